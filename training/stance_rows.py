@@ -1,0 +1,167 @@
+"""The training mixture for the stance model: which rows, how many, what labels.
+
+A row is `Row(set, passage, claim, allowed)`; `allowed` is the tuple of labels
+that the annotation leaves open: `(0,)` supports, `(1,)` refutes, `(2,)`
+neutral, and `(1, 2)` where a set only says "not supported". Training maximises
+the probability of the allowed labels together (marginalised loss).
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+import random
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from training.perturb import NAME, NEUTRAL, NOT_SUPPORTED, REFUTES, SUPPORTS, sentences, variants
+
+LABELS = {
+    "supported": (SUPPORTS,),
+    "refuted": (REFUTES,),
+    "nei": (NEUTRAL,),
+    "partial": (NEUTRAL,),
+    "not_supported": NOT_SUPPORTED,
+}
+
+# How many rows of each set one pass takes. Large, easy or artificial sets are
+# thinned; small sets of fact-checking evidence are repeated. averitec_part is
+# left out: its licence forbids it in weights that ship.
+QUOTA = {
+    "lingnli": 45000, "fever_pairs": 13200, "conjnli": 15000, "mnli_sample": 3000,
+    "feverous_a": 3000, "scifact_pairs": 1100, "wice_partial": 374,
+    "curriculum_negation": 3000, "curriculum_temporal": 4248, "curriculum_counting": 3000,
+    "curriculum_quantifier": 2942, "curriculum_comparative": 3000,
+    "curriculum_conditional": 3000, "curriculum_boolean": 3000, "curriculum_ner": 1000,
+    "curriculum_kg_relations": 3000, "curriculum_lexical": 3000,
+    "curriculum_syntactic_variation": 3668, "curriculum_coreference": 3000,
+    "curriculum_counterfactual": 1000, "curriculum_monotonicity_infer": 3000,
+    "curriculum_control": 2000, "curriculum_drop": 3000,
+}  # fmt: skip
+# Texts whose sentences are perturbed: encyclopaedia, news, sport, history.
+REAL_TEXT = {
+    "fever_pairs": 7000, "feverous_a": 1500, "curriculum_syntactic_variation": 2500,
+    "curriculum_kg_relations": 2500, "curriculum_drop": 3500, "curriculum_coreference": 2500,
+    "curriculum_control": 1500, "mnli_sample": 1000, "scifact_pairs": 600,
+}  # fmt: skip
+STRANGERS = 6000  # claims paired with evidence about something similar: neutral
+
+
+@dataclass(frozen=True)
+class Row:
+    set: str
+    passage: str
+    claim: str
+    allowed: tuple[int, ...]
+
+
+def read_rows(path: Path) -> list[dict[str, Any]]:
+    """Rows of one gzip-compressed JSON-lines file."""
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
+
+
+def plain(text: str) -> str:
+    """Undo treebank brackets and spacing, so that sets read like running text."""
+    for code, sign in (("-LRB-", "("), ("-RRB-", ")"), ("-LSB-", "["), ("-RSB-", "]"), ("``", '"'), ("''", '"')):
+        text = text.replace(code, sign)
+    text = re.sub(r"\s+([.,;:!?)\]])", r"\1", text)
+    text = re.sub(r"([(\[])\s+", r"\1", text)
+    return re.sub(r"\s+(n't|'s|'re|'ve|'d|'ll)\b", r"\1", text).strip()
+
+
+def held_out(row_id: str) -> bool:
+    """One row in twenty is kept from training, for fitting what comes after it."""
+    return int(hashlib.sha256(row_id.encode()).hexdigest(), 16) % 20 == 0
+
+
+def as_row(name: str, raw: dict[str, Any]) -> Row:
+    return Row(name, plain(" ".join(raw["evidence"])), plain(raw["claim"]), LABELS[raw["label"]])
+
+
+class Mixture:
+    """The training sets of a data folder, sampled pass by pass."""
+
+    def __init__(self, data: Path) -> None:
+        forbidden = self._claims_in(data / "dev" / "fever_symmetric.jsonl.gz")
+        self.train: dict[str, list[Row]] = {}
+        self.kept: dict[str, list[Row]] = {}
+        for name in QUOTA:
+            raw = read_rows(data / "train" / f"{name}.jsonl.gz")
+            raw = [r for r in raw if name != "fever_pairs" or _key(r["claim"]) not in forbidden]
+            self.train[name] = [as_row(name, r) for r in raw if not held_out(r["id"])]
+            self.kept[name] = [as_row(name, r) for r in raw if held_out(r["id"])]
+        self.names = self._names()
+
+    @staticmethod
+    def _claims_in(path: Path) -> set[str]:
+        return {_key(r["claim"]) for r in read_rows(path)} if path.exists() else set()
+
+    def _names(self) -> list[str]:
+        found: set[str] = set()
+        for name in ("fever_pairs", "curriculum_kg_relations", "curriculum_drop"):
+            for row in self.train[name][:4000]:
+                found.update(m.group() for m in NAME.finditer(row.passage) if len(m.group()) < 40)
+        return sorted(found)
+
+    def one_pass(self, seed: int) -> list[Row]:
+        """A fresh, shuffled pass: sampled sets, new perturbations, new strangers."""
+        rng = random.Random(seed)
+        rows: list[Row] = []
+        for name, quota in QUOTA.items():
+            rows += _draw(rng, self.train[name], quota)
+        rows += self._perturbed(rng)
+        rows += self._strangers(rng)
+        rng.shuffle(rows)
+        return rows
+
+    def _perturbed(self, rng: random.Random) -> Iterator[Row]:
+        for name, quota in REAL_TEXT.items():
+            for row in _draw(rng, self.train[name], quota):
+                parts = [s for s in sentences(row.passage) if len(s) > 40 and s[-1] in '.!?"”']
+                if not parts:
+                    continue
+                at = rng.randrange(len(parts))
+                # A window keeps long pages short; the sentence may lie anywhere in it.
+                low = max(0, at - rng.randrange(4))
+                window = parts[low : at + rng.randrange(1, 4)]
+                rest = [s for s in window if s != parts[at]]
+                local = [m.group() for s in window for m in NAME.finditer(s)]
+                names = local if local and rng.random() < 0.6 else rng.sample(self.names, 200)
+                for made in variants(rng, parts[at], " ".join(window), " ".join(rest), names):
+                    yield Row(f"perturbed_{name}", *made)
+
+    def _strangers(self, rng: random.Random) -> Iterator[Row]:
+        """A claim beside evidence that shares a rare word with it but was paired with another."""
+        rows = self.train["fever_pairs"] + self.train["feverous_a"]
+        by_word: dict[str, list[int]] = defaultdict(list)
+        for i, row in enumerate(rows):
+            for word in set(re.findall(r"[A-Z][a-z]{3,}", row.passage)):
+                by_word[word].append(i)
+        for row in _draw(rng, rows, STRANGERS):
+            words = [w for w in re.findall(r"[A-Z][a-z]{3,}", row.claim) if 1 < len(by_word[w]) < 400]
+            if not words:
+                continue
+            other = rows[rng.choice(by_word[rng.choice(words)])]
+            if other.passage[:60] != row.passage[:60] and _overlap(row.claim, other.passage) < 0.6:
+                yield Row("strangers", other.passage, row.claim, (NEUTRAL,))
+
+
+def _overlap(claim: str, passage: str) -> float:
+    words = {w for w in re.findall(r"\w{4,}", claim.lower())}
+    return len(words & set(re.findall(r"\w{4,}", passage.lower()))) / max(1, len(words))
+
+
+def _key(claim: str) -> str:
+    return re.sub(r"\W+", " ", claim.lower()).strip()
+
+
+def _draw(rng: random.Random, rows: list[Row], quota: int) -> list[Row]:
+    """`quota` rows: a sample where there are more, repeats where there are fewer."""
+    whole, part = divmod(quota, max(1, len(rows)))
+    return rows * whole + rng.sample(rows, min(part, len(rows)))

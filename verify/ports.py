@@ -1,0 +1,147 @@
+"""What the pipeline needs from outside, as protocols. Adapters and test fakes fill them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol, runtime_checkable
+
+import numpy as np
+from numpy.typing import NDArray
+
+from verify.types import (
+    Article,
+    Claim,
+    Document,
+    Entailment,
+    Evidence,
+    Finding,
+    OfficeTerm,
+    Ranked,
+    Request,
+    Snapshot,
+    Tier,
+)
+
+Vectors = NDArray[np.float32]
+
+
+class Fetcher(Protocol):
+    """Brings the bytes behind a request."""
+
+    async def fetch(self, request: Request) -> Snapshot:
+        """The snapshot, status 2xx only. Raises FetchError with a Reason otherwise."""
+        ...
+
+
+class Archive(Protocol):
+    """Keeps every snapshot that evidence may rest on."""
+
+    def put(self, snapshot: Snapshot) -> None:
+        """Store it, once per url and sha256. Raises ArchiveError."""
+        ...
+
+    def find(self, request: Request) -> Snapshot | None:
+        """The newest stored answer to the same request (method, url, body), or None."""
+        ...
+
+
+class Source(Protocol):
+    """A place where we look. It plans requests and reads snapshots; it opens no socket."""
+
+    name: str
+    type: str
+    tier: Tier
+
+    def search(self, claims: Sequence[Claim], article: Article) -> Sequence[Request]:
+        """The first requests: searches, or pages whose address is known. [] where none fit.
+
+        Raises SourceError where the source cannot be asked at all (no key …).
+        """
+        ...
+
+    def hits(self, snapshot: Snapshot) -> Sequence[Request]:
+        """Further requests that an answer leads to: pages found, the next page of results.
+
+        Raises SourceError for an answer that the protocol calls an error.
+        """
+        ...
+
+    def read(self, snapshot: Snapshot) -> Sequence[Document]:
+        """The documents in an answer; [] where it only leads on. Raises SourceError."""
+        ...
+
+    def terms(self, snapshot: Snapshot) -> Sequence[OfficeTerm]:
+        """The office terms in an answer; [] for most sources. Raises SourceError."""
+        ...
+
+
+class Embedder(Protocol):
+    """Sentence embeddings."""
+
+    name: str
+    sha256: str
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        """Unit vectors, float32, shape (texts, dimensions). Raises ModelError."""
+        ...
+
+
+class StanceModel(Protocol):
+    """Judges what a passage does to a claim."""
+
+    name: str
+    sha256: str
+
+    def judge(self, pairs: Sequence[tuple[str, str]]) -> Sequence[Entailment]:
+        """One Entailment for each (passage text, claim text), in order. Raises ModelError."""
+        ...
+
+
+class WorthModel(Protocol):
+    """Scores check-worthiness."""
+
+    name: str
+    sha256: str
+
+    def worth(self, texts: Sequence[str]) -> Sequence[float]:
+        """A calibrated probability for each text. Raises ModelError."""
+        ...
+
+
+class OfficeTerms(Protocol):
+    """Office terms, found by name."""
+
+    def of(self, name: str) -> Sequence[OfficeTerm]:
+        """Terms of every person the name can mean (any order, transliteration, surname)."""
+        ...
+
+    def holders(self, office: str, jurisdiction: str, on: date) -> Sequence[OfficeTerm]:
+        """Terms of that office and jurisdiction that may have been running on a day."""
+        ...
+
+
+@dataclass(frozen=True)
+class Case:
+    """All that a checker may look at for one claim."""
+
+    article: Article
+    claims: tuple[Claim, ...]  # every claim of the article, in reading order
+    evidence: tuple[Evidence, ...]  # the judged passages for this claim, best first
+    ranked: tuple[Ranked, ...]  # the ranked passages for this claim, best first
+    documents: tuple[Document, ...]  # all documents that any source brought
+    terms: OfficeTerms
+    on: date | None  # the day the article is held to; None where it is undated
+    embedder: Embedder | None = None
+
+
+@runtime_checkable
+class Checker(Protocol):
+    """A deterministic checker."""
+
+    name: str
+
+    def check(self, claim: Claim, case: Case) -> Sequence[Finding]:
+        """What could be established; [] where nothing is certain. Never raises on any text."""
+        ...
