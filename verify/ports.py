@@ -145,3 +145,16 @@ class Checker(Protocol):
     def check(self, claim: Claim, case: Case) -> Sequence[Finding]:
         """What could be established; [] where nothing is certain. Never raises on any text."""
         ...
+
+
+class Extractor(Protocol):
+    """Turns the bytes of a page into a document."""
+
+    def __call__(self, snapshot: Snapshot) -> Document:
+        """Title, main text, publisher, date … of the page.
+
+        `source` is the request's, `tier` the default (the source sets its own).
+        Raises SourceError: paywall, consent_wall, not_an_article, empty,
+        unsupported_type, bad_answer, timeout.
+        """
+        ...
