@@ -150,7 +150,10 @@ def change_direction(rng: random.Random, claim: str) -> str | None:
 
 
 def change_negation(rng: random.Random, claim: str) -> str | None:
-    for pattern in (r"\b(" + "|".join(AUXILIARIES) + r") not\b", r"\b(is|are|was|were|did|do|does|has|had)n['’]t\b"):
+    for pattern in (
+        r"\b(" + "|".join(AUXILIARIES) + r") not\b",
+        r"\b(is|are|was|were|did|do|does|has|had)n['’]t\b",
+    ):
         m = re.search(pattern, claim)
         if m:
             return _replace(claim, m.start(), m.end(), m.group(1))
@@ -158,7 +161,11 @@ def change_negation(rng: random.Random, claim: str) -> str | None:
     if not found:
         return None
     m = found[0]
-    word = rng.choice((" not", " never", " not", " no longer") if m.group() in ("is", "are", "was", "were") else (" not", " never"))
+    word = rng.choice(
+        (" not", " never", " not", " no longer")
+        if m.group() in ("is", "are", "was", "were")
+        else (" not", " never")
+    )
     return _replace(claim, m.end(), m.end(), word)
 
 
@@ -166,20 +173,27 @@ def change_office(rng: random.Random, claim: str) -> str | None:
     low = claim.lower()
     for office in rng.sample(OFFICES, len(OFFICES)):
         at = low.find(" " + office)
-        if at >= 0 and (at + 1 + len(office) == len(low) or not low[at + 1 + len(office)].isalpha()):
+        if at >= 0 and (
+            at + 1 + len(office) == len(low) or not low[at + 1 + len(office)].isalpha()
+        ):
             start = at + 1
             new = rng.choice([o for o in OFFICES if o != office])
-            return _replace(claim, start, start + len(office), new.title() if claim[start].isupper() else new)
+            return _replace(
+                claim, start, start + len(office), new.title() if claim[start].isupper() else new
+            )
     m = re.search(r"\b(former|then|acting|deputy|vice) (?=[a-z])", claim)
     return _replace(claim, m.start(), m.end(), "") if m else None
 
 
 def swap_roles(rng: random.Random, claim: str) -> str | None:
     """Exchange two names of one claim: who did what to whom."""
-    m = re.match(r"([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*) (\w+(?:ed|ew|on|ld|ot|id|ve)\b.*?) ([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)\b", claim)
+    m = re.match(
+        r"([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*) (\w+(?:ed|ew|on|ld|ot|id|ve)\b.*?) ([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)\b",
+        claim,
+    )
     if not m or m.group(1) == m.group(3):
         return None
-    return f"{m.group(3)} {m.group(2)} {m.group(1)}{claim[m.end():]}"
+    return f"{m.group(3)} {m.group(2)} {m.group(1)}{claim[m.end() :]}"
 
 
 def change_name(rng: random.Random, claim: str, pool: Sequence[str]) -> str | None:
@@ -210,7 +224,12 @@ def weaken(rng: random.Random, claim: str) -> str | None:
         size = 10 ** (len(str(value)) - 2)
         floor = value // size * size
         if floor < value:
-            return _replace(claim, m.start(1), m.end(1), f"{rng.choice(('more than', 'over', 'at least'))} {floor:,}")
+            return _replace(
+                claim,
+                m.start(1),
+                m.end(1),
+                f"{rng.choice(('more than', 'over', 'at least'))} {floor:,}",
+            )
         return None
     for a, b in ((" all ", " some "), ("always ", "often "), ("All ", "Some ")):
         if a in claim:
@@ -225,11 +244,15 @@ def compress(rng: random.Random, sentence: str) -> str:
         # Non-restrictive clauses between commas can go without touching the rest.
         claim = re.sub(r", (?:who|which|whose|where|a|an|the) [^,]{5,80}, ", " ", claim, count=1)
     if rng.random() < 0.4:
-        claim = re.sub(r", (?:which|who|where|while|with|including|after|when) [^,;]{5,}(?=[.!?]?$)", "", claim)
+        claim = re.sub(
+            r", (?:which|who|where|while|with|including|after|when) [^,;]{5,}(?=[.!?]?$)", "", claim
+        )
     if rng.random() < 0.3:
-        head = re.match(r"(?:In|On|At|After|Before|During|By|Following) [^,]{3,50}, (?=[A-Z])", claim)
+        head = re.match(
+            r"(?:In|On|At|After|Before|During|By|Following) [^,]{3,50}, (?=[A-Z])", claim
+        )
         if head:
-            claim = claim[head.end():]
+            claim = claim[head.end() :]
     if rng.random() < 0.3:
         both = re.match(r"(.{25,}?),? (?:and|but) (?:he|she|it|they) .+", claim)
         if both:

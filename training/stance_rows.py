@@ -68,7 +68,14 @@ def read_rows(path: Path) -> list[dict[str, Any]]:
 
 def plain(text: str) -> str:
     """Undo treebank brackets and spacing, so that sets read like running text."""
-    for code, sign in (("-LRB-", "("), ("-RRB-", ")"), ("-LSB-", "["), ("-RSB-", "]"), ("``", '"'), ("''", '"')):
+    for code, sign in (
+        ("-LRB-", "("),
+        ("-RRB-", ")"),
+        ("-LSB-", "["),
+        ("-RSB-", "]"),
+        ("``", '"'),
+        ("''", '"'),
+    ):
         text = text.replace(code, sign)
     text = re.sub(r"\s+([.,;:!?)\]])", r"\1", text)
     text = re.sub(r"([(\[])\s+", r"\1", text)
@@ -144,7 +151,9 @@ class Mixture:
             for word in set(re.findall(r"[A-Z][a-z]{3,}", row.passage)):
                 by_word[word].append(i)
         for row in _draw(rng, rows, STRANGERS):
-            words = [w for w in re.findall(r"[A-Z][a-z]{3,}", row.claim) if 1 < len(by_word[w]) < 400]
+            words = [
+                w for w in re.findall(r"[A-Z][a-z]{3,}", row.claim) if 1 < len(by_word[w]) < 400
+            ]
             if not words:
                 continue
             other = rows[rng.choice(by_word[rng.choice(words)])]

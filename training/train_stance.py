@@ -62,7 +62,9 @@ def pair_tokenizer(weights: Path) -> Tokenizer:
 
 def encode(tokenizer: Tokenizer, rows: Sequence[Row]) -> list[tuple[list[int], list[int], Row]]:
     pairs = [(r.passage, " ".join(r.claim.split()[:120])) for r in rows]
-    return [(e.ids, e.type_ids, r) for e, r in zip(tokenizer.encode_batch(pairs), rows, strict=True)]
+    return [
+        (e.ids, e.type_ids, r) for e, r in zip(tokenizer.encode_batch(pairs), rows, strict=True)
+    ]
 
 
 def batches(
@@ -85,7 +87,9 @@ def batches(
     yield from made
 
 
-def to_tensors(batch: Sequence[tuple[list[int], list[int], Row]], device: str) -> tuple[dict[str, Tensor], Tensor]:
+def to_tensors(
+    batch: Sequence[tuple[list[int], list[int], Row]], device: str
+) -> tuple[dict[str, Tensor], Tensor]:
     width = max(len(ids) for ids, _, _ in batch)
     ids = torch.zeros(len(batch), width, dtype=torch.long)
     types = torch.zeros_like(ids)
@@ -107,7 +111,9 @@ def marginal_loss(logits: Tensor, allowed: Tensor, smoothing: float = 0.05) -> T
     return -((1 - smoothing) * inside + smoothing * log_p.mean(dim=-1)).mean()
 
 
-def evaluate(model: StanceNetwork, tokenizer: Tokenizer, rows: Sequence[Row], device: str) -> dict[str, float]:
+def evaluate(
+    model: StanceNetwork, tokenizer: Tokenizer, rows: Sequence[Row], device: str
+) -> dict[str, float]:
     """Share of held-out rows, by set, whose predicted label is an allowed one."""
     model.eval()
     right: dict[str, list[bool]] = {}
@@ -133,7 +139,7 @@ def train(args: argparse.Namespace) -> None:
     model.to(device).train()
     tensors = [p for p in model.parameters() if p.requires_grad]
     optimiser = torch.optim.AdamW(tensors, lr=args.rate, weight_decay=0.01, fused=True)
-    kept = [row for rows in mixture.kept.values() for row in rows][:: 2]
+    kept = [row for rows in mixture.kept.values() for row in rows][::2]
     spent, seen, step, number = 0.0, 0, 0, 0
     checkpoint = args.out / "checkpoint.pt"
     if args.resume and checkpoint.exists():
@@ -164,11 +170,17 @@ def train(args: argparse.Namespace) -> None:
             step, seen = step + 1, seen + len(batch)
             running = 0.98 * running + 0.02 * loss.item() if step > 1 else loss.item()
             if step % 100 == 0:
-                print(f"{spent:7.0f} s  step {step}  pass {number}  pairs {seen}  loss {running:.4f}", flush=True)
+                print(
+                    f"{spent:7.0f} s  step {step}  pass {number}  pairs {seen}  loss {running:.4f}",
+                    flush=True,
+                )
             if spent - saved > 600:
                 saved = spent
                 progress = {"spent": spent, "seen": seen, "step": step, "number": number}
-                torch.save({"model": model.state_dict(), "optimiser": optimiser.state_dict(), **progress}, checkpoint)
+                torch.save(
+                    {"model": model.state_dict(), "optimiser": optimiser.state_dict(), **progress},
+                    checkpoint,
+                )
                 torch.save(model.state_dict(), args.out / "stance.pt")
     torch.save(model.state_dict(), args.out / "stance.pt")
     figures = {
@@ -187,7 +199,9 @@ def base_weights() -> Path:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--out", type=Path, default=Path("build/stance"))
     parser.add_argument("--base", type=Path, default=base_weights())

@@ -244,6 +244,7 @@ class Request:
     secret: tuple[str, ...] = ()
     title: str = ""  # what the source that gave the address called the page
     published: PartialDate | None = None  # when that source says it was published
+    api: bool = False  # an interface made for programs, set up by the user: no robots.txt for it
 
 
 @dataclass(frozen=True, slots=True)

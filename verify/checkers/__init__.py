@@ -1,0 +1,12 @@
+"""Deterministic checkers: claim → findings. No model here; add one by one line in CHECKERS."""
+
+from verify.checkers.dates import Dates
+from verify.checkers.framing import Framing
+from verify.checkers.numbers import Numbers
+from verify.checkers.offices import Offices
+from verify.checkers.quotes import Quotes
+from verify.ports import Checker
+
+CHECKERS: tuple[Checker, ...] = (Offices(), Quotes(), Numbers(), Dates(), Framing())
+
+__all__ = ["CHECKERS"]

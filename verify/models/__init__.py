@@ -1,0 +1,1 @@
+"""The only room that loads weights: embedder, stance, check-worthiness."""

@@ -1,0 +1,248 @@
+"""Verdicts on rows of (claim, evidence, label), through the product's own code.
+
+    python -m benchmarks.verdict --data shared/data/dev [--limit N] [--out FILE]
+
+Each evidence string becomes a document; passages, ranking, stance, checkers and
+`decide` are the product's. `prediction` is the likeliest of the labels that the
+set uses (a set without `nei` rows is a forced choice between two); `decided` and
+`decided_error` are the product's own verdicts, which may also abstain. `partial`
+rows count as `nei`: some of the claim is not there.
+"""
+
+from __future__ import annotations
+
+import argparse
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from benchmarks import metrics, rows
+from verify.checkers.terms import OfficeTable
+from verify.claims import kind_of
+from verify.decide import pool
+from verify.models.embedder import MiniLmEmbedder
+from verify.models.stance import OnnxStance
+from verify.pipeline import JUDGED, Held, conclude, judge_all
+from verify.ports import Embedder, StanceModel, Vectors
+from verify.rank import Ranker, passages
+from verify.types import (
+    Article,
+    Claim,
+    Dated,
+    Document,
+    Label,
+    PartialDate,
+    Ranked,
+    Verdict,
+    sha256,
+)
+
+CHUNK = 256  # rows judged in one batch
+SAME = {"partial": "nei"}
+OF_LABEL = {
+    Label.SUPPORTED: "supported",
+    Label.REFUTED: "refuted",
+    Label.CONFLICTING: "conflicting",
+}
+
+
+class Remembering:
+    """An embedder that embeds a chunk's texts in one call, and each text once."""
+
+    def __init__(self, inner: Embedder) -> None:
+        self._inner = inner
+        self._known: dict[str, Any] = {}
+        self.name, self.sha256 = inner.name, inner.sha256
+
+    def learn(self, texts: Sequence[str]) -> None:
+        """Embed what is new of `texts`; forget the rest."""
+        new = sorted(set(texts) - set(self._known), key=len)
+        self._known = {t: v for t, v in self._known.items() if t in set(texts)}
+        self._known.update(zip(new, self._inner.embed(new), strict=True))
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        """As the inner embedder."""
+        if any(t not in self._known for t in texts):
+            self.learn([*self._known, *texts])
+        return np.array([self._known[t] for t in texts], dtype=np.float32).reshape(len(texts), -1)
+
+
+def as_claim(row: rows.Row) -> Claim:
+    text = row["claim"]
+    return Claim("c1", text, text, 0, len(text), kind_of(text), 0.5)
+
+
+def as_article(row: rows.Row) -> Article:
+    """An article that consists of the claim, dated where the row is."""
+    try:
+        dated = Dated(PartialDate(str(row.get("date") or "")[:10]), "argument")
+    except ValueError:
+        dated = None
+    return Article("", row["claim"], None, dated, "en", sha256(row["claim"]))
+
+
+def as_documents(row: rows.Row) -> tuple[Document, ...]:
+    """One document: the evidence strings are its paragraphs."""
+    text = "\n\n".join(e.strip() for e in row["evidence"] if e.strip())
+    return (Document("", text, "", "", None, "row", sha256(text)),) if text else ()
+
+
+def judged_rows(
+    data: Sequence[rows.Row], stance: StanceModel, embedder: Embedder
+) -> Iterator[tuple[rows.Row, Verdict, tuple[Ranked, ...], float, int]]:
+    """Each row with its verdict, its passages, and its share of stance seconds and pairs."""
+    remembering = Remembering(embedder)
+    for low in range(0, len(data), CHUNK):
+        chunk = data[low : low + CHUNK]
+        documents = [as_documents(row) for row in chunk]
+        spans = [[p for d in docs for p in passages(d)] for docs in documents]
+        claims = [as_claim(row) for row in chunk]
+        remembering.learn([p.text for ps in spans for p in ps] + [c.text for c in claims])
+        ranked = [
+            Ranker(ps, remembering).rank([c], JUDGED)[0]
+            for ps, c in zip(spans, claims, strict=True)
+        ]
+        begun = time.perf_counter()
+        views, _ = judge_all(claims, ranked, stance)
+        seconds = (time.perf_counter() - begun) / len(chunk)
+        for row, claim, docs, found, (single, joint) in zip(
+            chunk, claims, documents, ranked, views, strict=True
+        ):
+            held = Held(as_article(row), (claim,), docs, OfficeTable([]), remembering)
+            verdict = conclude(claim, found, single, joint, held, ())
+            yield row, verdict, found, seconds, len(found) + (joint is not None)
+
+
+def probabilities(verdict: Verdict) -> dict[str, float]:
+    """The claim's probabilities of supported, refuted and nei."""
+    if verdict.rule in {"checker_supports", "checker_refutes"}:
+        sure = verdict.confidence
+        side = OF_LABEL[verdict.label]
+        return {k: sure if k == side else (1 - sure) / 2 for k in ("supported", "refuted", "nei")}
+    view = pool(verdict.evidence, verdict.joint)
+    return {"supported": view.supports, "refuted": view.refutes, "nei": view.neutral}
+
+
+def forced(chances: dict[str, float], labels: set[str]) -> tuple[str, float]:
+    """The likeliest label that the set uses, and its probability among those."""
+    if "not_supported" in labels:
+        options = {"supported": chances["supported"], "not_supported": 1 - chances["supported"]}
+    else:
+        options = {k: chances[k] for k in ("supported", "refuted", "nei") if k in labels}
+    total = sum(options.values()) or 1.0
+    best = max(options, key=lambda k: options[k])
+    return best, options[best] / total
+
+
+def measure(path: Path, args: argparse.Namespace) -> tuple[rows.Row, list[rows.Row]]:
+    """The figures of one file, and a line for each row."""
+    data = rows.read(path, args.limit)
+    gold = [SAME.get(r["label"], r["label"]) for r in data]
+    labels = set(gold)
+    said, sure, lines, cosine, fuzzy = [], [], [], [], []
+    seconds = pairs = 0.0
+    verdicts: list[Verdict] = []
+    for row, verdict, found, spent, count in judged_rows(
+        data, args.stance_model, args.embedder_model
+    ):
+        chances = probabilities(verdict)
+        prediction, confidence = forced(chances, labels)
+        said.append(prediction)
+        sure.append(confidence)
+        verdicts.append(verdict)
+        cosine.append(max((r.similarity for r in found), default=0.0))
+        fuzzy.append(max((r.fuzzy for r in found), default=0.0))
+        seconds, pairs = seconds + spent, pairs + count
+        lines.append(_line(path, row, prediction, confidence, chances, verdict))
+        if len(said) % CHUNK == 0:
+            rows.say(f"{rows.name(path)}: {len(said)} of {len(data)}")
+    figures = _figures(gold, said, sure, verdicts, cosine, fuzzy)
+    speed = round(pairs / seconds, 1) if seconds else 0.0
+    return {"data": rows.name(path), "n": len(data), **figures, "pairs_per_s": speed}, lines
+
+
+def _line(
+    path: Path,
+    row: rows.Row,
+    prediction: str,
+    confidence: float,
+    chances: dict[str, float],
+    verdict: Verdict,
+) -> rows.Row:
+    return {
+        "data": rows.name(path),
+        "id": row["id"],
+        "label": row["label"],
+        "prediction": prediction,
+        "confidence": round(confidence, 4),
+        "probabilities": {k: round(v, 4) for k, v in chances.items()},
+        "verdict": verdict.label,
+        "rule": verdict.rule,
+        "findings": [f"{f.checker}:{f.outcome}:{f.detail}" for f in verdict.findings],
+    }
+
+
+def _figures(
+    gold: list[str],
+    said: list[str],
+    sure: list[float],
+    verdicts: list[Verdict],
+    cosine: list[float],
+    fuzzy: list[float],
+) -> rows.Row:
+    right = [g == s for g, s in zip(gold, said, strict=True)]
+    truth = [g == "supported" for g in gold]
+    both = [c + f for c, f in zip(cosine, fuzzy, strict=True)]
+    usual = metrics.majority(gold)
+    decided = [
+        (v.label, g)
+        for v, g in zip(verdicts, gold, strict=True)
+        if v.label in (Label.SUPPORTED, Label.REFUTED)
+    ]
+    wrong = sum(not _agrees(label, g) for label, g in decided)
+    figures = {
+        "accuracy": metrics.accuracy(gold, said),
+        "macro_f1": metrics.macro_f1(gold, said),
+        "balanced_accuracy": metrics.balanced(truth, [s == "supported" for s in said]),
+        "f1": {k: round(metrics.f1(gold, said, k), 4) for k in ("supported", "refuted", "nei")},
+        "ece": metrics.ece(sure, right),
+        "coverage_at_10_percent_error": metrics.coverage_at_error(sure, right),
+        "decided": len(decided) / max(1, len(gold)),
+        "decided_error": wrong / max(1, len(decided)),
+        "baselines": {
+            "majority": {
+                "accuracy": metrics.accuracy(gold, [usual] * len(gold)),
+                "balanced_accuracy": 0.5,
+            },
+            "cosine": {"balanced_accuracy": metrics.best_balanced(truth, cosine)},
+            "fuzzy": {"balanced_accuracy": metrics.best_balanced(truth, fuzzy)},
+            "cosine_fuzzy": {"balanced_accuracy": metrics.best_balanced(truth, both)},
+        },
+    }
+    return _rounded(figures)
+
+
+def _agrees(label: Label, gold: str) -> bool:
+    return gold == OF_LABEL[label] or (gold == "not_supported" and label is Label.REFUTED)
+
+
+def _rounded(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {k: _rounded(v) for k, v in value.items()}
+    return round(value, 4) if isinstance(value, float) else value
+
+
+def main() -> None:
+    """Measure the files given."""
+    parser = rows.parser(__doc__)
+    args = parser.parse_args()
+    args.stance_model = OnnxStance()
+    args.embedder_model = MiniLmEmbedder()
+    rows.run(args, measure)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,221 @@
+"""One article's way through a desk: read, verified, written, recorded. No Prefect here."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from verify.errors import StoreError, VerifyError
+from verify.types import Article, PartialDate, Report
+
+if TYPE_CHECKING:
+    from verify.pipeline import Progress
+    from verify.store import Store
+    from verify.wiring import Desk
+
+log = logging.getLogger("verify.flows")
+
+
+def unseen(stage: str, what: str) -> None:
+    """Progress that nobody watches."""
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What became of one article: a report in a folder, or the error that prevented it."""
+
+    origin: str
+    report: Report | None = None
+    error: VerifyError | None = None
+    folder: Path | None = None
+    note: str = ""  # a line for the reader: how it was run, what could not be recorded
+
+
+@dataclass(frozen=True)
+class Order:
+    """What is asked of a run, apart from the article itself."""
+
+    out: Path
+    formats: Sequence[str] = ("md", "json")
+    published: PartialDate | None = None
+    as_of: date | None = None
+    stdin: bytes | None = None
+    batch: str = ""  # the batch or watch it belongs to; "" on demand
+
+
+class Job:
+    """One article to be checked at an open desk.
+
+    A plain class on purpose: Prefect walks through dataclasses that are handed
+    to a task, and a desk holds models, connections and locks.
+    """
+
+    def __init__(
+        self,
+        origin: str,
+        desk: Desk,
+        order: Order,
+        *,
+        store: Store | None = None,
+        progress: Progress = unseen,
+        now: datetime | None = None,
+    ) -> None:
+        self.origin = origin
+        self.desk = desk
+        self.order = order
+        self.store = store
+        self.stopwatch = Stopwatch(origin, progress)
+        self.now = now or datetime.now(UTC)
+        self.finishing: Callable[[Report], Report] = _as_it_is
+
+
+def _as_it_is(report: Report) -> Report:
+    return report
+
+
+class Stopwatch:
+    """Times the stages by the progress they report, and logs one line for each."""
+
+    def __init__(self, origin: str, progress: Progress) -> None:
+        self._origin = origin
+        self._progress = progress
+        self._marks: list[tuple[str, float]] = []
+
+    def __call__(self, stage: str, what: str) -> None:
+        """A stage begins (or, told twice, goes on)."""
+        if not self._marks or self._marks[-1][0] != stage:
+            self._marks.append((stage, time.monotonic()))
+            log.info("stage=%s article=%s %s", stage, self._origin, what)
+        self._progress(stage, what)
+
+    def timings(self) -> tuple[tuple[str, float], ...]:
+        """Stage and seconds, in the order in which they ran, the last until now."""
+        ends = [at for _, at in self._marks[1:]] + [time.monotonic()]
+        return tuple(
+            (stage, round(end - begun, 3))
+            for (stage, begun), end in zip(self._marks, ends, strict=True)
+        )
+
+
+Verifier = Callable[[Job, Article], Awaitable[Report]]
+
+
+async def directly(job: Job, article: Article) -> Report:
+    """The pipeline, called as a function."""
+    return await job.desk.verify(
+        article, as_of=job.order.as_of, now=job.now, progress=job.stopwatch
+    )
+
+
+async def carry_out(
+    job: Job, verifier: Verifier = directly, article: Article | None = None
+) -> Checked:
+    """Read (unless `article` is given), verify, write, record.
+
+    Raises VerifyError where there is no report. A database that cannot be
+    written costs the record and not the report.
+    """
+    article = article or await read(job)
+    run, note = _begin(job, article)
+    try:
+        report = _timed(await verifier(job, article), job.stopwatch)
+        report = job.finishing(report)
+        folder = _written(report, job.order)
+    except VerifyError as error:
+        _fail(job, run, error)
+        raise
+    note = note or _finish(job, run, report, folder)
+    return Checked(job.origin, report, None, folder, note)
+
+
+async def read(job: Job) -> Article:
+    """The job's article. Raises ArticleError, which is recorded."""
+    job.stopwatch("reading", job.origin)
+    try:
+        return await job.desk.read(
+            job.origin, published=job.order.published, stdin=job.order.stdin
+        )
+    except VerifyError as error:
+        _refuse(job, error)
+        raise
+
+
+async def guarded(
+    job: Job, verifier: Verifier = directly, article: Article | None = None
+) -> Checked:
+    """As `carry_out`, with the error as a value: one bad article never stops the rest."""
+    try:
+        return await carry_out(job, verifier, article)
+    except VerifyError as error:
+        return Checked(job.origin, error=error)
+    except Exception as error:
+        # A page that trips a fault of ours must not cost the desk the other 999.
+        log.exception("article=%s failed", job.origin)
+        return Checked(job.origin, error=unexpected(error))
+
+
+def unexpected(error: BaseException) -> VerifyError:
+    """A fault of the program as one line."""
+    text = " ".join(str(error).split())
+    return VerifyError(f"unexpected {type(error).__name__}: {text} (VERIFY_DEBUG=1 shows where)")
+
+
+def _timed(report: Report, stopwatch: Stopwatch) -> Report:
+    timings = stopwatch.timings()
+    return replace(report, provenance=replace(report.provenance, timings=timings))
+
+
+def _written(report: Report, order: Order) -> Path:
+    """The report's folder. Raises VerifyError for a disk that is full or not writable."""
+    from verify.report import write
+
+    try:
+        return Path(write(report, order.out, tuple(order.formats)))
+    except OSError as error:
+        raise VerifyError(
+            f"the report cannot be written to {order.out}: {error.strerror or error}; "
+            "free some space or name another folder with --out"
+        ) from error
+
+
+def _begin(job: Job, article: Article) -> tuple[str, str]:
+    """The run's id and no note; or no id and the note that says why."""
+    if job.store is None:
+        return "", ""
+    try:
+        return job.store.begin(article, origin=job.origin, batch=job.order.batch, now=job.now), ""
+    except StoreError as error:
+        return "", f"the run was not recorded: {error}"
+
+
+def _refuse(job: Job, error: VerifyError) -> None:
+    if job.store is None:
+        return
+    try:
+        job.store.refuse(job.origin, str(error), batch=job.order.batch)
+    except StoreError as trouble:
+        log.warning("article=%s the failure was not recorded: %s", job.origin, trouble)
+
+
+def _fail(job: Job, run: str, error: VerifyError) -> None:
+    if job.store is None or not run:
+        return
+    try:
+        job.store.fail(run, str(error))
+    except StoreError as trouble:
+        log.warning("article=%s the failure was not recorded: %s", job.origin, trouble)
+
+
+def _finish(job: Job, run: str, report: Report, folder: Path) -> str:
+    if job.store is None or not run:
+        return ""
+    try:
+        job.store.finish(run, report, folder)
+    except StoreError as error:
+        return f"the run was not recorded: {error}"
+    return ""

@@ -1,0 +1,131 @@
+"""`verify check`: as a flow where a Prefect server is to be had, directly where none is.
+
+Prefect is imported only when a flow runs; the environment is set before that.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from contextlib import AsyncExitStack, ExitStack, asynccontextmanager, contextmanager
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from flows.environment import quiet_environment
+from flows.job import Checked, Job, Order, directly, guarded, unseen
+from flows.server import answers, local_server, with_address
+from verify.config import Settings
+from verify.errors import StoreError, VerifyError
+from verify.types import PartialDate
+
+if TYPE_CHECKING:
+    from verify.pipeline import Progress
+    from verify.store import Store
+    from verify.wiring import Desk
+
+HOME = Path(".verify/prefect")  # from the configuration's folder
+DIRECT = "run directly, without Prefect (set PREFECT_API_URL or say --flow for a recorded run)"
+
+
+async def run_check(
+    origins: Sequence[str],
+    settings: Settings,
+    *,
+    flow: bool = False,
+    published: PartialDate | None = None,
+    as_of: date | None = None,
+    offline: bool = False,
+    stdin: bytes | None = None,
+    out: Path,
+    formats: Sequence[str] = ("md", "json"),
+    progress: Progress = unseen,
+    environ: Mapping[str, str] = os.environ,
+    store: Store | None = None,
+) -> list[Checked]:
+    """Check articles one after the other; one bad article never stops the rest.
+
+    With PREFECT_API_URL in `environ`, or `flow`, each is a run of the flow
+    `check-article`; `flow` starts a local server where none answers. Raises
+    ConfigError, ArchiveError, and ServerError where `flow` cannot be had.
+    """
+    order = Order(out, formats, published, as_of, stdin)
+    async with AsyncExitStack() as stack:
+        record, note = stack.enter_context(_recorded(settings, store))
+        address = with_address(environ)
+        # The server starts while this waits, before models take the processor.
+        if flow or address:
+            stack.enter_context(_prefect(settings, address, own=flow))
+        desk = await stack.enter_async_context(_desk(settings, environ, offline))
+        jobs = [Job(o, desk, order, store=record, progress=progress) for o in origins]
+        if flow or address:
+            from flows.check_article import run_in_flow
+
+            done = [await run_in_flow(job) for job in jobs]
+        else:
+            done = [await guarded(job, directly) for job in jobs]
+            note = "; ".join(part for part in (DIRECT, note) if part)
+    return [replace(done[0], note=_joined(done[0].note, note)), *done[1:]] if done else []
+
+
+def _joined(*notes: str) -> str:
+    return "; ".join(note for note in notes if note)
+
+
+@asynccontextmanager
+async def _desk(
+    settings: Settings, environ: Mapping[str, str], offline: bool
+) -> AsyncIterator[Desk]:
+    from verify.wiring import open_desk
+
+    async with open_desk(settings, environ=environ, offline=offline) as desk:
+        yield desk
+
+
+@contextmanager
+def _recorded(settings: Settings, store: Store | None) -> Iterator[tuple[Store | None, str]]:
+    """The store, opened where none was given; without one, the line that says why."""
+    with ExitStack() as stack:
+        if store is not None:
+            yield store, ""
+            return
+        try:
+            from verify.store import open_store
+
+            opened: Store | None = stack.enter_context(open_store(settings))
+            note = ""
+        except StoreError as error:
+            opened, note = None, f"the run is not recorded: {error}"
+        yield opened, note
+
+
+@contextmanager
+def _prefect(settings: Settings, address: str, *, own: bool) -> Iterator[str]:
+    """A Prefect API to run against: the configured one, else (`own`) one for this run.
+
+    Raises ServerError, or VerifyError where the configured one does not answer.
+    """
+    home = settings.path(HOME)
+    # Our own line says what failed; Prefect's log would add a traceback to it.
+    quiet_environment(home, level="CRITICAL")
+    with ExitStack() as stack:
+        if not (address and answers(address)):
+            if not own:
+                raise VerifyError(
+                    f"the Prefect server at {address} does not answer: start it, unset "
+                    "PREFECT_API_URL to run without it, or say --flow to start one for this run"
+                )
+            address = stack.enter_context(local_server(home))
+        stack.enter_context(_addressed(address))
+        yield address
+
+
+@contextmanager
+def _addressed(address: str) -> Iterator[None]:
+    """Prefect's clients in this process talk to `address`."""
+    from prefect.settings import PREFECT_API_URL, temporary_settings
+
+    updates: dict[Any, Any] = {PREFECT_API_URL: address}
+    with temporary_settings(updates):
+        yield

@@ -1,0 +1,1 @@
+"""Checks an article claim by claim, and shows the evidence."""

@@ -1,0 +1,255 @@
+"""Names of people: when two written forms can mean one person.
+
+Two grades. *Strict* is what an accusation needs: every word of the shorter name
+is found in the longer one, letter for letter, as an initial, a nickname or a
+transliteration. *Loose* is what acquits: anything near enough that a reader
+might mean the same person.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+
+LETTERS = str.maketrans(
+    {"ø": "o", "đ": "d", "ð": "d", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th"}
+)
+_HONORIFICS = """
+sir dame lord lady dr mr mrs ms miss gen general lt col colonel maj major capt captain brig
+adm admiral prof professor sheikh sheikha shaikh prince princess crown king queen amir emir
+sultan ayatollah haji hon honorable rev reverend cardinal imam maulana sardar raja shri smt
+dato tan tun sri field marshal pope emperor president senator sen rep representative amb
+ambassador
+"""
+_SUFFIXES = "jr sr ii iii iv v vi vii viii ix x xii xiii xiv xv xvi esq ret"
+_PARTICLES = """
+al el bin ibn bint ben abu de da do dos das di du del della van von der den ter la le les y e
+ould ul ur uz und of the and
+"""
+HONORIFICS = frozenset(_HONORIFICS.split())
+SUFFIXES = frozenset(_SUFFIXES.split())
+PARTICLES = frozenset(_PARTICLES.split())
+NICKNAMES = """
+abigail abby|abraham abe|albert al bert|alexander alex sandy sasha|alejandro alex|alfred al fred
+amelia amy|andrew andy drew|angela angie|ann anne annie|anthony tony|antonio tony|ashley ash
+barbara barb|benjamin ben benny binyamin benyamin bibi|bernard bernie|bradley brad|calvin cal
+catherine cathy kate kathy cate|charles chuck charlie chip|christine chris chrissy
+christopher chris topher|clifford cliff|cynthia cindy|daniel dan danny|david dave|deborah deb debbie
+dennis denny|donald don donnie|dorothy dot|douglas doug|dwight ike|earl buddy|edward ed eddie ted
+edwin ed|elizabeth liz beth betsy lisa|emmanuel manny|eugene gene|francis frank|francisco frank
+franklin frank|frederick fred|gabriel gabe|george jorge|gerald jerry gerry|gilbert gil|gregory greg
+gustavo gus|harold harry hal|henry hank harry|herbert herb|howard buck|ignatius iggy
+isaac ike|jacob jake|jacquelyn jacky jackie|james jim jimmy jamie|janet jan|jeffrey jeff jefferson
+jeffery jeff|jennifer jen jenny|jerome jerry|jesus chuy|john jack johnny jon|jonathan jon
+joseph joe joey jose|joshua josh|judith judy|julia julie|katherine kathy kate katie kathleen kay
+kathryn kathy katie|kenneth ken|kirsten kristen|laurence larry|lawrence larry|leonard len lenny
+leonardo leo|linda lynda|lloyd lloyd|louis lou louie|luis lou|lynn lynne|madeleine maddy
+margaret maggie meg peggy marge|marcus mark|marjorie marge|martin marty|matthew matt|melissa mel
+michael mike mick|michelle shelley|miguel mike|mitchell mitch|nancy nan|nathaniel nate nat
+nathan nate|neal neil|nicholas nick nicolas|nydia nidia|pamela pam|patricia pat patty trish
+patrick pat|peter pete|philip phil phillip|rafael rafa|ralph rafe|randall randy|randolph randy
+raymond ray|rebecca becky|richard rick dick rich ricky|robert bob bobby rob robby robin bert
+roberto bob|rodney rod|roger rodge|ronald ron ronnie|rosalyn rosa|russell russ|samuel sam
+sanford sandy|sarah sara sally|sharon shari|solomon sol|stanley stan|stephanie steph
+stephen steve steven|steven steve|susan sue suzie suzanne|sydney syd sidney|terrance terry
+terence terry|theodore ted teddy|theresa teresa terry|thomas tom tommy|timothy tim|tina christina
+valerie val|victor vic|victoria vicky|vincent vince|virginia ginny|vladimir volodya|walter walt
+wilbur wil|william bill billy will willie|zachary zach zack|vernon vern|marie mary|maria mary
+muhammad mohammed mohamed mohammad mehmet muhammed mohamad muhamad mohamud
+shehbaz shahbaz|recep rajab|yoweri joel|kim-jong kim|luiz luis|sergei sergey serge|dmitry dimitri
+jean john|juan john|ivan john|joao john|aleksandr alexander alyaksandr aliaksandr|oleksandr alexander|andrzej andrew
+""".replace("\n", "|")
+WORD = re.compile(r"[^\W_]+(?:['’ʻ`ʼ´][^\W_]+)*", re.UNICODE)
+APOSTROPHES = re.compile(r"['’‘ʻ`ʼ´]")
+SKELETON = (
+    ("ph", "f"),
+    ("kh", "k"),
+    ("gh", "g"),
+    ("zh", "j"),
+    ("dj", "j"),
+    ("sch", "sh"),
+    ("tch", "ch"),
+    ("ts", "s"),
+    ("tz", "s"),
+    ("cz", "ch"),
+    ("ks", "x"),
+    ("q", "k"),
+    ("ck", "k"),
+)
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """Lower case, without accents, apostrophes and points; hyphens become spaces."""
+    text = APOSTROPHES.sub("", text).lower().translate(LETTERS)
+    plain = unicodedata.normalize("NFKD", text)
+    kept = "".join(c for c in plain if not unicodedata.combining(c))
+    return " ".join(WORD.findall(kept.replace(".", " ")))
+
+
+def _nickname_groups() -> dict[str, frozenset[str]]:
+    groups: dict[str, set[str]] = {}
+    for line in NICKNAMES.split("|"):
+        words = line.split()
+        for word in words:
+            groups.setdefault(word, set()).update(words)
+    return {word: frozenset(group) for word, group in groups.items()}
+
+
+GROUPS = _nickname_groups()
+
+
+@lru_cache(maxsize=65536)
+def skeleton(word: str) -> str:
+    """The consonants that survive transliteration: `shehbaz` and `shahbaz` are one."""
+    for old, new in SKELETON:
+        word = word.replace(old, new)
+    bare = word[:1] + re.sub(r"[aeiouywh]", "", word[1:])
+    return re.sub(r"(.)\1+", r"\1", bare)
+
+
+@lru_cache(maxsize=131072)
+def transliterates(one: str, other: str) -> bool:
+    """The same name in another transliteration (both of four letters or more)."""
+    if min(len(one), len(other)) < 4:
+        return False
+    return skeleton(one) == skeleton(other) and fuzz.ratio(one, other) >= 66
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name's words, folded: `words` in order, without honorifics, particles and suffixes."""
+
+    words: tuple[str, ...]
+    suffix: str = ""
+    nicknames: tuple[str, ...] = ()
+    aliases: tuple[tuple[str, ...], ...] = ()  # a second spelling of the whole name
+
+
+@lru_cache(maxsize=65536)
+def parse(text: str) -> Name:
+    """The parts of a written name. Never fails: a text without letters has no words."""
+    text = re.sub(r"^([A-Z])([A-Z])(?= [A-Z])", r"\1 \2", text)  # JD Vance is J. D. Vance
+    quoted = re.findall(r'["“]([^"”]+)["”]', text)
+    words = fold(re.sub(r'["“][^"”]+["”]', " ", text)).split()
+    suffix = next((w for w in words[1:] if w in SUFFIXES), "")
+    core = [w for i, w in enumerate(words) if i == 0 or w not in SUFFIXES]
+    while len(core) > 1 and core[0] in HONORIFICS:
+        core = core[1:]
+    bare = [w for w in core if w not in PARTICLES] or core
+    alone = tuple(q for q in map(fold, quoted) if q and " " not in q)
+    whole = tuple(tuple(q.split()) for q in map(fold, quoted) if " " in q)
+    return Name(tuple(bare), suffix, alone, whole)
+
+
+def same_word(one: str, other: str) -> bool:
+    """One word of a name for another: equal, transliterated, nickname or initial."""
+    if one == other:
+        return True
+    if len(one) == 1 or len(other) == 1:
+        return one[0] == other[0]
+    return other in GROUPS.get(one, ()) or transliterates(one, other)
+
+
+def _matches(query: tuple[str, ...], words: tuple[str, ...]) -> list[int] | None:
+    """For each word of `query`, which of `words` it is; None where one is missing."""
+    used: list[int] = []
+    for word in query:
+        exact = [i for i, w in enumerate(words) if w == word and i not in used]
+        near = [i for i, w in enumerate(words) if i not in used and same_word(word, w)]
+        found = exact or near
+        if not found:
+            return None
+        used.append(found[0])
+    return used
+
+
+@lru_cache(maxsize=131072)
+def is_full_name_of(query: str, person: str) -> bool:
+    """Strictly: `query` (two words or more) names `person`.
+
+    >>> is_full_name_of("Joe Biden", "Joseph R. Biden, Jr."), is_full_name_of("Joe", "Joe Biden")
+    (True, False)
+    """
+    asked, known = parse(query), parse(person)
+    forms = [known.words, *known.aliases]
+    forms += [(nick, *known.words[1:]) for nick in known.nicknames if len(known.words) > 1]
+    if known.words == asked.words and asked.words:
+        return True
+    return any(_is_full(asked.words, form) for form in forms)
+
+
+def _is_full(asked: tuple[str, ...], known: tuple[str, ...]) -> bool:
+    if min(len(asked), len(known)) < 2:
+        return False
+    matched = _matches(asked, known)
+    if matched is None:
+        if len(asked) <= 2:
+            return False
+        if len(known) == 2:  # a middle name that the record leaves out
+            ends = _matches((asked[0], asked[-1]), known)
+            return ends == [0, 1] and len(asked[0]) > 1
+        ends = _matches((asked[0], asked[-1]), (known[0], known[-1]))
+        middle = {w[0] for w in known[1:-1]} & {w[0] for w in asked[1:-1]}
+        return ends == [0, 1] and len(asked[0]) > 1 and bool(middle)
+    solid = [i for i, word in zip(matched, asked, strict=True) if min(len(word), len(known[i])) > 1]
+    if len(solid) < 2:
+        initial_first = len(asked[0]) == 1 and matched[0] == 0 and matched[-1] == len(known) - 1
+        return len(solid) == 1 and initial_first and len(asked[-1]) > 2
+    in_reach = max(matched) >= len(known) - 2
+    chain = matched[:2] == [0, 1] and len(known) >= 5  # a chain of fathers' names
+    return in_reach or chain
+
+
+@lru_cache(maxsize=131072)
+def is_surname_of(query: str, person: str, *, family_first: bool = False) -> bool:
+    """`query` (one word or a double surname) is how newspapers call `person` on second mention."""
+    asked, known = parse(query).words, parse(person)
+    if not asked or not known.words:
+        return False
+    words = known.words
+    if len(words) == 1:
+        return asked == words
+    if len(asked) > 1:
+        return len(asked) < len(words) and words[-len(asked) :] == asked
+    places = [len(words) - 1]
+    if len(words) > 2:
+        places.append(len(words) - 2)
+    if family_first:
+        places.append(0)
+    if any(_is_family_word(asked[0], words[i]) for i in places if i or family_first):
+        return True
+    return asked[0] in known.nicknames and asked[0] not in GROUPS
+
+
+def _is_family_word(asked: str, word: str) -> bool:
+    return len(word) > 1 and (asked == word or transliterates(asked, word))
+
+
+@lru_cache(maxsize=131072)
+def could_be(query: str, person: str) -> bool:
+    """Loosely: a reader might mean `person` by `query`. Used only to acquit."""
+    asked, known = parse(query), parse(person)
+    if not asked.words or not known.words:
+        return False
+    every = [*known.words, *known.nicknames, *(w for alias in known.aliases for w in alias)]
+    hits = sum(any(_near(word, other) for other in every) for word in asked.words)
+    if hits == len(asked.words):
+        return True
+    joined = fuzz.ratio("".join(asked.words), "".join(known.words)) >= 80
+    return joined or (hits >= 2 and hits >= len(asked.words) - 1)
+
+
+def _near(one: str, other: str) -> bool:
+    if same_word(one, other):
+        return True
+    return min(len(one), len(other)) >= 3 and fuzz.ratio(one, other) >= 78
+
+
+def same_person(one: str, other: str) -> bool:
+    """Strictly, either way round: two records' names for one person."""
+    return is_full_name_of(one, other) or is_full_name_of(other, one)

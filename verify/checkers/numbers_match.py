@@ -1,0 +1,198 @@
+"""One quantity of a claim held against one quantity of a sentence: same thing, same amount?"""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass
+
+from verify.checkers.dates_read import Mention, dates
+from verify.checkers.features import comparable, meets
+from verify.checkers.quantities import Quantity, quantities
+from verify.checkers.wording import Agreement, agreement
+
+# Gap between two stated intervals, as a share of the larger, below which a writer's
+# rounding may explain it. Hand-written pairs (tests/cases/quantities.jsonl) hold this.
+SLACK = 0.02
+ROUNDED = 0.05  # a rounded number that is further off supports nothing
+MIN_COVERED = 0.85  # one word in seven may differ: benchmarks/numbers on tests/cases
+MIN_RETURNED = 0.6  # a longer sentence may restrict the thing counted
+MIN_WORDS = 2  # content words beside the number, below which nothing is the same thing
+
+# Counts that are corrected as news comes in: another number is a later or earlier count.
+RUNNING = re.compile(
+    r"\b(?:kill(?:ed|s)?|dead|died?|deaths?|toll|injur\w+|wounded|hurt|missing|infect\w+|cases"
+    r"|arrest\w+|detained|displaced|evacuat\w+|homeless|rescued|hospitali[sz]ed|casualties|so far"
+    r"|votes counted|raised)\b",
+    re.I,
+)
+ATTRIBUTED = re.compile(
+    r"\b(?:said|says|told|according to|claim(?:s|ed)|alleg\w+|reportedly|argued|insisted|suggest\w+"
+    r"|believe[sd]?|estimat\w+|forecast\w*|predict\w*|expect\w*|denie[sd]|deny)\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """How a claim's quantity and a sentence's stand to each other.
+
+    `relation`: "same" (the sentence's implies the claim's), "rounding", "consistent"
+    (both can be true, neither implies), "different". `same_thing` holds where both
+    surely count the same; `same_period` where no other period is possible; `rest` is
+    how the other words agree; `settled` where a different number is surely an error.
+    """
+
+    ours: Quantity
+    theirs: Quantity
+    sentence: str
+    relation: str
+    same_thing: bool
+    same_period: bool
+    rest: Agreement
+    settled: bool
+    settled_words: bool  # no side is somebody's word while the other is not
+
+
+def relation(ours: Quantity, theirs: Quantity) -> str:
+    """How two amounts of one unit compare; see `Match.relation`."""
+    if ours.value == theirs.value and ours.modifier == theirs.modifier:
+        return "same" if ours.low == theirs.low or not ours.modifier else "consistent"
+    if ours.ends[0] != ours.ends[1]:
+        return _range_relation(ours, theirs)
+    exact = theirs.modifier in {"", "exactly", "only"} and theirs.kind != "vague"
+    stated = theirs.ends if exact else (theirs.low, theirs.high)
+    if _strictly(ours, *stated):
+        if ours.modifier or ours.value == theirs.value:
+            return "same"
+        near = abs(ours.value - theirs.value) <= ROUNDED * abs(theirs.value)
+        return "rounding" if near else "consistent"
+    if ours.low <= theirs.high and theirs.low <= ours.high and not _excluded(ours, theirs):
+        return "consistent"
+    return "different" if _gap(ours, theirs) >= SLACK or _whole(ours, theirs) else "consistent"
+
+
+def _range_relation(ours: Quantity, theirs: Quantity) -> str:
+    """A range is confirmed by the same range only; anything inside it may be a part."""
+    slack = max(ours.half, theirs.half)
+    same = all(abs(a - b) <= slack for a, b in zip(ours.ends, theirs.ends, strict=True))
+    if same and ours.modifier == theirs.modifier:
+        return "same"
+    return "different" if _gap(ours, theirs) >= SLACK else "consistent"
+
+
+def _strictly(ours: Quantity, low: float, high: float) -> bool:
+    """Does what the sentence says lie within what the claim's words allow?"""
+    if ours.kind == "vague":
+        return low >= ours.low and low < ours.low * 50
+    inside = ours.low <= low and high <= ours.high
+    if ours.modifier == "more_than":
+        return inside and low > ours.low
+    if ours.modifier == "less_than":
+        return inside and high < ours.high
+    return inside
+
+
+def _excluded(ours: Quantity, theirs: Quantity) -> bool:
+    """Whole numbers that only touch: "more than 5" against "5"."""
+    for one, two in ((ours, theirs), (theirs, ours)):
+        exact = two.low == two.high
+        if one.modifier == "more_than" and exact and two.value <= one.low:
+            return True
+        if one.modifier == "less_than" and exact and two.value >= one.high:
+            return True
+    return False
+
+
+def _gap(ours: Quantity, theirs: Quantity) -> float:
+    distance = max(ours.low - theirs.high, theirs.low - ours.high, 0.0)
+    scale = max(abs(ours.value), abs(theirs.value), 1e-9)
+    return distance / scale if math.isfinite(distance) else 0.0
+
+
+def _whole(ours: Quantity, theirs: Quantity) -> bool:
+    """Two counts taken at their word, where one more is one too many."""
+    return all(q.half == 0 and q.unit in {"", "ordinal", "age"} for q in (ours, theirs))
+
+
+def matches(claim: str, sentence: str) -> tuple[Match, ...]:
+    """Every comparable pair of a claim's and a sentence's quantities."""
+    ours, theirs = quantities(claim), quantities(sentence)
+    if not ours or not theirs:
+        return ()
+    days, other_days = dates(claim), dates(sentence)
+    rest = agreement(claim, sentence, _masks(ours, days), _masks(theirs, other_days))
+    same_period = _same_period(days, other_days)
+    said = bool(ATTRIBUTED.search(claim)) == bool(ATTRIBUTED.search(sentence))
+    found: list[Match] = []
+    for one in ours:
+        for two in theirs:
+            if comparable(one, two) and _akin(one, two):
+                found.append(
+                    Match(
+                        one,
+                        two,
+                        sentence,
+                        relation(one, two),
+                        _same_thing(one, two),
+                        same_period,
+                        rest,
+                        said and not _running(claim, sentence),
+                        said,
+                    )
+                )
+    return tuple(found)
+
+
+def _masks(numbers: tuple[Quantity, ...], days: tuple[Mention, ...]) -> list[tuple[int, int]]:
+    return [(q.start, q.end) for q in numbers] + [(d.start, d.end) for d in days]
+
+
+def _akin(one: Quantity, two: Quantity) -> bool:
+    """Could they count the same? Plain counts must share a noun."""
+    if one.unit in {"", "ordinal"}:
+        return bool(set(one.nouns) & set(two.nouns))
+    return one.per == two.per or not (one.per and two.per)
+
+
+def _same_thing(one: Quantity, two: Quantity) -> bool:
+    return (
+        set(one.nouns) == set(two.nouns)
+        and one.role == two.role
+        and one.per == two.per
+        and (one.kind == two.kind or one.unit == "percent")
+        and one.unit.rstrip("?") == two.unit.rstrip("?")
+    )
+
+
+def _same_period(ours: tuple[Mention, ...], theirs: tuple[Mention, ...]) -> bool:
+    """Do both sides name the same times, or neither any?"""
+    if len(ours) != len(theirs):
+        return False
+    return all(
+        a.grain == b.grain and a.role == b.role and meets(a, b)
+        for a, b in zip(ours, theirs, strict=True)
+    )
+
+
+def _running(claim: str, sentence: str) -> bool:
+    return bool(RUNNING.search(claim) or RUNNING.search(sentence))
+
+
+def close(rest: Agreement, *, restricted: bool = True) -> bool:
+    """Is the sentence, numbers and dates aside, surely the claim's statement?
+
+    With `restricted`, words after the claim's own could narrow what is counted.
+    """
+    if rest.tight and rest.aligned and rest.words >= MIN_WORDS and (rest.closed or not restricted):
+        return True
+    shared = len(set(rest.missing)) <= 1 and rest.covered >= MIN_COVERED
+    return (
+        shared
+        and rest.returned >= MIN_RETURNED
+        and rest.names
+        and not rest.extra_names
+        and rest.ordered
+        and rest.aligned
+        and rest.words >= MIN_WORDS
+    )

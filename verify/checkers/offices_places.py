@@ -1,0 +1,302 @@
+"""Places as newspapers write them: names, demonyms, capitals that stand for a government."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from verify.checkers.names import fold
+
+# name as in the office table | other names | demonyms and adjectives
+_COUNTRIES = """
+Afghanistan||Afghan Afghani
+Albania||Albanian
+Algeria||Algerian
+Andorra||Andorran
+Angola||Angolan
+Antigua and Barbuda|Antigua|Antiguan
+Argentina||Argentine Argentinian Argentinean
+Armenia||Armenian
+Aruba||Aruban
+Australia||Australian
+Austria||Austrian
+Azerbaijan||Azerbaijani Azeri
+Bahamas|The Bahamas|Bahamian
+Bahrain||Bahraini
+Bangladesh||Bangladeshi
+Barbados||Barbadian Bajan
+Belarus|Byelorussia|Belarusian Belarussian
+Belgium||Belgian
+Belize||Belizean
+Benin||Beninese
+Bermuda||Bermudian
+Bhutan||Bhutanese
+Bolivia||Bolivian
+Bosnia and Herzegovina|Bosnia;Bosnia-Herzegovina|Bosnian
+Botswana||Botswanan Motswana
+Brazil||Brazilian
+Brunei|Brunei Darussalam|Bruneian
+Bulgaria||Bulgarian
+Burkina Faso||Burkinabe Burkinabè
+Burundi||Burundian
+Cabo Verde|Cape Verde|Cabo-Verdean
+Cambodia||Cambodian
+Cameroon||Cameroonian
+Canada||Canadian
+Cayman Islands||Caymanian
+Central African Republic|CAR|
+Chad||Chadian
+Chile||Chilean
+China|People's Republic of China;PRC|Chinese
+Colombia||Colombian
+Comoros||Comorian Comoran
+Cook Islands||
+Costa Rica||Costa-Rican
+Croatia||Croatian Croat
+Cuba||Cuban
+Curaçao||
+Cyprus||Cypriot
+Czechia|Czech Republic;the Czech Republic|Czech
+Côte d'Ivoire|Ivory Coast;Cote d'Ivoire|Ivorian
+Democratic Republic of the Congo|DRC;DR Congo;Congo-Kinshasa;Democratic Republic of Congo|Congolese
+Denmark||Danish
+Djibouti||Djiboutian
+Dominica||
+Dominican Republic|the Dominican Republic|Dominican
+Ecuador||Ecuadorian Ecuadorean
+Egypt||Egyptian
+El Salvador||Salvadoran Salvadorean
+Equatorial Guinea||Equatoguinean
+Eritrea||Eritrean
+Estonia||Estonian
+Eswatini|Swaziland|Swazi
+Ethiopia||Ethiopian
+Fiji||Fijian
+Finland||Finnish
+France||French
+Gabon||Gabonese
+Gambia|The Gambia|Gambian
+Georgia||Georgian
+Germany||German
+Ghana||Ghanaian
+Gibraltar||Gibraltarian
+Greece||Greek
+Greenland||Greenlandic
+Grenada||Grenadian
+Guatemala||Guatemalan
+Guinea||Guinean
+Guinea-Bissau|Guinea Bissau|Bissau-Guinean
+Guyana||Guyanese
+Haiti||Haitian
+Holy See|Vatican;Vatican City;the Vatican|
+Honduras||Honduran
+Hong Kong||
+Hungary||Hungarian
+Iceland||Icelandic
+India||Indian
+Indonesia||Indonesian
+Iran||Iranian
+Iraq||Iraqi
+Ireland|Republic of Ireland|Irish
+Israel||Israeli
+Italy||Italian
+Jamaica||Jamaican
+Japan||Japanese
+Jordan||Jordanian
+Kazakhstan||Kazakh Kazakhstani
+Kenya||Kenyan
+Kiribati||
+Kosovo||Kosovar Kosovan
+Kuwait||Kuwaiti
+Kyrgyzstan|Kyrgyz Republic|Kyrgyz Kyrgyzstani
+Laos|Lao PDR|Laotian Lao
+Latvia||Latvian
+Lebanon||Lebanese
+Lesotho||Basotho
+Liberia||Liberian
+Libya||Libyan
+Liechtenstein||
+Lithuania||Lithuanian
+Luxembourg||Luxembourgish
+Macau|Macao|
+Madagascar||Malagasy
+Malawi||Malawian
+Malaysia||Malaysian
+Maldives|the Maldives|Maldivian
+Mali||Malian
+Malta||Maltese
+Marshall Islands|the Marshall Islands|Marshallese
+Mauritania||Mauritanian
+Mauritius||Mauritian
+Mexico||Mexican
+Micronesia|Federated States of Micronesia|Micronesian
+Moldova||Moldovan
+Monaco||Monegasque
+Mongolia||Mongolian
+Montenegro||Montenegrin
+Morocco||Moroccan
+Mozambique||Mozambican
+Myanmar|Burma|Burmese
+Namibia||Namibian
+Nauru||Nauruan
+Nepal||Nepali Nepalese
+Netherlands|the Netherlands;Holland|Dutch
+New Zealand||New-Zealand Kiwi
+Nicaragua||Nicaraguan
+Niger||Nigerien
+Nigeria||Nigerian
+Niue||
+North Korea|DPRK|North-Korean
+North Macedonia|Macedonia|Macedonian North-Macedonian
+Norway||Norwegian
+Oman||Omani
+Pakistan||Pakistani
+Palau||Palauan
+Panama||Panamanian
+Papua New Guinea|PNG|
+Paraguay||Paraguayan
+Peru||Peruvian
+Philippines|the Philippines|Philippine Filipino
+Poland||Polish
+Portugal||Portuguese
+Qatar||Qatari
+Republic of the Congo|Congo-Brazzaville;Congo Republic;Congo (Brazzaville)|
+Romania||Romanian
+Russia|Russian Federation|Russian
+Rwanda||Rwandan
+Saint Kitts and Nevis|St. Kitts and Nevis;St Kitts and Nevis|
+Saint Lucia|St. Lucia;St Lucia|
+Saint Vincent and the Grenadines|St. Vincent and the Grenadines;St Vincent|Vincentian
+Samoa||Samoan
+San Marino||Sammarinese
+Saudi Arabia|the Kingdom of Saudi Arabia;KSA|Saudi Saudi-Arabian
+Senegal||Senegalese
+Serbia||Serbian Serb
+Seychelles|the Seychelles|Seychellois
+Sierra Leone||Sierra-Leonean
+Singapore||Singaporean
+Slovakia|Slovak Republic|Slovak Slovakian
+Slovenia||Slovenian Slovene
+Solomon Islands|the Solomon Islands|
+Somalia||Somali
+South Africa||South-African
+South Korea|Republic of Korea|South-Korean
+South Sudan||South-Sudanese
+Spain||Spanish
+Sri Lanka||Sri-Lankan
+Sudan||Sudanese
+Suriname||Surinamese
+Sweden||Swedish
+Switzerland||Swiss
+Syria||Syrian
+São Tomé and Príncipe|Sao Tome;Sao Tome and Principe|
+Taiwan||Taiwanese
+Tajikistan||Tajik Tajikistani
+Tanzania||Tanzanian
+Thailand||Thai
+Timor-Leste|East Timor|Timorese East-Timorese
+Togo||Togolese
+Tonga||Tongan
+Trinidad and Tobago|Trinidad|Trinidadian
+Tunisia||Tunisian
+Turkey|Türkiye;Turkiye|Turkish
+Turkmenistan||Turkmen
+Tuvalu||Tuvaluan
+Uganda||Ugandan
+Ukraine|the Ukraine|Ukrainian
+United Arab Emirates|UAE;U.A.E.;the Emirates|Emirati
+United Kingdom|UK;U.K.;Britain;Great Britain;England|British
+United States|US;U.S.;USA;U.S.A.;America;United States of America|American
+Uruguay||Uruguayan
+Uzbekistan||Uzbek
+Vanuatu||
+Venezuela||Venezuelan
+Vietnam|Viet Nam|Vietnamese
+Yemen||Yemeni
+Zambia||Zambian
+Zimbabwe||Zimbabwean
+"""
+_STATES = """
+AL Alabama Ala|AK Alaska|AZ Arizona Ariz|AR Arkansas Ark|CA California Calif|CO Colorado Colo
+CT Connecticut Conn|DE Delaware Del|FL Florida Fla|GA Georgia Ga|HI Hawaii|ID Idaho|IL Illinois Ill
+IN Indiana Ind|IA Iowa|KS Kansas Kan Kans|KY Kentucky Ky|LA Louisiana La|ME Maine|MD Maryland Md
+MA Massachusetts Mass|MI Michigan Mich|MN Minnesota Minn|MS Mississippi Miss|MO Missouri Mo
+MT Montana Mont|NE Nebraska Neb Nebr|NV Nevada Nev|NH New~Hampshire N.H|NJ New~Jersey N.J
+NM New~Mexico N.M|NY New~York N.Y|NC North~Carolina N.C|ND North~Dakota N.D|OH Ohio
+OK Oklahoma Okla|OR Oregon Ore|PA Pennsylvania Pa Penn|RI Rhode~Island R.I
+SC South~Carolina S.C|SD South~Dakota S.D|TN Tennessee Tenn|TX Texas Tex|UT Utah|VT Vermont Vt
+VA Virginia Va|WA Washington Wash|WV West~Virginia W.Va|WI Wisconsin Wis Wisc|WY Wyoming Wyo
+DC District~of~Columbia D.C|PR Puerto~Rico P.R|GU Guam|AS American~Samoa|MP Northern~Marianas
+VI Virgin~Islands
+"""
+_STATE_ADJECTIVES = {
+    "Texan": "TX",
+    "Californian": "CA",
+    "Floridian": "FL",
+    "Georgian": "GA",
+    "Vermonter": "VT",
+    "Kentuckian": "KY",
+    "New Yorker": "NY",
+    "Louisianan": "LA",
+    "Alaskan": "AK",
+    "Hawaiian": "HI",
+    "Virginian": "VA",
+    "West Virginian": "WV",
+    "Mainer": "ME",
+    "Arizonan": "AZ",
+    "Ohioan": "OH",
+}
+
+
+def _countries() -> tuple[dict[str, str], dict[str, str]]:
+    names: dict[str, str] = {}
+    adjectives: dict[str, str] = {}
+    for line in _COUNTRIES.strip().splitlines():
+        name, others, demonyms = line.split("|")
+        for form in (name, *filter(None, others.split(";"))):
+            names[form.removeprefix("the ")] = name
+        for form in demonyms.split():
+            adjectives[form.replace("-", " ")] = name
+            if "-" in form:
+                adjectives[form] = name
+    return names, adjectives
+
+
+def _states() -> tuple[dict[str, str], dict[str, str]]:
+    full: dict[str, str] = {}
+    forms: dict[str, str] = {}
+    for entry in _STATES.replace("\n", "|").split("|"):
+        words = [w.replace("~", " ") for w in entry.split()]
+        if not words:
+            continue
+        full[words[0]] = words[1]
+        forms.update(dict.fromkeys(words, words[0]))
+    return full, {**forms, **_STATE_ADJECTIVES}
+
+
+NAMES, ADJECTIVES = _countries()  # "Britain" → United Kingdom; "British" → United Kingdom
+STATES, STATE_FORMS = _states()  # FL → Florida; "Fla", "Florida" → FL
+FAMILY_FIRST = frozenset(
+    {"China", "Taiwan", "Hong Kong", "Macau", "South Korea", "North Korea", "Vietnam"}
+    | {"Cambodia", "Singapore", "Myanmar", "Hungary", "Japan", "Indonesia", "Thailand"}
+)
+_FOLDED = {fold(form): name for form, name in (NAMES | ADJECTIVES).items()}
+
+
+@lru_cache(maxsize=8192)
+def place_named(text: str) -> str:
+    """The country a name or demonym means, as the office table writes it; "" for none.
+
+    >>> place_named("British"), place_named("the Czech Republic"), place_named("Narnia")
+    ('United Kingdom', 'Czechia', '')
+    """
+    key = fold(re.sub(r"(?:['’]s|['’])$", "", text.strip()))
+    key = key.removeprefix("the ")
+    return _FOLDED.get(key, "")
+
+
+@lru_cache(maxsize=4096)
+def state_named(text: str) -> str:
+    """The postal letters of a state's name or newspaper abbreviation; "" for none."""
+    bare = re.sub(r"(?:['’]s|['’])$", "", text.strip()).rstrip(".")
+    return STATE_FORMS.get(bare, "") or STATE_FORMS.get(bare.replace(". ", "."), "")

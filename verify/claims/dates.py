@@ -1,0 +1,117 @@
+"""Relative dates: `last Tuesday`, `this year`, `three days ago`, held against the article's day."""
+
+from __future__ import annotations
+
+import calendar
+from datetime import date, timedelta
+
+from verify.claims import lexicon as lx
+from verify.claims.phrases import Tokens
+from verify.claims.tokens import DROPPED, Tag, Token
+from verify.types import Dated
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+UNITS = ("day", "week", "month", "year")
+SMALL = {w: n for n, w in enumerate("zero one two three four five six seven eight nine ten".split())}
+SMALL |= {"a": 1, "an": 1}
+DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
+SHIFTS = {"this": 0, "last": -1, "next": 1, "previous": -1, "coming": 1}
+FUTURE = frozenset({"will", "would", "shall", "to", "won't", "due", "scheduled", "expected"})
+
+
+def resolve_dates(tokens: list[Token], published: Dated | None) -> list[str]:
+    """Set `means` on the relative dates among the tokens; return those left unresolved."""
+    unresolved = []
+    i = 0
+    while i < len(tokens):
+        found = _relative(tokens, i)
+        if found is None:
+            i += 1
+            continue
+        length, kind, amount = found
+        text = _spell(tokens, i, kind, amount, published)
+        if text:
+            tokens[i].means = text
+            for token in tokens[i + 1 : i + length]:
+                token.means = DROPPED
+        else:
+            unresolved.append(" ".join(t.text for t in tokens[i : i + length]))
+        i += length
+    return unresolved
+
+
+Relative = tuple[int, str, int]  # tokens, what is counted, how many
+
+
+def _relative(tokens: Tokens, i: int) -> Relative | None:
+    word = tokens[i].lower
+    after = tokens[i + 1].lower if i + 1 < len(tokens) else ""
+    third = tokens[i + 2].lower if i + 2 < len(tokens) else ""
+    if word in DAYS and after != "'s":
+        return 1, "day", DAYS[word]
+    if word in SHIFTS and after in UNITS[1:]:
+        whole = not (i and tokens[i - 1].tag is Tag.DET)
+        return (2, after, SHIFTS[word]) if whole and third != "'s" else None
+    if word in ("last", "next", "this") and after in WEEKDAYS:
+        return 2, "last " + after if word != "next" else "next " + after, 0
+    if word == "on" and after in WEEKDAYS and third not in ("night", "morning") and not _dated(tokens, i + 2):
+        return 2, "on " + after, 0
+    if word in WEEKDAYS and not _dated(tokens, i + 1) and after != "'s":
+        before = tokens[i - 1].tag if i else Tag.STOP
+        free = before not in (Tag.DET, Tag.PREP, Tag.NAME) and not after.endswith(("s", "night"))
+        return (1, "on " + word, 0) if free and tokens[i].text[:1].isupper() else None
+    if third == "ago" and after.rstrip("s") in UNITS:
+        number = SMALL.get(word, int(word) if word.isascii() and word.isdigit() and len(word) < 4 else -1)
+        return (3, after.rstrip("s"), -number) if number > 0 else None
+    return None
+
+
+def _dated(tokens: Tokens, at: int) -> bool:
+    """A full date follows the weekday: `on Tuesday, 16 December`."""
+    near = tokens[at : at + 3]
+    return any(t.tag is Tag.NUM or t.lower.rstrip(".") in lx.MONTHS for t in near)
+
+
+def _spell(tokens: Tokens, i: int, kind: str, amount: int, published: Dated | None) -> str:
+    """The date in words; "" where the article's own date is not known well enough."""
+    if published is None:
+        return ""
+    iso = published.value.iso
+    day = published.value.last
+    if kind == "year" and abs(amount) < day.year:
+        return f"in {day.year + amount}" if day.year + amount <= 9999 else ""
+    if kind == "month" and len(iso) >= 7:
+        months = day.year * 12 + day.month - 1 + amount
+        inside = 12 <= months < 120_000
+        return f"in {calendar.month_name[months % 12 + 1]} {months // 12}" if inside else ""
+    if len(iso) < 10:
+        return ""
+    if kind in ("week", "day"):
+        return _week_or_day(day, kind, amount)
+    mode, name = kind.split()
+    future = mode == "next" or (mode == "on" and any(t.lower in FUTURE for t in tokens[max(0, i - 12) : i]))
+    return _on(_weekday(day, WEEKDAYS.index(name), future=future, same=mode == "on"))
+
+
+def _week_or_day(day: date, kind: str, amount: int) -> str:
+    try:
+        moved = day + timedelta(days=amount * (7 if kind == "week" else 1))
+        monday = moved - timedelta(days=moved.weekday())
+    except OverflowError:
+        return ""
+    return _on(moved) if kind == "day" else f"in the week of {monday.day} {monday:%B} {monday.year}"
+
+
+def _weekday(day: date, wanted: int, *, future: bool, same: bool) -> date:
+    """The nearest such weekday before (or after) the article's day; the day itself where `same`."""
+    step = 1 if future else -1
+    distance = (wanted - day.weekday()) * step % 7
+    distance = 7 if distance == 0 and not same else distance
+    try:
+        return day + timedelta(days=step * distance)
+    except OverflowError:
+        return day
+
+
+def _on(day: date) -> str:
+    return f"on {day.day} {calendar.month_name[day.month]} {day.year}"

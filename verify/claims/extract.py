@@ -1,0 +1,180 @@
+"""Article → claims: what each sentence states, standing alone, with its words in the article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from verify.claims import lexicon as lx
+from verify.claims.clauses import propositions
+from verify.claims.dates import resolve_dates
+from verify.claims.kinds import Sort, sort_of
+from verify.claims.phrases import Proposition, Saying, Tokens, render
+from verify.claims.references import Cast
+from verify.claims.sentences import split_sentences
+from verify.claims.tokens import LONGEST, Tag, Token, tag, tokenise
+from verify.ports import WorthModel
+from verify.types import Article, Attribution, Claim, Part, Sentence
+
+BATCH = 4_096  # texts scored at once
+LONGEST_TEXT = 1_500  # characters of a claim's text; beyond it the sentence is a table or a blob
+DANGLING = frozenset({"he", "she", "they", "him", "his", "them", "their", "it", "its", "her", "hers"})
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A claim before it has an id and a score."""
+
+    text: str
+    start: int
+    end: int
+    sort: Sort
+    part: Part
+    attribution: Attribution | None = None
+    unresolved: tuple[str, ...] = ()
+
+
+def extract_claims(article: Article, *, worth: WorthModel) -> tuple[Claim, ...]:
+    """The article's claims in reading order, ids `c1`, `c2`, …
+
+    Headings state nothing and are left out; predictions, opinions, questions and
+    fragments are listed with `checkable=False` and a reason. Raises ModelError
+    where the worth model does; never for any text.
+    """
+    drafts = list(_drafts(article))
+    scores: list[float] = []
+    for begin in range(0, len(drafts), BATCH):
+        scores.extend(worth.worth([d.text for d in drafts[begin : begin + BATCH]]))
+    return tuple(
+        _claim(article, draft, number, float(score))
+        for number, (draft, score) in enumerate(zip(drafts, scores, strict=True), 1)
+    )
+
+
+def _claim(article: Article, draft: Draft, number: int, score: float) -> Claim:
+    return Claim(
+        id=f"c{number}",
+        text=draft.text,
+        quote=article.text[draft.start : draft.end],
+        start=draft.start,
+        end=draft.end,
+        kind=draft.sort.kind,
+        worth=min(1.0, max(0.0, score)),
+        part=draft.part,
+        attribution=draft.attribution,
+        checkable=not draft.sort.reason,
+        reason=draft.sort.reason,
+        unresolved=draft.unresolved,
+    )
+
+
+def _drafts(article: Article) -> Iterator[Draft]:
+    sentences = split_sentences(article)
+    english = article.language in ("", "en")
+    cast = Cast()
+    if english:
+        for sentence in sentences:
+            cast.learn(_tagged(article, sentence, cast, first=True), headline=_is_head(sentence))
+    for sentence in sentences:
+        if sentence.part is Part.HEADING:
+            continue
+        yield from _of_sentence(article, sentence, cast) if english else [_whole(sentence)]
+
+
+def _is_head(sentence: Sentence) -> bool:
+    return sentence.part is not Part.BODY
+
+
+def _tagged(article: Article, sentence: Sentence, cast: Cast, *, first: bool = False) -> list[Token]:
+    tokens = tokenise(article.text, sentence.start, sentence.end)
+    shouted = _is_head(sentence) and _title_cased(tokens)
+    if shouted and not first:
+        _lower_common(tokens, cast)
+    return tag(tokens, title_case=shouted)
+
+
+def _title_cased(tokens: Tokens) -> bool:
+    words = [t for t in tokens if t.tag in (Tag.NAME, Tag.WORD) and len(t.text) > 3]
+    return len(words) > 2 and sum(t.tag is Tag.NAME for t in words) > 0.7 * len(words)
+
+
+def _lower_common(tokens: list[Token], cast: Cast) -> None:
+    """In a headline in title case, only words that the body capitalises are names."""
+    for token in tokens:
+        known = token.text in cast.proper and token.lower not in cast.common
+        verb = token.lower in lx.FORMS and token.text not in cast.people
+        # A word that the body never writes in lower case, and that is no verb form, may be a name.
+        lowered = token.lower in cast.common or (verb and not known)
+        if token.tag is Tag.NAME and lowered and not token.text.isupper():
+            token.tag = Tag.WORD
+
+
+def _whole(sentence: Sentence) -> Draft:
+    """The sentence as its own claim, in a language whose grammar is not known here."""
+    return Draft(sentence.text, sentence.start, sentence.end, sort_of(sentence.text, "main"), sentence.part)
+
+
+def _of_sentence(article: Article, sentence: Sentence, cast: Cast) -> Iterator[Draft]:
+    tokens = _tagged(article, sentence, cast)
+    dangling = resolve_dates(tokens, article.published)
+    cast.resolve(tokens)
+    found = propositions(tokens) if sentence.end - sentence.start <= LONGEST else []
+    if not found:
+        yield _unparsed(sentence, tokens, dangling)
+        return
+    for proposition in found:
+        _remember_role(cast, proposition)
+    for proposition in sorted(found, key=lambda p: p.span):
+        yield _draft(article, sentence, proposition, dangling)
+
+
+def _unparsed(sentence: Sentence, tokens: Tokens, dangling: list[str]) -> Draft:
+    """A sentence in which no clause was found: whole, and a fragment where it has no verb."""
+    verb = any(t.tag in (Tag.FIN, Tag.PART) for t in tokens) and len(tokens) > 3
+    sort = sort_of(sentence.text, "main" if verb or len(tokens) > 60 else "fragment")
+    text = render(tokens, resolve=True) if len(sentence.text) <= LONGEST else sentence.text
+    return Draft(text, sentence.start, sentence.end, sort, sentence.part, None, tuple(dangling))
+
+
+def _remember_role(cast: Cast, proposition: Proposition) -> None:
+    if proposition.how not in ("title", "apposition"):
+        return
+    verb = next((i for i, t in enumerate(proposition.tokens) if t.lower == "is"), 0)
+    name = render(proposition.tokens[:verb])
+    heads = [t.lower for t in proposition.tokens[verb:] if t.lower in lx.ROLE_HEADS]
+    cast.name_role(name, heads)
+
+
+def _draft(article: Article, sentence: Sentence, proposition: Proposition, dates: list[str]) -> Draft:
+    start, end = proposition.span
+    tokens = [t for t in proposition.tokens if t.text]
+    text = _finished(render(tokens, resolve=True))[:LONGEST_TEXT]
+    sort = sort_of(_finished(sentence.text) if sentence.text.endswith("?") else text, proposition.how)
+    said = proposition.said
+    attribution = _attribution(said) if said else None
+    open_dates = [d for d in dates if d in text]
+    unresolved = (*_unresolved(tokens), *open_dates)
+    return Draft(text, start, end, sort, sentence.part, attribution, unresolved)
+
+
+def _finished(text: str) -> str:
+    """With a capital and a full stop, as a sentence of its own."""
+    text = text.strip(" ,;:")
+    text = text[:1].upper() + text[1:]
+    return text if text.endswith((".", "!", "?", "”", '"', "…")) else text + "."
+
+
+def _attribution(said: Saying) -> Attribution:
+    return Attribution(render(said.speaker, resolve=True), said.verb, said.when, said.where)
+
+
+def _unresolved(tokens: Iterable[Token]) -> tuple[str, ...]:
+    """Pronouns that mean nothing known, and that no noun before them in the claim can explain."""
+    dangling: list[str] = []
+    noun_before = False
+    for token in tokens:
+        pronoun = token.lower in DANGLING and token.tag in (Tag.PRON, Tag.DET)
+        if pronoun and not token.means and not noun_before:
+            dangling.append(token.text)
+        noun_before = noun_before or token.tag in (Tag.NAME, Tag.WORD) or bool(token.means)
+    return tuple(dict.fromkeys(dangling))

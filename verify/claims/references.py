@@ -1,0 +1,308 @@
+"""Who `he`, `Rubio`, `the ambassador` and `the country` are, within one article.
+
+A reference is resolved only where the article leaves one good candidate; the
+others are named in the claim's `unresolved`. Salience follows centering (Grosz,
+Joshi and Weinstein, 1995) in its plainest form: the last sentence's subject first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from verify.claims import lexicon as lx
+from verify.claims.countries import COUNTRIES
+from verify.claims.phrases import Tokens, is_plural, main_verb, render
+from verify.claims.tokens import DROPPED, Tag, Token
+
+HE = {"he": "", "him": "", "his": "'s", "himself": ""}
+SHE = {"she": "", "her": "'s", "hers": "'s", "herself": ""}
+IT = {"it": "", "its": "'s"}
+THEY = {"they": "", "them": "", "their": "'s", "theirs": "'s"}
+COUNTRY_NOUNS = frozenset({"country", "nation", "kingdom", "republic"})
+GROUP_NOUNS = frozenset(
+    "company firm club team group band university agency organisation organization party union"
+    " museum bank charity institute corporation startup newspaper magazine network".split()
+)
+GROUP_WORDS = frozenset(
+    "inc corp ltd university college company group institute committee council ministry department agency"
+    " association bank party club team court museum foundation society union commission"
+    " organization organisation times post news".split()
+)
+LINKS = frozenset({"de", "van", "von", "bin", "al", "del", "der", "la", "le", "du", "da", "di", "ibn", "ben"})
+LONGEST_PHRASE = 8  # tokens of a noun phrase that may stand for `it` or `they`
+
+
+@dataclass
+class Mention:
+    """Something that was the subject of a sentence, or a person named in it."""
+
+    text: str
+    person: bool
+    plural: bool
+    gender: str = ""  # "m", "f" or "" where unknown
+    sentence: int = 0
+
+
+@dataclass
+class Cast:
+    """Who and what an article names. `learn` all sentences first, then `resolve` each in turn."""
+
+    people: dict[str, str] = field(default_factory=dict)  # surname → full name, "" where two share it
+    genders: dict[str, str] = field(default_factory=dict)
+    proper: set[str] = field(default_factory=set)  # words seen capitalised inside sentences
+    common: set[str] = field(default_factory=set)  # words seen in lower case
+    roles: dict[str, list[tuple[int, str]]] = field(default_factory=dict)  # head → (sentence, name)
+    subjects: list[Mention] = field(default_factory=list)
+    country: str = ""
+    group: str = ""
+    sentence: int = 0
+
+    def learn(self, tokens: Tokens, *, headline: bool = False) -> None:
+        """Collect the names of one sentence."""
+        for i, token in enumerate(tokens):
+            if token.text[:1].islower():
+                self.common.add(token.lower)
+            elif i and token.tag is Tag.NAME and not headline:
+                self.proper.add(token.text)
+        if headline:
+            return
+        for start, end in name_runs(tokens):
+            self._learn_name(tokens, start, end)
+
+    def _learn_name(self, tokens: Tokens, start: int, end: int) -> None:
+        names = [t for t in tokens[start:end]]
+        titled = [k for k, t in enumerate(names) if t.lower.rstrip(".") in lx.ROLE_HEADS | lx.HONORIFICS]
+        before = tokens[start - 1].lower.rstrip(".") if start else ""
+        title = names[titled[-1]].lower.rstrip(".") if titled else before
+        names = names[titled[-1] + 1 :] if titled else names
+        if not names or any(t.lower.rstrip(".") in GROUP_WORDS for t in names):
+            return
+        person = (
+            title in lx.ROLE_HEADS | lx.HONORIFICS
+            or names[0].lower in lx.MALE_NAMES | lx.FEMALE_NAMES
+            or self._described_as_person(tokens, end)
+        )
+        full = render(names)
+        if person and 2 <= len(names) <= 5 and names[0].tag is Tag.NAME:
+            last = names[-1].text if not names[-1].lower.startswith(("jr", "sr")) else names[-2].text
+            known = self.people.get(last)
+            self.people[last] = full if known in (None, full) or full.startswith(known or " ") else ""
+        gender = _gender(title, names[0].lower if len(names) > 1 else "")
+        if gender:
+            self.genders.setdefault(full, gender)
+
+    @staticmethod
+    def _described_as_person(tokens: Tokens, end: int) -> bool:
+        """`NAME is an American actor`, `NAME, the president of …`, `NAME said`."""
+        after = tokens[end : end + 9]
+        if after and lx.FORMS.get(after[0].lower) and _says(after[0]):
+            return True
+        if after and (after[0].tag in (Tag.COMMA, Tag.PAREN) or after[0].lower in lx.BE):
+            return any(t.lower in lx.ROLE_HEADS for t in after[1:]) and any(
+                t.tag is Tag.DET for t in after[1:4]
+            )
+        return False
+
+    def name_role(self, name: str, heads: Iterable[str]) -> None:
+        """Remember that a person was given a role, so that `the ambassador` can be found."""
+        for head in heads:
+            self.roles.setdefault(head, []).append((self.sentence, self.full(name)))
+
+    def full(self, name: str) -> str:
+        """The full name behind a bare surname; the name itself where none is known."""
+        return self.people.get(name) or name
+
+    def resolve(self, tokens: list[Token]) -> None:
+        """Set `means` on names, pronouns and bare definite phrases of the next sentence."""
+        self.sentence += 1
+        self._surnames(tokens)
+        verb = main_verb(tokens)
+        here: Mention | None = None
+        for i, token in enumerate(tokens):
+            if verb >= 0 and i == verb:
+                here = self._subject(tokens[:verb])
+            self._pronoun(tokens, i, here)
+            self._definite(tokens, i)
+        self._remember(tokens, here)
+
+    def _surnames(self, tokens: list[Token]) -> None:
+        for start, end in name_runs(tokens):
+            last = tokens[end - 1]
+            full = self.people.get(last.text, "")
+            alone = end - start == 1 or all(
+                t.lower.rstrip(".") in lx.HONORIFICS | lx.ROLE_HEADS | lx.ROLE_MODIFIERS
+                for t in tokens[start : end - 1]
+            )
+            if full and alone and last.text != full:
+                last.means = full
+                for token in tokens[start : end - 1]:
+                    if token.lower.rstrip(".") in lx.HONORIFICS:
+                        token.means = DROPPED
+
+    def _pronoun(self, tokens: list[Token], i: int, here: Mention | None) -> None:
+        token = tokens[i]
+        for table, gender, plural in ((HE, "m", False), (SHE, "f", False), (IT, "", False), (THEY, "", True)):
+            if token.lower not in table or token.tag not in (Tag.PRON, Tag.DET):
+                continue
+            if token.lower == "it" and _expletive(tokens, i):
+                return
+            found = self._person(gender, here) if gender else self._thing(plural, here)
+            ending = table[token.lower]
+            if token.lower == "her" and _object(tokens, i):
+                ending = ""
+            token.means = found + ending if found else ""
+            return
+
+    def _person(self, gender: str, here: Mention | None) -> str:
+        candidates = [here] if here else []
+        candidates += [m for m in reversed(self.subjects) if self.sentence - m.sentence <= 4]
+        for mention in candidates:
+            fits = mention.gender in ("", gender) and not mention.plural
+            if mention.person and fits:
+                if not mention.gender:
+                    mention.gender = gender
+                    self.genders.setdefault(mention.text, gender)
+                return mention.text
+        return ""
+
+    def _thing(self, plural: bool, here: Mention | None) -> str:
+        candidates = [here] if here else []
+        candidates += [m for m in reversed(self.subjects) if self.sentence - m.sentence <= 1]
+        for mention in candidates:
+            if not mention.person and mention.plural == plural and mention.text:
+                return mention.text
+        return ""
+
+    def _definite(self, tokens: list[Token], i: int) -> None:
+        """`the ambassador`, `the country`, `the company`, with nothing after that says which."""
+        if tokens[i].lower != "the" or i + 1 >= len(tokens):
+            return
+        noun = tokens[i + 1]
+        after = tokens[i + 2] if i + 2 < len(tokens) else None
+        told = after is not None and (
+            after.tag in (Tag.NAME, Tag.REL, Tag.WORD) or after.lower in ("of", "to", "for", "in")
+        )
+        if told or noun.tag is Tag.NAME:
+            return
+        found = ""
+        if noun.lower in COUNTRY_NOUNS:
+            found = self.country
+        elif noun.lower in GROUP_NOUNS:
+            found = self.group
+        elif noun.lower in lx.ROLE_HEADS:
+            found = self._holder(noun.lower)
+        if found:
+            tokens[i].means, noun.means = found, DROPPED
+
+    def _holder(self, head: str) -> str:
+        named = {name for at, name in self.roles.get(head, ()) if at <= self.sentence}
+        return named.pop() if len(named) == 1 else ""
+
+    def _subject(self, tokens: Tokens) -> Mention | None:
+        """The subject before the main verb, as something later pronouns may mean."""
+        cut = next((i for i, t in enumerate(tokens) if t.tag is Tag.COMMA and i), len(tokens))
+        phrase = [t for t in tokens[:cut] if t.tag is not Tag.ADV]
+        if cut < len(tokens) and tokens[0].tag in (Tag.PREP, Tag.SUB, Tag.ADV, Tag.WORD, Tag.PART):
+            rest = [t for t in tokens[cut + 1 :] if t.tag is not Tag.ADV]
+            if tokens[0].tag is not Tag.WORD:
+                cut2 = next((i for i, t in enumerate(rest) if t.tag is Tag.COMMA), len(rest))
+                phrase = rest[:cut2]
+        while phrase and phrase[0].tag in (Tag.COMMA, Tag.CONJ):
+            phrase = phrase[1:]
+        if not phrase or any(t.tag in (Tag.REL, Tag.FIN, Tag.SUB) for t in phrase):
+            return None
+        return self._mention(phrase)
+
+    def _mention(self, phrase: Tokens) -> Mention | None:
+        text = render(phrase, resolve=True)
+        names = [t for t in phrase if t.tag is Tag.NAME]
+        if phrase[0].tag is Tag.PRON:
+            return self._again(phrase)
+        person_names = [t for t in names if t.lower.rstrip(".") not in lx.ROLE_HEADS | lx.HONORIFICS | lx.ROLE_MODIFIERS]
+        bare = render(person_names, resolve=True)
+        person = bare in self.people.values() or bool(self.genders.get(bare))
+        all_names = all(t.tag in (Tag.NAME, Tag.PAREN) or t.lower in LINKS for t in phrase)
+        group = any(t.lower.rstrip(".") in GROUP_WORDS for t in names)
+        if person or (all_names and 2 <= len(names) <= 4 and not group and text.lower() not in COUNTRIES):
+            if person and not all_names and not any(t.lower.rstrip(".") in lx.ROLE_HEADS for t in phrase):
+                person = False
+            else:
+                return Mention(bare, True, False, self.genders.get(bare, ""), self.sentence)
+        if len(phrase) > LONGEST_PHRASE:
+            return None
+        if all_names and not is_plural(phrase):
+            self.group = text
+        if phrase[0].lower in ("a", "an"):
+            text = "the " + text.split(" ", 1)[-1]
+        elif text[:1].isupper() and phrase[0].tag is not Tag.NAME and phrase[0].lower not in ("i",):
+            text = text[:1].lower() + text[1:]
+        vague = phrase[0].lower in ("this", "that", "there", "these", "those", "no", "some", "one")
+        return None if vague else Mention(text, False, is_plural(phrase), "", self.sentence)
+
+    def _again(self, phrase: Tokens) -> Mention | None:
+        """A pronoun as subject keeps its antecedent salient."""
+        if len(phrase) > 1 or not phrase[0].means:
+            return None
+        for mention in reversed(self.subjects):
+            if mention.text == phrase[0].means:
+                return Mention(mention.text, mention.person, mention.plural, mention.gender, self.sentence)
+        return None
+
+    def _remember(self, tokens: Tokens, here: Mention | None) -> None:
+        for start, end in name_runs(tokens):
+            text = render(tokens[start:end])
+            if text.lower() in COUNTRIES:
+                self.country = text
+            elif text in self.people.values() and (here is None or here.text != text):
+                self.subjects.append(Mention(text, True, False, self.genders.get(text, ""), self.sentence))
+        if here is not None:
+            self.subjects.append(here)
+        del self.subjects[:-40]
+
+
+def name_runs(tokens: Tokens) -> list[tuple[int, int]]:
+    """Maximal runs of capitalised words, with `de`, `bin` … inside."""
+    runs = []
+    i = 0
+    while i < len(tokens):
+        if tokens[i].tag is not Tag.NAME:
+            i += 1
+            continue
+        end = i + 1
+        while end < len(tokens) and (
+            tokens[end].tag is Tag.NAME
+            or (tokens[end].lower in LINKS and end + 1 < len(tokens) and tokens[end + 1].tag is Tag.NAME)
+        ):
+            end += 1
+        runs.append((i, end))
+        i = end
+    return runs
+
+
+def _says(token: Token) -> bool:
+    from verify.claims.verbs import base_of
+
+    return base_of(token.lower) in lx.SPEECH
+
+
+def _gender(title: str, first: str) -> str:
+    if title in lx.MALE_TITLES or first in lx.MALE_NAMES - lx.FEMALE_NAMES:
+        return "m"
+    return "f" if title in lx.FEMALE_TITLES or first in lx.FEMALE_NAMES - lx.MALE_NAMES else ""
+
+
+def _expletive(tokens: Tokens, i: int) -> bool:
+    """`it is likely that`, `it is difficult to`, `it takes`: it means nothing."""
+    after = tokens[i + 1 : i + 8]
+    if not after or (after[0].lower not in lx.BE | lx.MODALS and after[0].lower not in ("'s", "remains", "seems", "appears")):
+        return False
+    return any(
+        t.lower in ("that", "to", "whether") and k < 6 and after[k - 1].tag not in (Tag.NAME, Tag.DET)
+        for k, t in enumerate(after) if k
+    ) and not any(t.tag is Tag.DET for t in after[:3])
+
+
+def _object(tokens: Tokens, i: int) -> bool:
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    return after is None or after.tag not in (Tag.WORD, Tag.NAME, Tag.NUM, Tag.ING, Tag.PART, Tag.QUOTE)

@@ -1,0 +1,246 @@
+"""Article → sentences with exact offsets: headline, standfirst, headings, bullets, body.
+
+Boundaries inside a block come from sentencex (Wikimedia's rule-based splitter,
+about 240 languages); the tables here join what it parts wrongly in news prose:
+titles, initials, "U.S.", "a.m.", and numbers of a list.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import sentencex
+
+from verify.types import Article, Part, Sentence
+
+Span = tuple[int, int]
+
+# Longer runs without a line break are cut here first, so that cost stays proportional to length.
+LONGEST_BLOCK = 20_000
+LONGEST_HEADING = 90  # characters
+WRAPPED_LINE = (45, 100)  # a hard-wrapped line is at least, and its block at most, this long
+
+BULLET = re.compile(r"[ \t]*(?:[•‣▪●◦∙·*+–—-]|\(?\d{1,3}[.)]|\(?[a-zA-Z]\))[ \t]+(?=\S)")
+MARKDOWN = re.compile(r"[ \t]*(?:#{1,6}[ \t]+|>[ \t]*)")
+TERMINAL = re.compile(r"[.!?…。！？؟۔।:;][\"”’'»)\]*_]*$")
+LOWER_START = re.compile(r"[\"“‘'(\[]*[a-zß-öø-ÿ]")
+# Never the end of a sentence, whatever follows.
+TITLE_END = re.compile(
+    r"(?:^|[\s(\"“‘'\[])(?:Sens?|Reps?|Govs?|Gens?|Lt|Col|Maj|Brig|Adm|Capt|Cmdr|Cpl|Sgt|Pvt|Dr|Drs|Mr|Mrs"
+    r"|Ms|Mx|Prof|Hon|Rev|Fr|Amb|Pres|Supt|Insp|Det|St|Mt|Ft|Messrs|Mmes|Mlle|Mme|vs?|cf|al|viz"
+    r"|Nos?|nos?|Art|Fig|pp?|ca?|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|e\.g|i\.e"
+    r"|(?-i:[A-Z]))\.$"
+)
+# May be the end: joined unless the next words can begin a sentence.
+MAYBE_END = re.compile(
+    r"(?:^|[\s(\"“‘'\[])(?:(?:[A-Z]\.){2,}|[ap]\.m\.|Inc\.|Ltd\.|Corp\.|Co\.|Jr\.|Sr\.|Bros\.|Ave\.|Blvd\."
+    r"|Rd\.|Ph\.D\.|etc\.)$"
+)
+STARTER = re.compile(
+    r"[\"“‘'(\[]*(?:The|A|An|This|That|These|Those|He|She|It|They|We|I|You|His|Her|Its|Their|Our|My|In"
+    r"|On|At|By|For|From|With|After|Before|As|But|And|Or|Yet|So|If|When|While|Since|Until|There|Here"
+    r"|However|Some|Many|Most|All|No|Not|One|Two|What|Who|Why|How|Where|Which|Under|During|Although"
+    r"|Though|Despite|According|Meanwhile|Instead|Last|Both|Earlier|Later|Now|Then|Mr|Mrs|Ms)\b"
+)
+AFTER_HOUR = re.compile(
+    r"[\"“(]?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]{2,4}\b|(?:Eastern|Pacific|Central)\b"
+)
+LIST_NUMBER = re.compile(r"(?:^|\s)\(?\d{1,2}[.)]$")
+CUT = re.compile(r"[.!?。！？]\s|\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A run of text that sentences do not cross."""
+
+    start: int
+    end: int
+    part: Part
+    bullet: bool = False
+
+
+def split_sentences(article: Article) -> tuple[Sentence, ...]:
+    """The article's sentences in reading order; `article.text[s.start:s.end] == s.text`.
+
+    Never raises, on any text in any language.
+    """
+    text = article.text
+    found: list[Sentence] = []
+    for block in blocks(article):
+        for start, end in _split_block(text, block, article.language):
+            found.append(Sentence(start, end, text[start:end], block.part))
+    return tuple(found)
+
+
+def blocks(article: Article) -> Iterator[Block]:
+    """Headline, standfirst, headings, bullets and paragraphs, with their spans."""
+    text = article.text
+    headline = _headline(article)
+    if headline:
+        yield headline
+    body = headline.end if headline else 0
+    for number, lines in enumerate(_paragraphs(text, body)):
+        found = list(_blocks_of(text, lines))
+        if headline and number == 0 and _is_standfirst(text, headline, found[0], len(found)):
+            found[0] = Block(found[0].start, found[0].end, Part.STANDFIRST)
+        yield from found
+
+
+def _headline(article: Article) -> Block | None:
+    """The headline: the first line, where it is the title or reads as one."""
+    text = article.text
+    match = re.search(r"\S", text)
+    if not match:
+        return None
+    start = match.start()
+    end = _line_end(text, start)
+    mark = MARKDOWN.match(text, start, end)
+    start = mark.end() if mark else start
+    line = text[start:end].strip()
+    block = Block(start, end, Part.HEADLINE)
+    if article.title and line[:300].casefold() == article.title.strip()[:300].casefold():
+        return block
+    following = text[end : end + 300].lstrip("\r\n")
+    runs_on = not text[end : end + 300].lstrip("\r \t").startswith(("\n\n", "\n\r\n"))
+    if not following.strip() or len(line) > 200 or TERMINAL.search(line):
+        return None
+    if LOWER_START.match(line) or (runs_on and LOWER_START.match(following)) or ". " in line[20:]:
+        return None
+    return block
+
+
+def _line_end(text: str, start: int) -> int:
+    found = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029]").search(text, start)
+    return found.start() if found else len(text)
+
+
+def _paragraphs(text: str, begin: int) -> Iterator[list[Span]]:
+    """Lists of line spans from `begin` on, parted by blank lines."""
+    lines: list[Span] = []
+    place = begin
+    for raw in text[place:].splitlines(keepends=True):
+        if raw.strip("\ufeff\u200b\u200e\u200f \t\r\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"):
+            lines.append((place, place + len(raw)))
+        elif lines:
+            yield lines
+            lines = []
+        place += len(raw)
+    if lines:
+        yield lines
+
+
+def _blocks_of(text: str, lines: list[Span]) -> Iterator[Block]:
+    """Join hard-wrapped lines; part bullets, headings and one-line paragraphs."""
+    longest = max(end - start for start, end in lines)
+    open_at: int | None = None
+    for number, (start, end) in enumerate(lines):
+        if open_at is None:
+            open_at = start
+        following = text[slice(*lines[number + 1])] if number + 1 < len(lines) else ""
+        if following and _wraps(text[start:end].rstrip(), following, longest):
+            continue
+        yield _block(text, open_at, end, alone=len(lines) == 1)
+        open_at = None
+
+
+def _wraps(line: str, following: str, longest: int) -> bool:
+    """Whether a sentence may run on from one line into the next."""
+    if BULLET.match(following) or MARKDOWN.match(following):
+        return False
+    if LOWER_START.match(following.lstrip()):
+        return True
+    shortest, widest = WRAPPED_LINE
+    return longest <= widest and len(line) >= shortest
+
+
+def _block(text: str, start: int, end: int, *, alone: bool) -> Block:
+    mark = MARKDOWN.match(text, start, end)
+    bullet = BULLET.match(text, start, end)
+    first = mark or bullet
+    begin = first.end() if first else start
+    line = text[begin:end].strip()
+    heading = bool(mark and "#" in mark.group()) or (
+        not bullet and 0 < len(line) <= LONGEST_HEADING and not TERMINAL.search(line)
+        and not LOWER_START.match(line) and "\n" not in line and len(line.split()) <= 14
+        and (alone or line.istitle())
+    )
+    return Block(begin, end, Part.HEADING if heading else Part.BODY, bullet=bool(bullet))
+
+
+def _is_standfirst(text: str, headline: Block, block: Block, lines: int) -> bool:
+    """The block right under the headline: on the next line, or short and without full stop."""
+    line = text[block.start : block.end].strip()
+    rest = text[block.end :].strip()[:1]
+    if block.bullet or not rest or len(line) > 400:
+        return False
+    if lines == 1 and text[headline.end : block.start].count("\n") == 1:
+        return True
+    return not TERMINAL.search(line) and len(line) <= 200 and lines == 1
+
+
+def _split_block(text: str, block: Block, language: str) -> Iterator[Span]:
+    for start, end in _pieces(text, block.start, block.end):
+        if block.part is Part.HEADLINE:
+            yield from _trimmed(text, [(start, end)])
+            continue
+        yield from _trimmed(text, _join(text, _boundaries(text[start:end], start, language)))
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
+    """A block in runs of bounded length, cut at a sentence's end, else at a space."""
+    while end - start > LONGEST_BLOCK:
+        window = text[start + LONGEST_BLOCK // 2 : start + LONGEST_BLOCK]
+        gaps = [(m.end(), len(m.group())) for m in CUT.finditer(window)]
+        stops = [end for end, length in gaps if length == 2] or [end for end, _ in gaps]
+        cut = start + LONGEST_BLOCK // 2 + (stops[-1] if stops else LONGEST_BLOCK // 2)
+        yield start, cut
+        start = cut
+    yield start, end
+
+
+def _boundaries(text: str, offset: int, language: str) -> list[Span]:
+    """sentencex's spans where they tile the text exactly; the whole text as one otherwise."""
+    found = sentencex.get_sentence_boundaries(language or "en", text)
+    spans = [(b["start_index"], b["end_index"]) for b in found]
+    edges = [0, *(end for _, end in spans)]
+    exact = all(s == e for (s, _), e in zip(spans, edges, strict=False)) and edges[-1] == len(text)
+    spans = spans if exact and spans else [(0, len(text))]
+    return [(start + offset, end + offset) for start, end in spans]
+
+
+def _join(text: str, spans: Iterable[Span]) -> list[Span]:
+    joined: list[Span] = []
+    for start, end in spans:
+        if joined and _belongs_together(text[max(joined[-1][0], start - 40) : start], text[start : start + 40]):
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _belongs_together(before: str, after: str) -> bool:
+    """Whether a boundary parts what is one sentence."""
+    before, after = before.rstrip(), after.lstrip()
+    if not before or not after or TITLE_END.search(before):
+        return True
+    if LIST_NUMBER.fullmatch(before):
+        return True
+    if MAYBE_END.search(before):
+        hour = before.endswith(".m.")
+        if hour:
+            return bool(AFTER_HOUR.match(after) or LOWER_START.match(after))
+        return not STARTER.match(after) and not after.startswith(("“", '"'))
+    # "…," or an opening quotation carried on in lower case: `"Never!" he said.`
+    return bool(LOWER_START.match(after)) and not after.startswith(("i.", "ii."))
+
+
+def _trimmed(text: str, spans: Iterable[Span]) -> Iterator[Span]:
+    for start, end in spans:
+        while start < end and (text[start].isspace() or text[start] in "\ufeff\u200b\x00"):
+            start += 1
+        while end > start and (text[end - 1].isspace() or text[end - 1] in "\ufeff\u200b\x00"):
+            end -= 1
+        if any(c.isalnum() for c in text[start:end]):
+            yield start, end

@@ -1,0 +1,240 @@
+"""Sentence → tagged tokens with offsets into the article.
+
+A coarse tagger by closed classes, verb forms and neighbours. Quotations and
+parentheses are one token each: nothing inside them is parsed with the sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from verify.claims import lexicon as lx
+
+
+DROPPED = "\0"
+
+
+class Tag(Enum):
+    """Coarse word classes. FIN is a finite verb or auxiliary; PART may be finite or a participle."""
+
+    DET = "det"
+    PRON = "pron"
+    PREP = "prep"
+    CONJ = "conj"
+    SUB = "sub"
+    REL = "rel"
+    FIN = "fin"
+    PART = "part"
+    BASE = "base"
+    ING = "ing"
+    ADV = "adv"
+    NUM = "num"
+    NAME = "name"
+    WORD = "word"
+    QUOTE = "quote"
+    PAREN = "paren"
+    COMMA = "comma"
+    STOP = "stop"  # any other punctuation
+
+
+@dataclass(slots=True)
+class Token:
+    """A word, a mark, a quotation or a parenthesis. `start`, `end` are offsets in the article.
+
+    A word that the rules supply (`is`, `was`) has start and end −1.
+    """
+
+    text: str
+    start: int = -1
+    end: int = -1
+    tag: Tag = Tag.WORD
+    lower: str = ""
+    means: str = ""  # what a reference stands for; DROPPED where the words before it say it all
+
+    def __post_init__(self) -> None:
+        self.lower = self.lower or self.text.lower().replace("’", "'")
+
+
+LONGEST = 4_000  # characters of a sentence that are read as grammar; a longer one is kept whole
+# Quotation marks without nesting; bounded, so that no unmatched mark makes a scan quadratic.
+QUOTATION = r"“[^“”]{1,1500}”|\"[^\"]{1,1500}\"|«[^«»]{1,1500}»|(?<![\w])[‘'](?=\w)[^‘’'\n]{1,120}[’'](?!\w)"
+TOKEN = re.compile(
+    rf"(?P<quote>{QUOTATION})"
+    r"|(?P<paren>\([^()]{0,400}\)|\[[^\[\]]{0,400}\])"
+    r"|(?P<num>[$€£¥₹]?\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|%|bn|m|k|s)?(?![^\W\d_])(?:[-–]\w+)*)"
+    r"|(?P<abbr>(?:[A-Za-z]\.){2,}|(?:Sen|Rep|Gov|Gen|Lt|Col|Amb|Mr|Mrs|Ms|Dr|Jr|Sr|St|Prof|Adm|Capt"
+    r"|Maj|Sgt|Brig|Pres|Hon|Rev|No|Inc|Corp|Ltd|Co|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov"
+    r"|Dec|[A-Z])\.)"
+    r"|(?P<poss>['’]s\b|['’](?=\s))"
+    r"|(?P<word>[^\W_]+(?:(?:['’](?!s\b)|[-‐‑&.·*](?=[^\W_]))[^\W_]+)*)"
+    r"|(?P<mark>\S)"
+)
+NOUNISH = {Tag.WORD, Tag.NAME, Tag.PRON, Tag.QUOTE, Tag.PAREN, Tag.NUM}
+
+
+def tokenise(text: str, start: int, end: int) -> list[Token]:
+    """Tokens of `text[start:end]`, untagged but for what their shape says."""
+    tokens = []
+    for match in TOKEN.finditer(text, start, min(end, start + LONGEST)):
+        token = Token(match.group(), match.start(), match.end())
+        token.tag = _shape(match.lastgroup or "mark", token)
+        tokens.append(token)
+    return tokens
+
+
+def _shape(group: str, token: Token) -> Tag:
+    shapes = {"quote": Tag.QUOTE, "paren": Tag.PAREN, "num": Tag.NUM, "poss": Tag.STOP}
+    if group in shapes:
+        return shapes[group]
+    if group == "mark":
+        return Tag.COMMA if token.text in ",،" else Tag.STOP
+    return Tag.NAME if token.text[:1].isupper() else Tag.WORD
+
+
+def tag(tokens: list[Token], *, title_case: bool = False) -> list[Token]:
+    """Tag in place, left to right, and return the tokens.
+
+    `title_case`: a headline in which capitals say nothing.
+    """
+    for i, token in enumerate(tokens):
+        if token.tag in (Tag.WORD, Tag.NAME):
+            token.tag = _closed(tokens, i, title_case) or _open(tokens, i, title_case)
+    return tokens
+
+
+def _closed(tokens: list[Token], i: int, title_case: bool) -> Tag | None:
+    token, word = tokens[i], tokens[i].lower
+    first = i == 0 or tokens[i - 1].tag is Tag.STOP
+    if token.tag is Tag.NAME and not (first or title_case) and word not in ("i",):
+        return Tag.NAME if len(word) > 1 or not token.text.endswith(".") else Tag.NAME
+    if word in lx.MONTHS and token.tag is Tag.NAME:
+        return Tag.NAME
+    after = tokens[i + 1].lower if i + 1 < len(tokens) else ""
+    if word in lx.MODALS or word in lx.FINITE_AUX:
+        return Tag.FIN
+    if word in ("that", "this", "these", "those"):
+        return _that(tokens, i)
+    if word in ("while", "since", "as", "before", "after", "until", "than", "like", "so"):
+        return _sometimes_clause(word, after)
+    rows = (
+        (lx.RELATIVES, Tag.REL), (lx.CONJUNCTIONS, Tag.CONJ), (lx.SUBORDINATORS, Tag.SUB),
+        (lx.PREPOSITIONS, Tag.PREP), (lx.PRONOUNS, Tag.PRON), (lx.DETERMINERS, Tag.DET),
+        (lx.ADVERBS, Tag.ADV), (frozenset({"not", "n't", "never"}), Tag.ADV), (lx.BE, Tag.PART),
+    )  # fmt: skip
+    return next((found for table, found in rows if word in table), None)
+
+
+def _sometimes_clause(word: str, after: str) -> Tag:
+    if word == "while":
+        return Tag.SUB
+    if word == "so":
+        return Tag.ADV
+    clause = after in lx.PRONOUNS and after not in ("him", "her", "them", "us", "me", "itself")
+    return Tag.SUB if clause and word in ("since", "as", "before", "after", "until") else Tag.PREP
+
+
+def _that(tokens: list[Token], i: int) -> Tag:
+    """`that`: a relative or complementiser after a noun or verb, else a determiner or pronoun."""
+    word = tokens[i].lower
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    verb = following is not None and (
+        following.lower in lx.FINITE_AUX or following.lower in lx.MODALS
+    )
+    if word == "that" and i and tokens[i - 1].tag in (Tag.WORD, Tag.NAME, Tag.PAREN, Tag.QUOTE):
+        return Tag.REL
+    if word == "that" and i and tokens[i - 1].tag in (Tag.FIN, Tag.PART, Tag.ING, Tag.BASE):
+        return Tag.REL
+    return Tag.PRON if verb or following is None else Tag.DET
+
+
+def _open(tokens: list[Token], i: int, title_case: bool) -> Tag:
+    token, word = tokens[i], tokens[i].lower
+    forms = lx.FORMS.get(word, frozenset())
+    before = tokens[i - 1] if i else None
+    if i == 0 and "part" in forms and "base" not in forms and len(tokens) > 1:
+        return Tag.PART if tokens[1].lower in lx.PREPOSITIONS else _plain(token)
+    if token.tag is Tag.NAME and not forms and not (i == 0 and word.endswith("ing")):
+        return Tag.NAME
+    if word.endswith("ly") and word not in lx.NOT_ADVERBS and len(word) > 4:
+        return Tag.ADV
+    group = _group(tokens, i)
+    if "base" in forms and group == "base":
+        return Tag.BASE
+    if group == "perfect" and (forms & {"part", "past"} or word.endswith("ed")):
+        return Tag.PART
+    if word.endswith("ing") and len(word) > 4 and ("ing" in forms or token.tag is Tag.WORD):
+        return _ing(before, word)
+    if before is not None and _nominal(before) and "base" not in forms | {"x"}:
+        return Tag.PART if forms & {"part", "past"} and before.tag is Tag.PREP else _plain(token)
+    return _finite(tokens, i, forms, title_case)
+
+
+def _ing(before: Token | None, word: str) -> Tag:
+    if word in ("during", "king", "thing", "something", "nothing", "evening", "morning", "spring",
+                "string", "wing", "ring", "sing", "bring", "building", "meeting", "wedding",
+                "ceiling", "sibling", "housing", "funding", "hearing"):  # fmt: skip
+        return Tag.WORD
+    return Tag.WORD if before is not None and before.tag in (Tag.DET,) else Tag.ING
+
+
+def _plain(token: Token) -> Tag:
+    return Tag.NAME if token.text[:1].isupper() else Tag.WORD
+
+
+def _nominal(before: Token) -> bool:
+    """After a determiner, a preposition or a possessive comes a noun phrase, no verb."""
+    return before.tag in (Tag.DET, Tag.PREP) or before.lower == "'s"
+
+
+def _group(tokens: list[Token], i: int) -> str:
+    """The verb group that a word stands in: after a modal, `to`, `be` or `have`."""
+    k = i - 1
+    while k >= 0 and tokens[k].tag is Tag.ADV:
+        k -= 1
+    if k < 0:
+        return ""
+    word = tokens[k].lower
+    if word in lx.MODALS or word in lx.DO or word == "to":
+        return "base"
+    if word in lx.BE or word in lx.HAVE or tokens[k].lower.endswith(("n't",)):
+        return "perfect"
+    return ""
+
+
+def _finite(tokens: list[Token], i: int, forms: frozenset[str], title_case: bool) -> Tag:
+    """Whether a word can be a finite verb here: after a noun phrase, an adverb, a comma."""
+    token = tokens[i]
+    before = tokens[i - 1] if i else None
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    if not forms:
+        ed = token.lower.endswith("ed") and len(token.lower) > 4 and token.tag is Tag.WORD
+        return Tag.PART if ed and not (before and _nominal(before)) else _plain(token)
+    if before is None or _nominal(before):
+        part = forms & {"past", "part"} and token.tag is Tag.WORD
+        return Tag.PART if before is None and part else _plain(token)
+    if forms & {"past", "part"} and "base" not in forms:
+        only_past = "past" in forms and "part" not in forms
+        return Tag.FIN if only_past else Tag.PART
+    opens = after is None or after.tag in (Tag.COMMA, Tag.STOP, Tag.QUOTE) or _opens(after)
+    if "s" in forms and opens and before.tag in NOUNISH | {Tag.ADV, Tag.COMMA, Tag.CONJ, Tag.REL}:
+        return Tag.FIN
+    plural = before.lower in ("they", "we", "you", "i", "who", "that", "which") or (
+        before.tag in (Tag.WORD, Tag.ADV) and (before.lower.endswith("s") or before.tag is Tag.ADV)
+    )
+    if plural and "base" in forms and opens and not (after is None and before.tag is Tag.WORD):
+        return Tag.FIN
+    if "past" in forms and "base" in forms and opens and before.tag in NOUNISH | {Tag.ADV, Tag.CONJ}:
+        return Tag.PART
+    return _plain(token)
+
+
+def _opens(after: Token) -> bool:
+    """Whether a word can follow a verb: the object or an adjunct begins."""
+    word = after.lower
+    if word in lx.DETERMINERS or word in lx.PREPOSITIONS or word in lx.PRONOUNS:
+        return True
+    if word in lx.FINITE_AUX or word in lx.MODALS:
+        return False
+    return True

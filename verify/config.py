@@ -1,0 +1,203 @@
+"""`verify.toml`: read, checked, and refused with a line that names the mistake."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from collections.abc import Iterable
+from difflib import get_close_matches
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+
+from verify.errors import ConfigError
+from verify.types import sha256
+from verify.web.settings import WebSettings
+
+Format = Literal["md", "html", "json", "claimreview", "csv"]
+FILE_NAME = "verify.toml"
+LIVE_EXEMPT = {"folder", "offices"}  # source types that never leave this machine
+
+
+class _Table(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class LanguageModelSettings(_Table):
+    """Any OpenAI-compatible address. The key is read from the environment."""
+
+    url: str
+    model: str
+    key_env: str = "VERIFY_LANGUAGE_MODEL_KEY"
+    timeout_s: float = Field(60, gt=0)
+
+
+class ModelSettings(_Table):
+    """Which models judge and rank. Empty means the ones that ship."""
+
+    embedder: str = ""
+    stance: str = ""  # "", "none", or any sentence-transformers NLI cross-encoder
+    threads: int = Field(0, ge=0)  # 0: as many as the machine gives
+    language_model: LanguageModelSettings | None = None
+
+
+class ReportSettings(_Table):
+    """Where reports go and in which formats."""
+
+    out: Path = Path("reports")
+    formats: tuple[Format, ...] = ("md", "json")
+
+    @field_validator("formats")
+    @classmethod
+    def _not_empty(cls, value: tuple[Format, ...]) -> tuple[Format, ...]:
+        if not value:
+            raise ValueError("name at least one of md, html, json, claimreview, csv")
+        return value
+
+
+class ArchiveSettings(_Table):
+    """Where snapshots are kept, and for how long those that no report cites."""
+
+    path: Path = Path(".verify/archive")
+    keep_days: int = Field(365, ge=0)
+
+
+class StoreSettings(_Table):
+    """The database of runs and reviews: any SQLAlchemy address of SQLite or PostgreSQL."""
+
+    url: str = "sqlite:///.verify/desk.sqlite"
+
+
+class NotifySettings(_Table):
+    """Whom to tell when a claim is refuted or a verdict flips."""
+
+    webhook: str = ""
+    email_to: tuple[str, ...] = ()
+    email_from: str = ""
+    smtp_host: str = ""
+    smtp_port: int = 25
+    smtp_tls: Literal["none", "starttls", "tls"] = "none"
+    smtp_user: str = ""
+    smtp_password_env: str = "VERIFY_SMTP_PASSWORD"
+
+
+class WatchSettings(_Table):
+    """What `verify watch` looks at."""
+
+    feeds: tuple[str, ...] = ()
+    sitemaps: tuple[str, ...] = ()
+    lists: tuple[Path, ...] = ()
+    folders: tuple[Path, ...] = ()
+    every_minutes: float = Field(30, gt=0)
+
+
+class Settings(_Table):
+    """The whole configuration. `base` is the folder that relative paths start from."""
+
+    contact: str = ""
+    sources: dict[str, dict[str, Any]] = {}
+    families: dict[str, str] = {}  # publisher's domain → owner, for counting origins
+    web: WebSettings = WebSettings()
+    models: ModelSettings = ModelSettings()
+    report: ReportSettings = ReportSettings()
+    archive: ArchiveSettings = ArchiveSettings()
+    store: StoreSettings = StoreSettings()
+    notify: NotifySettings = NotifySettings()
+    watch: WatchSettings = WatchSettings()
+    base: Path = Field(Path("."), exclude=True)
+
+    def path(self, path: Path) -> Path:
+        """`path` from the folder of the configuration file."""
+        return path if path.is_absolute() else self.base / path
+
+    @property
+    def sha256(self) -> str:
+        """Hash of the settings in use, secrets being in the environment and not here."""
+        return sha256(json.dumps(self.model_dump(mode="json"), sort_keys=True))
+
+    def only(self, names: Iterable[str]) -> Settings:
+        """The same settings with only the named sources. Raises ConfigError."""
+        wanted = list(names)
+        for name in wanted:
+            if name not in self.sources:
+                raise ConfigError(f"no source is called {name!r}{_nearest(name, self.sources)}")
+        chosen = {n: t for n, t in self.sources.items() if n in wanted}
+        return self.model_copy(update={"sources": chosen})
+
+
+def load(path: Path | None = None) -> Settings:
+    """Settings from `path`, else `verify.toml` here, else the package's default.
+
+    Raises ConfigError: the file is missing, is no TOML, or has an unknown key
+    (the message names the nearest known one).
+    """
+    if path is not None and not path.is_file():
+        raise ConfigError(f"no configuration file at {path}: check the path after --config")
+    found = path or (Path(FILE_NAME) if Path(FILE_NAME).is_file() else None)
+    if found is None:
+        default = files("verify") / "data" / FILE_NAME
+        return parse(default.read_text("utf-8"), Path("."), "the default configuration")
+    try:
+        text = found.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{found} cannot be read: {error}") from error
+    return parse(text, found.resolve().parent, str(found))
+
+
+def parse(text: str, base: Path, where: str) -> Settings:
+    """Settings from TOML text. Raises ConfigError, one line."""
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"{where} is not valid TOML: {error}") from error
+    if "base" in table:
+        raise ConfigError(f"{where}: unknown key 'base'")
+    try:
+        settings = Settings.model_validate({**table, "base": base})
+    except ValidationError as error:
+        raise ConfigError(f"{where}: {_first(error)}") from error
+    _need_contact(settings, where)
+    return settings
+
+
+def _need_contact(settings: Settings, where: str) -> None:
+    live = [n for n, t in settings.sources.items() if t.get("type") not in LIVE_EXEMPT]
+    live = [n for n in live if settings.sources[n].get("enabled", True)]
+    if live and not settings.contact:
+        raise ConfigError(
+            f"{where}: source {live[0]!r} goes out to the web, and sites ask who calls: "
+            'set contact = "desk@your-newsroom.example"'
+        )
+
+
+def _first(error: ValidationError) -> str:
+    """The first mistake, in one line, with the nearest known key for an unknown one."""
+    first = error.errors(include_url=False)[0]
+    place = ".".join(str(p) for p in first["loc"])
+    if first["type"] == "extra_forbidden":
+        known = _fields(first["loc"][:-1])
+        return f"unknown key {place!r}{_nearest(str(first['loc'][-1]), known)}"
+    return f"{place}: {first['msg']}"
+
+
+def _fields(place: tuple[int | str, ...]) -> list[str]:
+    """The keys that the table at `place` may have."""
+    model: Any = Settings
+    for part in place:
+        field = model.model_fields.get(part)
+        annotation = field.annotation if field else None
+        options = getattr(annotation, "__args__", (annotation,))
+        model = next((o for o in options if hasattr(o, "model_fields")), None)
+        if model is None:
+            return []
+    return [name for name in model.model_fields if name != "base"]
+
+
+def _nearest(word: str, known: Iterable[str]) -> str:
+    names = list(known)
+    close = get_close_matches(word, names, 1, 0.5)
+    if close:
+        return f": did you mean {close[0]!r}?"
+    return f" (known: {', '.join(sorted(names))})" if names else ""

@@ -1,0 +1,346 @@
+"""The only table of verdict rules. The first row that applies decides.
+
+A checker that is certain is followed; else the stance model, and only above
+the operating points that `benchmarks.verdict` measured; else nobody: absence of
+evidence is "not enough evidence", and what could not be looked at is said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from verify.types import (
+    Claim,
+    Entailment,
+    Evidence,
+    Finding,
+    Gap,
+    Joint,
+    Kind,
+    Label,
+    Outcome,
+    Tier,
+    Timing,
+    Verdict,
+    sha256,
+)
+
+# Calibrated probability from which a stance decides alone: at most 10 % errors among
+# the claims decided. benchmarks/verdict, 2026-11, see docs/stance.md
+DECIDE_SUPPORTED = 0.80
+DECIDE_REFUTED = 0.80
+# Below this cosine and this fuzzy overlap a passage speaks of something else, and its stance
+# counts for nothing. benchmarks/verdict, 2026-11, see docs/stance.md
+MIN_SIMILARITY = 0.35
+MIN_FUZZY = 0.45
+
+# Share of certain findings that were right. benchmarks/offices, quotes, numbers, 2026-11
+CHECKER_PRECISION = {
+    "offices": 0.99,
+    "quotes": 0.95,
+    "numbers": 0.95,
+    "dates": 0.95,
+    "framing": 0.9,
+}
+# A checker's support speaks for the whole claim only where the claim is of its kind.
+SPEAKS_FOR = {
+    "offices": {Kind.OFFICE},
+    "quotes": {Kind.QUOTATION},
+    "numbers": {Kind.QUANTITY},
+    "dates": {Kind.DATE},
+    "framing": set[Kind](),
+}
+STANDING = {Tier.OFFICIAL: 3, Tier.AGENCY: 2, Tier.OWN: 2, Tier.OTHER: 1}
+NO_VIEW = Entailment(0.0, 0.0, 1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """What the rules look at."""
+
+    claim: Claim
+    evidence: tuple[Evidence, ...]
+    findings: tuple[Finding, ...]
+    gaps: tuple[Gap, ...]
+    pooled: Entailment
+    supporting: tuple[Evidence, ...]  # above the operating point, not circular
+    refuting: tuple[Evidence, ...]
+    circular: tuple[Evidence, ...]  # above the operating point, but back to the article
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One row: its id, the label it gives, when it applies, and how it explains itself."""
+
+    id: str
+    label: Label
+    when: Callable[[Brief], bool]
+    why: Callable[[Brief], str]
+    confidence: Callable[[Brief], float]
+
+
+def _deciding(brief: Brief, outcome: Outcome) -> list[Finding]:
+    """The findings of that outcome that speak for the claim."""
+    found = [f for f in brief.findings if f.outcome is outcome]
+    if outcome is Outcome.SUPPORTS:
+        found = [f for f in found if brief.claim.kind in SPEAKS_FOR.get(f.checker, set())]
+    return found
+
+
+def _refuting_checker(brief: Brief) -> bool:
+    return bool(_deciding(brief, Outcome.REFUTES))
+
+
+def _supporting_checker(brief: Brief) -> bool:
+    return bool(_deciding(brief, Outcome.SUPPORTS))
+
+
+def _conflict(brief: Brief) -> bool:
+    """Both sides above the operating point, from different origins, of equal standing."""
+    return bool(brief.supporting and brief.refuting) and _lead(brief) == 0
+
+
+def _lead(brief: Brief) -> int:
+    """Positive where the supporting side has the higher standing, negative the refuting."""
+    return _standing(brief.supporting) - _standing(brief.refuting)
+
+
+def _standing(evidence: Sequence[Evidence]) -> int:
+    return max((STANDING[e.passage.document.tier] for e in evidence), default=0)
+
+
+def _checker_confidence(outcome: Outcome) -> Callable[[Brief], float]:
+    return lambda b: max(CHECKER_PRECISION.get(f.checker, 0.9) for f in _deciding(b, outcome))
+
+
+def _explained(outcome: Outcome) -> Callable[[Brief], str]:
+    return lambda b: " ".join(f.explanation for f in _deciding(b, outcome))
+
+
+def _origins(evidence: Sequence[Evidence]) -> str:
+    pages = len({e.passage.document.url or e.passage.document.title for e in evidence})
+    origins = len({e.origin for e in evidence})
+    return f"{_count(pages, 'page')} of {_count(origins, 'origin')}"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _missed(brief: Brief) -> str:
+    """What could not be looked at, so that silence is not taken for an answer."""
+    sources = sorted({g.source for g in brief.gaps if g.source})
+    return f" Could not look everywhere: {', '.join(sources)}." if sources else ""
+
+
+def _stance_side(brief: Brief, label: Label) -> bool:
+    lead = _lead(brief) if brief.supporting and brief.refuting else 0
+    if label is Label.SUPPORTED:
+        above = brief.pooled.supports >= DECIDE_SUPPORTED and bool(brief.supporting)
+        return (above and lead >= 0) or lead > 0
+    above = brief.pooled.refutes >= DECIDE_REFUTED and bool(brief.refuting)
+    return (above and lead <= 0) or lead < 0
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "not_checkable",
+        Label.NOT_CHECKABLE,
+        lambda b: not b.claim.checkable,
+        lambda b: b.claim.reason or "No source could settle it.",
+        lambda b: 1.0,
+    ),
+    Rule(
+        "checker_refutes",
+        Label.REFUTED,
+        _refuting_checker,
+        _explained(Outcome.REFUTES),
+        _checker_confidence(Outcome.REFUTES),
+    ),
+    Rule(
+        "checker_supports",
+        Label.SUPPORTED,
+        _supporting_checker,
+        _explained(Outcome.SUPPORTS),
+        _checker_confidence(Outcome.SUPPORTS),
+    ),
+    Rule(
+        "sources_conflict",
+        Label.CONFLICTING,
+        _conflict,
+        lambda b: (
+            f"Sources of equal standing disagree: {_origins(b.supporting)} for it, "
+            f"{_origins(b.refuting)} against it."
+        ),
+        lambda b: min(b.supporting[0].entailment.supports, b.refuting[0].entailment.refutes),
+    ),
+    Rule(
+        "stance_refutes",
+        Label.REFUTED,
+        lambda b: _stance_side(b, Label.REFUTED),
+        lambda b: f"Contradicted by {_origins(b.refuting)}.{_missed(b)}",
+        lambda b: b.pooled.refutes,
+    ),
+    Rule(
+        "stance_supports",
+        Label.SUPPORTED,
+        lambda b: _stance_side(b, Label.SUPPORTED),
+        lambda b: f"Supported by {_origins(b.supporting)}.{_missed(b)}",
+        lambda b: b.pooled.supports,
+    ),
+    Rule(
+        "only_circular",
+        Label.NOT_ENOUGH_EVIDENCE,
+        lambda b: bool(b.circular),
+        lambda b: (
+            "The only pages that agree go back to the article itself: that is no second source."
+            f"{_missed(b)}"
+        ),
+        lambda b: b.pooled.neutral,
+    ),
+    Rule(
+        "could_not_look",
+        Label.NOT_ENOUGH_EVIDENCE,
+        lambda b: not b.evidence and bool(b.gaps),
+        lambda b: f"Nothing to judge it by, and not for lack of evidence:{_missed(b)}",
+        lambda b: 0.0,
+    ),
+    Rule(
+        "nothing_found",
+        Label.NOT_ENOUGH_EVIDENCE,
+        lambda b: not b.evidence,
+        lambda b: "The sources asked say nothing about it.",
+        lambda b: 0.0,
+    ),
+    Rule(
+        "undecided",
+        Label.NOT_ENOUGH_EVIDENCE,
+        lambda b: True,
+        lambda b: f"The passages found do not settle it.{_missed(b)}",
+        lambda b: b.pooled.neutral,
+    ),
+)
+
+
+def relevant(evidence: Evidence) -> bool:
+    """Whether a passage speaks of the claim's subject at all."""
+    return evidence.similarity >= MIN_SIMILARITY or evidence.fuzzy >= MIN_FUZZY
+
+
+def pool(evidence: Sequence[Evidence], joint: Joint | None) -> Entailment:
+    """One view over all relevant evidence: that of the most outspoken, single or joint.
+
+    Contradiction is not averaged away: with voices on both sides each is
+    discounted by the other's strength.
+    """
+    views = [e.entailment for e in evidence if relevant(e) and not e.circular]
+    if joint and any(relevant(evidence[i]) for i in joint.members):
+        views.append(joint.entailment)
+    if not views:
+        return NO_VIEW
+    best = min(views, key=lambda v: v.neutral)
+    against_supports = max(v.refutes for v in views) - best.refutes
+    against_refutes = max(v.supports for v in views) - best.supports
+    supports = best.supports * (1 - max(0.0, against_supports))
+    refutes = best.refutes * (1 - max(0.0, against_refutes))
+    return Entailment(supports, refutes, 1 - supports - refutes)
+
+
+def decide(
+    claim: Claim,
+    evidence: Sequence[Evidence],
+    findings: Sequence[Finding],
+    gaps: Sequence[Gap],
+    joint: Joint | None = None,
+) -> Verdict:
+    """The verdict on one claim, by the first row of RULES that applies."""
+    rule, brief = _apply(claim, tuple(evidence), tuple(findings), tuple(gaps), joint)
+    return Verdict(
+        claim=claim,
+        label=rule.label,
+        confidence=round(rule.confidence(brief), 4),
+        rule=rule.id,
+        why=rule.why(brief).strip(),
+        evidence=brief.evidence,
+        findings=brief.findings,
+        gaps=brief.gaps,
+        joint=joint,
+        at_publication=_at_publication(rule, brief, joint),
+        settle=_settle(rule, brief),
+    )
+
+
+def _apply(
+    claim: Claim,
+    evidence: tuple[Evidence, ...],
+    findings: tuple[Finding, ...],
+    gaps: tuple[Gap, ...],
+    joint: Joint | None,
+) -> tuple[Rule, Brief]:
+    near = [e for e in evidence if relevant(e)]
+    supporting = [e for e in near if e.entailment.supports >= DECIDE_SUPPORTED]
+    refuting = [e for e in near if e.entailment.refutes >= DECIDE_REFUTED]
+    if joint and joint.entailment.supports >= DECIDE_SUPPORTED and not supporting:
+        supporting = [evidence[i] for i in joint.members]
+    if joint and joint.entailment.refutes >= DECIDE_REFUTED and not refuting:
+        refuting = [evidence[i] for i in joint.members]
+    brief = Brief(
+        claim=claim,
+        evidence=evidence,
+        findings=findings,
+        gaps=gaps,
+        pooled=pool(evidence, joint),
+        supporting=tuple(e for e in supporting if not e.circular),
+        refuting=tuple(e for e in refuting if not e.circular),
+        circular=tuple(e for e in supporting if e.circular),
+    )
+    return next(rule for rule in RULES if rule.when(brief)), brief
+
+
+def _at_publication(rule: Rule, brief: Brief, joint: Joint | None) -> Label | None:
+    """The label that evidence dated before the article would have given.
+
+    None where no evidence is dated, or where a checker decided: its facts carry
+    their own dates.
+    """
+    if rule.id in {"not_checkable", "checker_refutes", "checker_supports"}:
+        return None
+    if all(e.timing is Timing.UNDATED for e in brief.evidence):
+        return None
+    before = tuple(e for e in brief.evidence if e.timing is Timing.BEFORE)
+    same = joint if len(before) == len(brief.evidence) else None
+    return _apply(brief.claim, before, brief.findings, brief.gaps, same)[0].label
+
+
+SETTLE = {
+    Kind.OFFICE: "A list of holders of the office with the dates of each term.",
+    Kind.QUOTATION: "A recording or transcript of the words, or a second report of them.",
+    Kind.QUANTITY: "The publication or data set the figure was taken from.",
+    Kind.DATE: "A dated record of the event.",
+    Kind.CAUSAL: "A source that establishes the cause, and not only the sequence.",
+    Kind.COMPARISON: "Both figures, of the same date and measure.",
+}
+
+
+def _settle(rule: Rule, brief: Brief) -> str:
+    if rule.label not in {Label.NOT_ENOUGH_EVIDENCE, Label.CONFLICTING}:
+        return ""
+    wanted = SETTLE.get(
+        brief.claim.kind, "A report of it by a source that was there, or the record itself."
+    )
+    missed = sorted({f"{g.source} ({g.reason})" for g in brief.gaps if g.source})
+    return wanted + (f" First, what could not be asked: {', '.join(missed)}." if missed else "")
+
+
+def rules_sha256() -> str:
+    """Hash of the rule table and its numbers, for a report's provenance."""
+    rows = [f"{r.id}:{r.label}" for r in RULES]
+    numbers = [
+        DECIDE_SUPPORTED,
+        DECIDE_REFUTED,
+        MIN_SIMILARITY,
+        MIN_FUZZY,
+        sorted(CHECKER_PRECISION.items()),
+    ]
+    return sha256(repr((rows, numbers)))

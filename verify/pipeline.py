@@ -1,0 +1,390 @@
+"""The stages in reading order: claims, sources, passages, stance, checks, verdicts, report.
+
+Everything from outside comes in as an argument; nothing here opens a socket, a
+file or a model. `ask` and `score` are the two units that a flow may run as tasks.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cached_property
+
+from verify.checkers import CHECKERS
+from verify.checkers.terms import OfficeTable
+from verify.checkers.window import windows
+from verify.claims import extract_claims, split_sentences
+from verify.decide import decide
+from verify.errors import FetchError, ModelError, NoSourceError, SourceError
+from verify.origins import Origin, origins
+from verify.ports import Archive, Case, Embedder, Fetcher, Source, StanceModel, WorthModel
+from verify.rank import Ranker, passages
+from verify.report.order import worst_first
+from verify.report.summary import summary
+from verify.types import (
+    Article,
+    Asked,
+    Claim,
+    Document,
+    Entailment,
+    Evidence,
+    Gap,
+    Harvest,
+    Joint,
+    OfficeTerm,
+    Provenance,
+    Ranked,
+    Reason,
+    Report,
+    Request,
+    Timing,
+    Verdict,
+)
+
+JUDGED = 8  # passages a claim is held against. benchmarks/verdict, 2026-11, see docs/stance.md
+JOINED = 3  # of them read together, for evidence spread over sentences
+MAX_REQUESTS = 600  # for one source and article; what is left out becomes a gap
+
+Progress = Callable[[str, str], None]  # stage, what is being done
+
+
+def silent(stage: str, what: str) -> None:
+    """Progress that nobody watches."""
+
+
+@dataclass(frozen=True)
+class Models:
+    """The three models of a run."""
+
+    embedder: Embedder
+    stance: StanceModel
+    worth: WorthModel
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What a run needs to know beside the article and the sources."""
+
+    now: datetime
+    as_of: date
+    provenance: Provenance
+    families: Mapping[str, str] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+
+
+async def verify_article(
+    article: Article,
+    *,
+    sources: Sequence[Source],
+    fetcher: Fetcher,
+    archive: Archive,
+    models: Models,
+    setting: Setting,
+    progress: Progress = silent,
+) -> Report:
+    """The whole way: an article in, a report out. Raises NoSourceError."""
+    progress("claims", article.title or article.origin)
+    claims = extract_claims(article, worth=models.worth)
+    harvests = await asyncio.gather(
+        *(
+            ask(s, claims, article, fetcher=fetcher, archive=archive, progress=progress)
+            for s in sources
+        )
+    )
+    return await asyncio.to_thread(
+        score, article, claims, harvests, models=models, setting=setting, progress=progress
+    )
+
+
+# --- asking a source -------------------------------------------------------------------------
+
+
+@dataclass
+class _Round:
+    """What has come back so far from one source."""
+
+    documents: list[Document] = field(default_factory=list)
+    terms: list[OfficeTerm] = field(default_factory=list)
+    gaps: list[Gap] = field(default_factory=list)
+    asked: set[tuple[str, str, bytes]] = field(default_factory=set)
+
+
+async def ask(
+    source: Source,
+    claims: Sequence[Claim],
+    article: Article,
+    *,
+    fetcher: Fetcher,
+    archive: Archive,
+    progress: Progress = silent,
+) -> Harvest:
+    """Ask one source about all claims. A failure becomes a Gap, never an exception."""
+    progress("sources", source.name)
+    begun = time.monotonic()
+    so_far = _Round()
+    try:
+        frontier = list(source.search([c for c in claims if c.checkable], article))
+    except SourceError as error:
+        so_far.gaps.append(_gap(source, "search", error))
+        frontier = []
+    while frontier := _fresh(source, frontier, so_far):
+        answers = await asyncio.gather(
+            *(_one(source, r, fetcher, archive, so_far) for r in frontier)
+        )
+        frontier = [request for found in answers for request in found]
+    asked = Asked(
+        source=source.name,
+        type=source.type,
+        tier=source.tier,
+        requests=len(so_far.asked),
+        documents=len(so_far.documents),
+        gaps=len(so_far.gaps),
+        seconds=round(time.monotonic() - begun, 3),
+    )
+    return Harvest(asked, _in_order(so_far.documents), tuple(so_far.terms), tuple(so_far.gaps))
+
+
+def _in_order(documents: Sequence[Document]) -> tuple[Document, ...]:
+    """An order that does not depend on which answer came first, each document once."""
+    once = {(d.url, d.snapshot_sha256, d.title, d.text): d for d in documents}
+    return tuple(once[key] for key in sorted(once))
+
+
+def _fresh(source: Source, frontier: Sequence[Request], so_far: _Round) -> list[Request]:
+    """Requests not made yet, within the bound; what the bound cuts off is a gap."""
+    new: dict[tuple[str, str, bytes], Request] = {}
+    for request in frontier:
+        key = (request.method, request.url, request.body)
+        if key not in so_far.asked:
+            new.setdefault(key, request)
+    room = max(0, MAX_REQUESTS - len(so_far.asked))
+    if len(new) > room:
+        detail = f"{len(new) - room} further requests were left out"
+        so_far.gaps.append(Gap("search", source.name, Reason.BUDGET, detail))
+    kept = dict(list(new.items())[:room])
+    so_far.asked.update(kept)
+    return list(kept.values())
+
+
+async def _one(
+    source: Source, request: Request, fetcher: Fetcher, archive: Archive, so_far: _Round
+) -> list[Request]:
+    """Fetch one request and read it; returns the requests it leads to."""
+    stage = "fetch"
+    try:
+        snapshot = await fetcher.fetch(request)
+        await asyncio.to_thread(archive.put, snapshot)
+        stage = "extract"
+        so_far.documents += await asyncio.to_thread(source.read, snapshot)
+        so_far.terms += await asyncio.to_thread(source.terms, snapshot)
+        return list(source.hits(snapshot))
+    except (FetchError, SourceError) as error:
+        so_far.gaps.append(_gap(source, stage, error, request))
+        return []
+
+
+def _gap(
+    source: Source, stage: str, error: FetchError | SourceError, request: Request | None = None
+) -> Gap:
+    return Gap(
+        stage=stage,
+        source=source.name,
+        reason=Reason(error.reason),
+        detail=error.detail,
+        url=request.url if request and not request.secret else "",
+        claim_id=request.claim_id if request else "",
+    )
+
+
+# --- scoring ---------------------------------------------------------------------------------
+
+
+def score(
+    article: Article,
+    claims: Sequence[Claim],
+    harvests: Sequence[Harvest],
+    *,
+    models: Models,
+    setting: Setting,
+    progress: Progress = silent,
+) -> Report:
+    """Claims and what the sources brought → the report.
+
+    Raises NoSourceError where not one source could be asked.
+    """
+    _need_an_answer(harvests)
+    documents = [d for h in harvests for d in h.documents if _known_by(d, setting.as_of)]
+    gaps = tuple(g for h in harvests for g in h.gaps)
+    terms = OfficeTable([t for h in harvests for t in h.terms])
+    progress("ranking", f"{len(documents)} documents")
+    ranker = Ranker([p for d in documents for p in passages(d)], models.embedder)
+    ranked = ranker.rank(claims, JUDGED)
+    progress("stance", f"{len(claims)} claims")
+    judged, model_gaps = judge_all(claims, ranked, models.stance)
+    progress("checks", f"{len(claims)} claims")
+    held = Held(article, tuple(claims), tuple(documents), terms, models.embedder, setting.families)
+    verdicts = [
+        conclude(claim, found, views, joint, held, (*gaps, *model_gaps))
+        for claim, found, (views, joint) in zip(claims, ranked, judged, strict=True)
+    ]
+    return _report(article, verdicts, harvests, (*gaps, *model_gaps), terms, setting)
+
+
+@dataclass(frozen=True)
+class Held:
+    """What all claims of an article are held against."""
+
+    article: Article
+    claims: tuple[Claim, ...]
+    documents: tuple[Document, ...]
+    terms: OfficeTable
+    embedder: Embedder
+    families: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def story(self) -> dict[int, Origin]:
+        """The origin of each document, by its identity."""
+        found = origins(self.documents, self.article, families=self.families)
+        return dict(zip(map(id, self.documents), found, strict=True))
+
+
+def conclude(
+    claim: Claim,
+    found: tuple[Ranked, ...],
+    views: Sequence[Entailment],
+    joint: Joint | None,
+    held: Held,
+    gaps: Sequence[Gap],
+) -> Verdict:
+    """Evidence, findings and the verdict on one claim whose passages have been judged."""
+    evidence = tuple(
+        _evidence(r, view, held.article, held.story[id(r.passage.document)])
+        for r, view in zip(found, views, strict=True)
+    )
+    case = Case(
+        article=held.article,
+        claims=held.claims,
+        evidence=evidence,
+        ranked=found,
+        documents=held.documents,
+        terms=held.terms,
+        on=held.article.day,
+        embedder=held.embedder,
+    )
+    findings = [f for checker in CHECKERS for f in checker.check(claim, case)]
+    touching = [g for g in gaps if g.claim_id in ("", claim.id)]
+    return decide(claim, evidence, findings, touching, joint)
+
+
+def _need_an_answer(harvests: Sequence[Harvest]) -> None:
+    """Refuse to call it a report when no source could be asked at all."""
+    if any(h.documents or h.terms or not h.gaps for h in harvests):
+        return
+    reasons = sorted({f"{g.source}: {g.detail or g.reason}" for h in harvests for g in h.gaps})
+    detail = "; ".join(reasons) or "no source is configured: add one to verify.toml"
+    raise NoSourceError(f"not one source could be asked ({detail})")
+
+
+def _known_by(document: Document, as_of: date) -> bool:
+    return document.published is None or document.published.value.first <= as_of
+
+
+def judge_all(
+    claims: Sequence[Claim], ranked: Sequence[Sequence[Ranked]], stance: StanceModel
+) -> tuple[list[tuple[tuple[Entailment, ...], Joint | None]], tuple[Gap, ...]]:
+    """Every claim against its passages, and against the best few together, in one batch.
+
+    A model that fails leaves every passage neutral, and a gap that says so.
+    """
+    pairs: list[tuple[str, str]] = []
+    plans: list[tuple[int, tuple[int, ...]]] = []
+    for claim, found in zip(claims, ranked, strict=True):
+        together = _together(found)
+        plans.append((len(found), together))
+        pairs += [(r.passage.text, claim.text) for r in found]
+        if together:
+            pairs.append((_joined([found[i] for i in together]), claim.text))
+    gaps: tuple[Gap, ...] = ()
+    try:
+        views = list(stance.judge(pairs))
+    except ModelError as error:
+        views = [Entailment(0.0, 0.0, 1.0)] * len(pairs)
+        gaps = (Gap("stance", "", Reason.MODEL, str(error)),)
+    judged, at = [], 0
+    for count, together in plans:
+        single = tuple(views[at : at + count])
+        at += count
+        joint = Joint(together, views[at]) if together else None
+        at += bool(together)
+        judged.append((single, joint))
+    return judged, gaps
+
+
+def _together(found: Sequence[Ranked]) -> tuple[int, ...]:
+    """The best few passages worth reading together; () where there is only one."""
+    best = tuple(range(min(JOINED, len(found))))
+    return best if len(best) > 1 else ()
+
+
+def _joined(found: Sequence[Ranked]) -> str:
+    """The passages' texts, those of one document in reading order."""
+    titles = {r.passage.document.url + r.passage.document.title: i for i, r in enumerate(found)}
+    ordered = sorted(
+        found,
+        key=lambda r: (titles[r.passage.document.url + r.passage.document.title], r.passage.start),
+    )
+    return " ".join(r.passage.text for r in ordered)
+
+
+def _evidence(ranked: Ranked, view: Entailment, article: Article, origin: Origin) -> Evidence:
+    return Evidence(
+        passage=ranked.passage,
+        similarity=round(ranked.similarity, 4),
+        fuzzy=round(ranked.fuzzy, 4),
+        entailment=view,
+        stance=view.stance,
+        timing=timing(ranked.passage.document, article.day),
+        origin=origin.id,
+        circular=origin.circular,
+    )
+
+
+def timing(document: Document, day: date | None) -> Timing:
+    """Whether a document was out when the article was. The same day counts as before.
+
+    A document whose date does not settle it (a month, none) is undated, and an
+    undated one never counts as before.
+    """
+    if document.published is None or day is None:
+        return Timing.UNDATED
+    if document.published.value.last <= day:
+        return Timing.BEFORE
+    return Timing.AFTER if document.published.value.first > day else Timing.UNDATED
+
+
+def _report(
+    article: Article,
+    verdicts: Sequence[Verdict],
+    harvests: Sequence[Harvest],
+    gaps: tuple[Gap, ...],
+    terms: OfficeTable,
+    setting: Setting,
+) -> Report:
+    ordered = tuple(worst_first(verdicts))
+    spans = tuple(windows([v.claim for v in verdicts], article, terms))
+    return Report(
+        article=article,
+        verdicts=ordered,
+        windows=spans,
+        gaps=gaps,
+        ledger=tuple(h.asked for h in harvests),
+        provenance=setting.provenance,
+        as_of=setting.as_of,
+        made_at=setting.now,
+        summary=summary(ordered, article=article, windows=spans, gaps=gaps),
+        notes=(*article.notes, *setting.notes),
+        sentences=split_sentences(article),
+    )

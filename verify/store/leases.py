@@ -1,0 +1,76 @@
+"""Leases: who works on what, so that two runs on one article at once do it once."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import socket
+import time
+import uuid
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import Engine, delete, or_
+from sqlalchemy.dialects import postgresql, sqlite
+
+from verify.store.database import writing
+from verify.store.tables import LEASES
+
+Clock = Callable[[], float]  # seconds since 1970
+
+
+@dataclass(frozen=True)
+class Lease:
+    """The right to work on `name` until it is given back or runs out."""
+
+    name: str
+    holder: str
+
+
+def new_holder() -> str:
+    """A name for this process that no other has, before or after."""
+    return f"{socket.gethostname()[:40]}-{os.getpid()}-{uuid.uuid4().hex[:12]}"
+
+
+def take(
+    engine: Engine, name: str, seconds: float, *, holder: str, clock: Clock = time.time
+) -> Lease | None:
+    """The lease, or None while somebody else holds it. Raises StoreError.
+
+    A lease that lies further in the future than it may last was taken before the
+    clock was set back: it counts as run out.
+    """
+    now = round(clock() * 1000)
+    row = {"name": name, "holder": holder, "taken": now, "until": now + round(seconds * 1000)}
+    insert = sqlite.insert if engine.dialect.name == "sqlite" else postgresql.insert
+    free = or_(LEASES.c.holder == holder, LEASES.c.until <= now, LEASES.c.taken > now)
+    statement = insert(LEASES).values(row)
+    statement = statement.on_conflict_do_update(
+        index_elements=[LEASES.c.name],
+        set_={k: v for k, v in row.items() if k != "name"},
+        where=free,
+    )
+    with writing(engine) as connection:
+        taken = connection.execute(statement.returning(LEASES.c.holder)).first()
+    return Lease(name, holder) if taken else None
+
+
+def give_back(engine: Engine, lease: Lease) -> None:
+    """End the lease, if it is still ours. Raises StoreError."""
+    with writing(engine) as connection:
+        connection.execute(
+            delete(LEASES).where(LEASES.c.name == lease.name, LEASES.c.holder == lease.holder)
+        )
+
+
+@contextlib.contextmanager
+def held(
+    engine: Engine, name: str, seconds: float, *, holder: str, clock: Clock = time.time
+) -> Iterator[Lease | None]:
+    """The lease for the time of a block; None where somebody else holds it."""
+    lease = take(engine, name, seconds, holder=holder, clock=clock)
+    try:
+        yield lease
+    finally:
+        if lease:
+            give_back(engine, lease)

@@ -1,0 +1,83 @@
+"""What a status and a head mean: the tables behind the client's failures."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from verify.errors import FetchError
+from verify.redact import mask
+from verify.types import Reason, Request
+from verify.web.pacing import retry_after
+
+Headers = tuple[tuple[str, str], ...]
+
+REDIRECTS = {301, 302, 303, 307, 308}
+TO_GET = {301, 302, 303}  # a POST becomes a GET, as every browser does it
+
+REASONS = {
+    401: Reason.FORBIDDEN,
+    402: Reason.PAYWALL,
+    403: Reason.FORBIDDEN,
+    404: Reason.NOT_FOUND,
+    406: Reason.UNSUPPORTED_TYPE,
+    407: Reason.FORBIDDEN,
+    408: Reason.TIMEOUT,
+    410: Reason.GONE,
+    415: Reason.UNSUPPORTED_TYPE,
+    425: Reason.RATE_LIMITED,
+    429: Reason.RATE_LIMITED,
+    451: Reason.LEGAL,
+}
+KEY_REFUSED = {401, 403}  # of a request that carries a key
+
+# Asking again can help; anything else stays as it is.
+RETRIED = {Reason.RATE_LIMITED, Reason.SERVER_ERROR, Reason.UNREACHABLE}
+
+NOT_TEXT = ("image/", "audio/", "video/", "font/", "model/")
+
+# Describes the transfer, not the page; or is nobody's business in an archive.
+_DROPPED = {
+    "connection",
+    "keep-alive",
+    "proxy-authenticate",
+    "proxy-connection",
+    "te",
+    "trailer",
+    "transfer-encoding",
+    "upgrade",
+    "content-encoding",
+    "content-length",
+    "set-cookie",
+    "set-cookie2",
+}
+
+
+def header(headers: Headers, name: str) -> str:
+    """The first header of that (lower-case) name, or ""."""
+    return next((v for n, v in headers if n.lower() == name), "")
+
+
+def failure(status: int, headers: Headers, request: Request, now: datetime) -> FetchError | None:
+    """The error that a status stands for; None for one whose body can be read."""
+    if 200 <= status < 300 and status != 206:
+        return None
+    reason = REASONS.get(status, Reason.SERVER_ERROR if status >= 500 else Reason.BAD_ANSWER)
+    if request.secret and status in KEY_REFUSED:
+        reason = Reason.BAD_KEY
+    wait = retry_after(header(headers, "retry-after"), now)
+    detail = f"the site answered {status}"
+    if reason is Reason.RATE_LIMITED and wait is not None:
+        detail += f" and wants {wait:.0f} s of silence"
+    return FetchError(reason, detail, retry_after=wait)
+
+
+def refuse_type(headers: Headers) -> None:
+    """Raises FetchError unsupported_type for pictures, sound and film, before they are read."""
+    kind = header(headers, "content-type").strip().lower()
+    if kind.startswith(NOT_TEXT):
+        raise FetchError(Reason.UNSUPPORTED_TYPE, f"the answer is {kind[:60]}, not text")
+
+
+def kept(headers: Headers, request: Request) -> Headers:
+    """The headers that a snapshot keeps, with any secret value masked."""
+    return tuple((n, mask(v, request)) for n, v in headers if n.lower() not in _DROPPED)

@@ -1,0 +1,99 @@
+"""The extractor that sources and ingest are given: bytes in, page or document out."""
+
+from __future__ import annotations
+
+import atexit
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from verify.errors import SourceError
+from verify.types import Document, Snapshot
+from verify.web.decode import kind_of
+from verify.web.page import Given, Page, read_page, refuse_huge
+
+if TYPE_CHECKING:
+    from verify.web.worker import Pool
+
+SMALL = 1_000_000  # bytes; local text up to here is read without a second process
+SAFE = ("text", "markdown")  # kinds whose reading is linear in their length
+
+
+class PageExtractor:
+    """Implements `ports.Extractor`. Use as a context manager, or `close()` it at the end.
+
+    Reads markup, PDF and Word files in a worker process with a time limit; text
+    and Markdown of up to a megabyte in this one.
+    """
+
+    def __init__(self, time_limit: float = 20.0, workers: int = 2) -> None:
+        self._time_limit = time_limit
+        self._workers = workers
+        self._pool: Pool | None = None
+
+    def __call__(self, snapshot: Snapshot) -> Document:
+        """The document in a snapshot. Raises SourceError as ports.Extractor says."""
+        given = Given(
+            content_type=snapshot.header("content-type"),
+            url=snapshot.url,
+            seen=snapshot.fetched_at.date(),
+        )
+        page = self.page(snapshot.body, given)
+        if page.wall:
+            raise SourceError(page.wall, page.wall_detail)
+        return document_of(page, snapshot)
+
+    def page(self, body: bytes, given: Given) -> Page:
+        """The page in the bytes, a wall told in `page.wall`. Raises SourceError."""
+        kind = kind_of(body, given.content_type, given.extension)
+        if (kind in SAFE and len(body) <= SMALL) or not body:
+            return read_page(body, given)
+        if kind == "html":
+            refuse_huge(body)  # before it is copied to another process
+        return self._pooled().read(body, given)
+
+    def close(self) -> None:
+        """End the worker processes."""
+        if self._pool is not None:
+            self._pool.close()
+            self._pool = None
+
+    def __enter__(self) -> PageExtractor:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _pooled(self) -> Pool:
+        if self._pool is None:
+            from verify.web.worker import Pool
+
+            self._pool = Pool(self._workers, self._time_limit)
+            atexit.register(self._pool.close)
+        return self._pool
+
+
+def document_of(page: Page, snapshot: Snapshot) -> Document:
+    """The document that a page is. What the page leaves open, the request may tell."""
+    request = snapshot.request
+    url = page.url or snapshot.url
+    return Document(
+        title=page.title or request.title or _name(snapshot.url),
+        text=page.text,
+        url=url,
+        publisher=page.publisher or (urlsplit(url).hostname or "").removeprefix("www."),
+        published=page.published,
+        source=request.source,
+        snapshot_sha256=snapshot.sha256,
+        author=page.author,
+        language=page.language,
+        canonical=page.canonical,
+        links=page.links,
+        credit=page.credit,
+    )
+
+
+def _name(url: str) -> str:
+    from urllib.parse import unquote
+
+    return unquote(PurePosixPath(urlsplit(url).path).stem)

@@ -1,0 +1,217 @@
+"""Settings into a desk that can work: sources, client, archive, models.
+
+`cli` and `flows` assemble here, so that a run on demand and a scheduled run
+are the same run.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from verify import archive as archives
+from verify.checkers.terms import OfficeTable
+from verify.config import Settings
+from verify.decide import rules_sha256
+from verify.errors import NoSourceError
+from verify.ingest import read_article
+from verify.models.embedder import MiniLmEmbedder
+from verify.models.stance import Abstaining, NliStance, OnnxStance
+from verify.models.worth import WorthClassifier
+from verify.pipeline import Models, Progress, Setting, silent, verify_article
+from verify.ports import Fetcher, Source, StanceModel
+from verify.sources import build
+from verify.types import Article, PartialDate, Provenance, Report
+from verify.web.client import PoliteClient
+from verify.web.extract import PageExtractor
+from verify.web.files import FileFetcher
+from verify.web.router import Router
+
+
+NO_ARTICLE = Article("", "", None, None, "en", "")  # for questions that concern no article
+
+
+@dataclass(frozen=True)
+class Desk:
+    """All that a run needs, assembled. Made by `open_desk`."""
+
+    settings: Settings
+    sources: tuple[Source, ...]
+    fetcher: Fetcher
+    archive: archives.Archive
+    models: Models
+
+    def setting(
+        self, now: datetime, as_of: date | None = None, notes: Sequence[str] = ()
+    ) -> Setting:
+        """What the pipeline needs to know about this run."""
+        return Setting(
+            now=now,
+            as_of=as_of or now.date(),
+            provenance=self.provenance(),
+            families=self.settings.families,
+            notes=tuple(notes),
+        )
+
+    def provenance(self) -> Provenance:
+        """Hashes of code, configuration, models and rules."""
+        named = {
+            "embedder": self.models.embedder,
+            "stance": self.models.stance,
+            "worth": self.models.worth,
+        }
+        return Provenance(
+            program=f"verify {program_version()}",
+            code=code_sha256(),
+            config=self.settings.sha256,
+            models=tuple((role, f"{m.name} sha256:{m.sha256}") for role, m in named.items()),
+            rules=rules_sha256(),
+        )
+
+    async def check(
+        self,
+        origin: str,
+        *,
+        published: PartialDate | None = None,
+        as_of: date | None = None,
+        stdin: bytes | None = None,
+        now: datetime | None = None,
+        progress: Progress = silent,
+    ) -> Report:
+        """Read one article and verify it. Raises ArticleError, NoSourceError."""
+        article = await self.read(origin, published=published, stdin=stdin)
+        return await self.verify(article, as_of=as_of, now=now, progress=progress)
+
+    async def read(
+        self, origin: str, *, published: PartialDate | None = None, stdin: bytes | None = None
+    ) -> Article:
+        """The article at a path, an address or "-". Raises ArticleError."""
+        return await read_article(origin, fetcher=self.fetcher, published=published, stdin=stdin)
+
+    async def verify(
+        self,
+        article: Article,
+        *,
+        as_of: date | None = None,
+        now: datetime | None = None,
+        progress: Progress = silent,
+    ) -> Report:
+        """Verify an article that has been read. Raises NoSourceError."""
+        return await verify_article(
+            article,
+            sources=self.sources,
+            fetcher=self.fetcher,
+            archive=self.archive,
+            models=self.models,
+            setting=self.setting(now or datetime.now(UTC), as_of),
+            progress=progress,
+        )
+
+
+@asynccontextmanager
+async def open_fetcher(settings: Settings, *, offline: bool = False) -> AsyncIterator[Fetcher]:
+    """The client alone, for reading one article from an address."""
+    async with PoliteClient(settings.web, contact=settings.contact) as client:
+        yield Router(files=FileFetcher(), http=None if offline else client, offline=offline)
+
+
+async def office_table(settings: Settings, environ: Mapping[str, str]) -> OfficeTable:
+    """The office terms of the configured local tables. Raises NoSourceError."""
+    tables = [s for s in build_sources(settings, environ) if s.type == "offices"]
+    files = FileFetcher()
+    terms = [
+        term
+        for source in tables
+        for request in source.search((), NO_ARTICLE)
+        for term in source.terms(await files.fetch(request))
+    ]
+    if not terms:
+        raise NoSourceError("no table of offices is configured: add a source of type 'offices'")
+    return OfficeTable(terms)
+
+
+@asynccontextmanager
+async def open_desk(
+    settings: Settings, *, environ: Mapping[str, str], offline: bool = False
+) -> AsyncIterator[Desk]:
+    """A desk with its connections open; they are closed at the end of the block.
+
+    Raises ConfigError for a source that cannot be built, ArchiveError for an
+    archive that cannot be opened.
+    """
+    models = build_models(settings)
+    warm(models)
+    sources = build_sources(settings, environ)
+    archive = archives.Archive(settings.path(settings.archive.path))
+    async with open_fetcher(settings, offline=offline) as fetcher:
+        yield Desk(settings, sources, fetcher, archive, models)
+
+
+def build_sources(settings: Settings, environ: Mapping[str, str]) -> tuple[Source, ...]:
+    """The enabled sources of the configuration. Raises ConfigError."""
+    extract = PageExtractor()
+    return tuple(
+        build(name, dict(table), base=settings.base, extract=extract, environ=environ)
+        for name, table in settings.sources.items()
+        if table.get("enabled", True)
+    )
+
+
+def build_models(settings: Settings) -> Models:
+    """The models that the configuration names; nothing is loaded yet."""
+    asked = settings.models
+    threads = asked.threads or None
+    stance: StanceModel
+    if asked.stance == "":
+        stance = OnnxStance(threads=threads)
+    elif asked.stance == "none":
+        stance = Abstaining()
+    else:
+        stance = NliStance(asked.stance)
+    return Models(MiniLmEmbedder(asked.embedder), stance, WorthClassifier())
+
+
+def warm(models: Models) -> None:
+    """Load weights in the background, while pages are being fetched."""
+
+    def load() -> None:
+        for model in (models.stance, models.embedder):
+            loading = getattr(model, "warm", None)
+            if loading:
+                # A model that cannot be loaded says so when it is asked to judge.
+                try:
+                    loading()
+                except Exception:
+                    continue
+
+    threading.Thread(target=load, name="warm-models", daemon=True).start()
+
+
+def program_version() -> str:
+    """The installed version, or "0" from a bare checkout."""
+    try:
+        return version("verification-desk")
+    except PackageNotFoundError:
+        return "0"
+
+
+@cache
+def code_sha256() -> str:
+    """Hash over the package's source files, in the order of their names."""
+    root = Path(__file__).resolve().parent
+    digest = hashlib.sha256()
+    for path in sorted(root.rglob("*.py")):
+        digest.update(str(path.relative_to(root)).encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()
+
+
+def timed(report: Report, timings: Sequence[tuple[str, float]]) -> Report:
+    """The report with its stages' seconds in the provenance."""
+    return replace(report, provenance=replace(report.provenance, timings=tuple(timings)))
