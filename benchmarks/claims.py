@@ -90,12 +90,11 @@ class Ours:
             self.known[context] = [
                 (c.start, c.end, c.text)
                 for c in extract_claims(article, worth=EvenWorth())
-                if c.checkable
             ]
         at = context.find(sentence)
         if at < 0:
             article = Article("", sentence, None, None, "en", sha256(sentence))
-            return [c.text for c in extract_claims(article, worth=EvenWorth()) if c.checkable]
+            return [c.text for c in extract_claims(article, worth=EvenWorth())]
         end = at + len(sentence)
         return [text for s, e, text in self.known[context] if s >= at and e <= end]
 

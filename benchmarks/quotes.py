@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from verify.checkers.quotes import Quotes
+from verify.checkers.quotes_read import quotations
 from verify.checkers.wording import sentence_spans
 from verify.ports import Case
 from verify.types import Article, Claim, Document, Finding, Kind, OfficeTerm
@@ -72,12 +73,18 @@ def sentences(text: str) -> list[str]:
     ]
 
 
+def spoken(sentence: str, body: str) -> bool:
+    """Does the sentence stand inside a quotation of its page already?"""
+    at = body.find(sentence)
+    return any(q.start <= at < q.end for q in quotations(body))
+
+
 def rows(bodies: list[str], rng: random.Random) -> Iterator[tuple[str, str, str]]:
     """(expected outcome, claim, page with the sentence spoken in it)."""
     names = sorted({n for b in bodies for n in NAME_SAID.findall(b)})
     pool = [w for b in bodies for w in re.findall(r"\b[a-z]{5,}\b", b)]
     for index, body in enumerate(bodies):
-        quotable = sentences(body)
+        quotable = [s for s in sentences(body) if not spoken(s, body)]
         rng.shuffle(quotable)
         for quote in quotable[:6]:
             name, other = rng.sample(names, 2)

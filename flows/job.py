@@ -66,12 +66,21 @@ class Job:
         now: datetime | None = None,
     ) -> None:
         self.origin = origin
-        self.desk = desk
+        self.desk = for_article(desk)
         self.order = order
         self.store = store
         self.stopwatch = Stopwatch(origin, progress)
         self.now = now or datetime.now(UTC)
         self.finishing: Callable[[Report], Report] = _as_it_is
+
+
+def for_article(desk: Desk) -> Desk:
+    """The desk with a time budget that starts now, on the same connections and the same pace.
+
+    The client counts its budget for one article; a watch keeps it open for weeks.
+    """
+    begin_anew = getattr(desk.fetcher, "article", None)
+    return replace(desk, fetcher=begin_anew()) if begin_anew else desk
 
 
 def _as_it_is(report: Report) -> Report:
@@ -137,9 +146,7 @@ async def read(job: Job) -> Article:
     """The job's article. Raises ArticleError, which is recorded."""
     job.stopwatch("reading", job.origin)
     try:
-        return await job.desk.read(
-            job.origin, published=job.order.published, stdin=job.order.stdin
-        )
+        return await job.desk.read(job.origin, published=job.order.published, stdin=job.order.stdin)
     except VerifyError as error:
         _refuse(job, error)
         raise

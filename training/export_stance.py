@@ -73,7 +73,9 @@ def run(path: Path, rows: list[Row]) -> np.ndarray:
 
 def main() -> None:
     """Export, quantise, compare."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
     parser.add_argument("--weights", type=Path, required=True)
     parser.add_argument("--out", type=Path, default=Path("verify/data"))
     parser.add_argument("--float", action="store_true", help="keep the float export beside it")

@@ -101,6 +101,9 @@ COMMITTEES = "congress-legislators committees"
 # Source: clerk.house.gov, member party changes.
 PARTY_CHANGES = {("Jefferson Van Drew", "2019-01-03"): ("Democrat", "2019-12-19", "2020-01-07")}
 
+# Misprints of a year in the record; each is contradicted by its own predecessor's term.
+MISPRINTS = {("Ilie Bolojan", "2005-06-23"): "2025-06-23"}
+
 
 def clean_word(word: str, place: str) -> str:
     """One word of a name with ordinary capitals."""
@@ -252,6 +255,7 @@ def imported(raw: Iterable[Row]) -> list[Row]:
         )
         row["person"] = clean_name(row["person"], place)
         row["successor"] = clean_name(row["successor"], place)
+        row["start"] = MISPRINTS.get((row["person"], row["start"]), row["start"])
         for pattern, plain in CHAIRS:
             row["office"] = pattern.sub(plain, row["office"])
         settle_end(row, content, last)

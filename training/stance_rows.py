@@ -162,7 +162,7 @@ class Mixture:
 
 
 def _overlap(claim: str, passage: str) -> float:
-    words = {w for w in re.findall(r"\w{4,}", claim.lower())}
+    words = set(re.findall(r"\w{4,}", claim.lower()))
     return len(words & set(re.findall(r"\w{4,}", passage.lower()))) / max(1, len(words))
 
 

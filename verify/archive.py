@@ -23,7 +23,7 @@ from pathlib import Path
 from verify import warc
 from verify.bodies import Bodies
 from verify.errors import ArchiveError, FetchError
-from verify.redact import public, public_url
+from verify.redact import mask, public, public_url
 from verify.types import Reason, Request, Snapshot, sha256
 
 BUSY_S = 30.0  # how long one process waits for another's write
@@ -122,7 +122,7 @@ class Archive:
             key_of(request),
             public_url(snapshot.url, snapshot.request),
             snapshot.status,
-            json.dumps(snapshot.headers),
+            json.dumps([(n, mask(v, snapshot.request)) for n, v in snapshot.headers]),
             snapshot.sha256,
             _stamp(snapshot.fetched_at),
             json.dumps(warc.to_table(request), sort_keys=True),

@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from verify.checkers.quantities_units import ORDINALS, WORD_VALUES
+from verify.checkers.wording import windows
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +92,8 @@ _ROLE = re.compile(
 )
 _ROLES = {"till": "until", "through": "until", "from": "since", "prior to": "before", "as of": "at"}
 _MAY_BE = re.compile(
-    r"\d|january|february|march|april|\bmay\b|june|july|august|september|october|november|december"
-    r"|day\b|ago\b|\blast\b|\bthis\b|\bnext\b|ties\b|century",
+    r"\d{2}|\b(?:january|february|march|april|may|june|july|august|september|october|november"
+    r"|december|yesterday|today|tomorrow|ago|last|this|next|century)\b|(?<=day)\b|(?<=ties)\b",
     re.I,
 )
 
@@ -100,13 +101,14 @@ _MAY_BE = re.compile(
 @lru_cache(maxsize=8192)
 def dates(text: str, day: date | None = None) -> tuple[Mention, ...]:
     """The dates of a text in reading order; relative ones only against `day`."""
-    if not _MAY_BE.search(text):
-        return ()
     found: list[Mention] = []
-    for match in DATE.finditer(text):
-        mention = _mention(text, match, day)
-        if mention is not None:
-            found.append(mention)
+    at = 0
+    for low, high in windows(text, _MAY_BE, 30, 40):
+        for match in DATE.finditer(text, max(low, at), high):
+            at = match.end()
+            mention = _mention(text, match, day)
+            if mention is not None:
+                found.append(mention)
     return tuple(found)
 
 

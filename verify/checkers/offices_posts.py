@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from verify.checkers.offices_places import place_named
+from verify.checkers.offices_places import STATES, place_named
 from verify.types import OfficeTerm
 
 UNITED_STATES = "United States"
@@ -89,11 +89,14 @@ def committee_words(key: str) -> str:
 
 def place_words(place: str) -> str:
     """A state by its name, where a record has its postal letters."""
-    from verify.checkers.offices_places import STATES
-
     return STATES.get(place, place)
 
 
+RANKED = re.compile(r"(vice chair\w*|co-?chair\w*|chair\w*|ranking member)[, ]+(?:of )?(.+)")
+PANEL = re.compile(r"\b(committee|subcommittee|caucus|commission|task force)\b")
+OF_US = re.compile(
+    r"(?:united states ambassador|ambassador of the united states)(?: to (?:the )?(.+))?"
+)
 DROPPED = re.compile(
     r"\b(united states|u\.?s\.?|committee|select|permanent|special|subcommittee|task force|"
     r"of|on|the|for|congress|congressional|panel)\b"
@@ -143,13 +146,13 @@ def _initials(words: list[str]) -> list[str]:
 def _kind(office: str, title: str, jurisdiction: str) -> Kind:
     low, held = office.lower(), title.lower()
     place = place_named(jurisdiction) or jurisdiction
-    if "senator" in low or "united states senate" in low:
+    ranked = RANKED.match(low)
+    if ranked and PANEL.search(low):
+        return _committee_kind(ranked[1], ranked[2])
+    if "senator" in low or "member of the united states senate" in low:
         return Kind(frozenset({"senator", "congress"}), frozenset(), place)
     if "representative" in low and "ambassador" not in low:
         return Kind(frozenset({"representative", "congress"}), frozenset(), place)
-    ranked = re.match(r"(vice chair\w*|co-?chair\w*|chair\w*|ranking member)[, ]+(?:of )?(.+)", low)
-    if ranked and ("committee" in low or "caucus" in low or "commission" in low or "task" in low):
-        return _committee_kind(ranked[1], ranked[2])
     if "ambassador" in low:
         return _ambassador_kind(low, held, place)
     return _head_kind(low, held, place)
@@ -174,7 +177,7 @@ def _ambassador_kind(low: str, held: str, place: str) -> Kind:
     if to_us:
         place = place or place_named(to_us[1] or "") or ""
         return Kind(frozenset({"amb_to_us", "ambassador"}), frozenset(), place)
-    of_us = re.search(r"(?:united states ambassador|ambassador of the united states)(?: to (.+))?", low)
+    of_us = OF_US.search(low)
     if of_us:
         place = place_named(of_us[1] or "") or place
         return Kind(frozenset({"us_amb", "ambassador"}), frozenset(), place)

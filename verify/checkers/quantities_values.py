@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from verify.checkers.quantities_units import FRACTIONS, MAGNITUDES, ORDINALS, SIGNS, WORD_VALUES
+from verify.checkers.wording import windows
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,11 @@ NUMBER = re.compile(
     rf")",
     re.I,
 )
+_ANCHOR = re.compile(
+    rf"[\d{_SIGN}]|\b(?:{_SMALL}|{_BIG}|{_PARTS}|dozens?|scores|tens|hundreds|thousands|millions"
+    rf"|billions|trillions|couple|pair|{'|'.join(ORDINALS)})\b",
+    re.I,
+)
 _TIME = re.compile(r"\s?(?:a\.?m\.?|p\.?m\.?|o['’]clock|GMT|UTC|BST|CET|hrs)\b|:\d\d|['’]?s\b|/\d", re.I)
 _DATE_BEFORE = re.compile(rf"\b{_MONTH}\.?\s(?:the\s)?$", re.I)
 _DATE_AFTER = re.compile(rf"(?:st|nd|rd|th)?(?:\sof)?\s{_MONTH}", re.I)
@@ -82,7 +88,14 @@ _BETWEEN = re.compile(r"\sand\s", re.I)
 
 def read(text: str) -> list[Written]:
     """The numbers of a text, ranges joined; dates, years, times and scores left out."""
-    found = [w for m in NUMBER.finditer(text) if (w := _written(text, m)) is not None]
+    found: list[Written] = []
+    at = 0
+    for low, high in windows(text, _ANCHOR, 4, 60):
+        for match in NUMBER.finditer(text, max(low, at), high):
+            at = match.end()
+            written = _written(text, match)
+            if written is not None:
+                found.append(written)
     return _joined(text, found) if len(found) > 1 else found
 
 

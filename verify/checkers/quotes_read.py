@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -66,16 +67,14 @@ def quotations(text: str) -> tuple[Quotation, ...]:
             groups[-1].append(span)
         else:
             groups.append([span])
-    return tuple(
-        Quotation(
-            g[0][0],
-            g[-1][1],
-            tuple(text[a + 1 : b - 1].strip("`' ,") for a, b in g),
-            speaker(text, g[0][0], g[-1][1]),
-            tuple((one[1], two[0]) for one, two in pairwise(g)),
-        )
-        for g in groups
-    )
+    return tuple(_quotation(text, group) for group in groups)
+
+
+def _quotation(text: str, group: list[tuple[int, int]]) -> Quotation:
+    start, end = group[0][0], group[-1][1]
+    gaps = tuple((one[1], two[0]) for one, two in pairwise(group))
+    pieces = tuple(text[a + 1 : b - 1].strip("`' ,") for a, b in group)
+    return Quotation(start, end, pieces, speaker(text, start, end, gaps), gaps)
 
 
 def _spans(text: str) -> list[tuple[int, int]]:
@@ -139,14 +138,20 @@ def _broken(text: str, end: int, start: int) -> bool:
     return flows and bool(re.search(rf"\b{SPEECH}\b", gap)) and not re.search(r"[.!?]\s\w", gap)
 
 
-def speaker(text: str, start: int, end: int) -> str:
-    """The name that the words around a quotation give as its speaker; "" where none is clear."""
-    after = re.split(r"[“«„\"]|\n|(?<=[.!?])\s+(?=[A-Z])", text[end : end + 160])[0]
-    before = re.split(r"[”»\"]|\n|(?<=[a-z)\d][.!?])\s+(?=[A-Z“\"])", text[max(0, start - 200) : start])[-1]
-    inner = text[start:end]
-    inside = re.split(r"[“«\"]", re.split(r"[”»\"]", inner, maxsplit=1)[-1])[0] if inner else ""
+_AFTER_END = re.compile(r"[“«„\"]|\n|(?<=[.!?])\s+(?=[A-Z])")
+_BEFORE_END = re.compile(r"[”»\"]|\n|(?<=[a-z)\d][.!?])\s+(?=[A-Z“\"])")
+
+
+def speaker(text: str, start: int, end: int, gaps: Sequence[tuple[int, int]] = ()) -> str:
+    """The name that the words around a quotation, and in its gaps, give as its speaker.
+
+    "" where none is clear.
+    """
+    after = _AFTER_END.split(text[end : end + 160])[0]
+    before = _BEFORE_END.split(text[max(0, start - 200) : start])[-1]
+    inside = [text[a:b] for a, b in gaps]
     names = [
-        *(n for part in (after, inside) for n in _names(part, _SAID_NAME, _NAME_SAID, _BY_NAME)),
+        *(n for part in (after, *inside) for n in _names(part, _SAID_NAME, _NAME_SAID, _BY_NAME)),
         *_names(before, _NAME_SAID),
         *re.findall(rf"\b[Aa]ccording to ({_NAME})", before),
     ]

@@ -205,7 +205,10 @@ class OfficeTable:
             r
             for r in self.records(post)
             if r.surely(on, on)
-            or (r.may_until > r.last_read == r.sure_until and r.sure_until <= on <= r.last_read + GRACE)
+            or (
+                r.may_until > r.last_read == r.sure_until
+                and r.sure_until <= on <= r.last_read + GRACE
+            )
         )
 
     def shared(self, post: Post) -> bool:

@@ -150,6 +150,19 @@ def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(spans)
 
 
+def windows(text: str, anchor: re.Pattern[str], before: int, after: int) -> list[tuple[int, int]]:
+    """Spans around every hit of a cheap pattern, merged, cut at blanks: where a dear one looks."""
+    spans: list[tuple[int, int]] = []
+    for hit in anchor.finditer(text):
+        if spans and hit.start() - before <= spans[-1][1]:
+            spans[-1] = (spans[-1][0], hit.end() + after)
+        else:
+            spans.append((max(0, hit.start() - before), hit.end() + after))
+    size = len(text)
+    ends = [(a, size if b >= size else (text.find(" ", b) + 1 or size + 1) - 1) for a, b in spans]
+    return [(text.rfind(" ", 0, a) + 1 if a else 0, b) for a, b in ends]
+
+
 @dataclass(frozen=True, slots=True)
 class Agreement:
     """How a claim's wording and a sentence's agree outside the masked spans.

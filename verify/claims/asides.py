@@ -166,12 +166,17 @@ def _description_start(tokens: Tokens, end: int) -> int:
 
 def _name_then_description(tokens: list[Token], comma: int) -> Cut | None:
     start = noun_phrase_start(tokens, comma)
+    if start > 1 and tokens[start - 1].lower == "and" and tokens[start - 2].tag is Tag.NAME:
+        start = noun_phrase_start(tokens, start - 1)  # `the Arts and Culture Centre`
     name = tokens[start:comma]
-    if not name or not all(t.tag in (Tag.NAME, Tag.PAREN) or t.lower in ("the", "of") for t in name):
+    if not name or not all(t.tag in (Tag.NAME, Tag.PAREN) or t.lower in ("the", "of", "and", "for") for t in name):
         return None
     end = _segment_end(tokens, comma + 1)
+    last = main_verb(tokens[:comma]) >= 0 and main_verb(tokens, comma + 1) < 0
+    if last and tokens[comma + 1].lower in ("a", "an", "the"):
+        end = len(tokens)  # at the end of a sentence it may hold a list of its own
     description = tokens[comma + 1 : end]
-    if not description or end - comma > 24 or main_verb(description) >= 0:
+    if not description or end - comma > 40 or _stated(description):
         return None
     # A list (`A, the B, and C`) is no apposition, unless what follows is a singular role.
     closing = tokens[end] if end < len(tokens) else None
@@ -187,6 +192,13 @@ def _name_then_description(tokens: list[Token], comma: int) -> Cut | None:
         return None
     after = end + 1 if closing is not None and closing.tag is Tag.COMMA else end
     return name, description, tokens[:comma] + tokens[after:]
+
+
+def _stated(description: Tokens) -> bool:
+    """Whether a run has a finite verb of its own: then it is a clause, no description."""
+    verb = main_verb(description)
+    participle = verb > 0 and description[verb].tag is Tag.PART and verb + 1 < len(description)
+    return verb >= 0 and not (participle and description[verb + 1].tag is Tag.PREP)
 
 
 def _segment_end(tokens: Tokens, begin: int) -> int:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from verify.claims import lexicon as lx
 from verify.claims import verbs
 from verify.claims.asides import appositions, parentheses, titles
+from verify.claims.examples import finer
 from verify.claims.lists import deal_out
 from verify.claims.phrases import (
     Proposition,
@@ -23,11 +24,10 @@ from verify.claims.phrases import (
     noun_phrase_start,
     render,
     strip_edges,
-    sure,
     word,
 )
 from verify.claims.sayings import Reported, taken_apart
-from verify.claims.tokens import Tag, Token
+from verify.claims.tokens import Tag, Token, certain
 from verify.claims.verbs import base_of, past_of
 
 MOST = 40  # propositions of one sentence; a longer one is a table or a list of names
@@ -51,7 +51,12 @@ def propositions(tokens: list[Token]) -> list[Proposition]:
     tokens = strip_edges(tokens)
     tokens, asides = parentheses(tokens)
     tokens, roles = titles(tokens)
-    tokens, equations = appositions(tokens)
+    tokens, found = appositions(tokens)
+    equations = [
+        replace(q, how="apposition") if q.how == "main" else q
+        for p in found
+        for q in _clause(list(p.tokens), None, 1)
+    ]
     whole = _clause(_without_discourse(tokens), None, 0)
     dealt = [d for p in (*roles, *asides, *equations, *whole) for d in _dealt(p)]
     return _distinct(dealt)[:MOST]
@@ -59,7 +64,9 @@ def propositions(tokens: list[Token]) -> list[Proposition]:
 
 def _dealt(proposition: Proposition) -> list[Proposition]:
     """What was said by somebody stays one; a list in anything else is dealt out."""
-    return [proposition] if proposition.how in ("saying", "quotation") else deal_out(proposition)
+    if proposition.how in ("saying", "quotation"):
+        return [proposition]
+    return [fine for dealt in deal_out(proposition) for fine in finer(dealt)]
 
 
 def _distinct(found: list[Proposition]) -> list[Proposition]:
@@ -294,6 +301,11 @@ def _cut(tokens: Tokens, i: int, verb: int) -> tuple[str, int] | None:
         return None
     if token.tag is Tag.SUB and token.lower in STATED and main_verb(tokens, i + 1) > i + 1:
         return "clause", i + 1
+    if (token.lower == "where" or following.lower == "where") and token.tag in (Tag.REL, Tag.COMMA):
+        begin = i + 1 if token.lower == "where" else i + 2
+        return ("clause", begin) if main_verb(tokens, begin) > begin else None
+    if token.lower in ("before", "after") and token.tag is Tag.PREP and following.tag is Tag.ING:
+        return "participle", i + 1
     if token.tag is Tag.STOP and token.text in (";", "—", "–") and main_verb(tokens, i + 1) > i + 1:
         return "clause", i + 1
     if token.tag is Tag.COMMA and following.tag is Tag.ING and following.lower not in (
@@ -331,7 +343,7 @@ def _parallel(tokens: Tokens, k: int, verb: int) -> bool:
         return False
     token = tokens[k]
     if token.tag is Tag.FIN:
-        return sure(token) or k + 1 < len(tokens)
+        return certain(token) or k + 1 < len(tokens)
     forms = lx.FORMS.get(token.lower, frozenset())
     group = tokens[verb].lower
     if token.tag is Tag.PART:
@@ -341,7 +353,9 @@ def _parallel(tokens: Tokens, k: int, verb: int) -> bool:
     if "s" in forms and token.tag is Tag.WORD and verbs.base_of(group) + "s" != token.lower:
         present = "s" in lx.FORMS.get(group, frozenset()) or group in ("is", "has")
         after = tokens[k + 1] if k + 1 < len(tokens) else None
-        return present and after is not None and (after.tag in (Tag.DET, Tag.NUM, Tag.PREP, Tag.PRON))
+        return present and after is not None and (
+            after.tag in (Tag.DET, Tag.NUM, Tag.PRON) or (after.tag is Tag.PREP and tokens[k - 1].tag is Tag.ADV)
+        )
     if "base" in forms and token.tag is Tag.WORD:
         after = tokens[k + 1] if k + 1 < len(tokens) else None
         plural = "base" in lx.FORMS.get(group, frozenset()) or group in ("are", "have")
@@ -361,6 +375,11 @@ def _own_subject(tokens: Tokens, begin: int) -> bool:
     if verb <= begin:
         return False
     between = tokens[begin:verb]
+    if any(t.lower == "between" for t in tokens[max(0, begin - 8) : begin]):
+        return False
+    contact = any(t.tag is Tag.PRON for t in between[1:]) and between[0].tag is not Tag.PRON
+    if contact or any(t.tag in (Tag.REL, Tag.ING) for t in between):
+        return False
     opens = between[0].tag in (Tag.DET, Tag.PRON, Tag.NAME, Tag.WORD, Tag.NUM, Tag.ADV, Tag.SUB)
     commas = [t for t in between if t.tag is Tag.COMMA]
     return opens and not commas and not any(t.tag is Tag.CONJ for t in between) and len(between) <= 14
@@ -391,6 +410,10 @@ def _participle_end(rest: Tokens) -> int:
 
 def _participial(core: Tokens, part: Tokens, *, past: bool, depth: int) -> list[Proposition]:
     """`, making it …` → `CORE made it …`; unknown verbs take `was …ing`."""
+    for i, token in enumerate(part[:-1]):
+        if i and token.tag is Tag.CONJ and part[i + 1].tag is Tag.ING and part[i + 1].lower in lx.FORMS:
+            first = _participial(core, strip_edges(part[:i]), past=past, depth=depth)
+            return first + _participial(core, part[i + 1 :], past=past, depth=depth)
     verb, rest = part[0], list(part[1:])
     form = verbs.past_of(verb.lower) if past else verbs.present_of(verb.lower, plural=is_plural(core))
     if verb.lower == "being":
@@ -406,6 +429,10 @@ def _relatives(tokens: list[Token], depth: int) -> tuple[list[Token], list[Propo
     i = 1
     while i < len(tokens) - 1:
         token = tokens[i]
+        if token.tag is Tag.PART and _describes_predicate(tokens, i):
+            who = _bare(tokens[: main_verb(tokens)])
+            passive = Proposition((*who, be(who, past=True), *tokens[i:]), "participle")
+            return strip_edges(tokens[:i]), [*found, passive]
         if token.tag is Tag.REL and token.lower != "where" and i + 1 < len(tokens):
             cut = _relative(tokens, i, depth)
             if cut is not None:
@@ -414,6 +441,25 @@ def _relatives(tokens: list[Token], depth: int) -> tuple[list[Token], list[Propo
                 continue
         i += 1
     return tokens, found
+
+
+def _describes_predicate(tokens: Tokens, at: int) -> bool:
+    """`is a singer born in A`: a participle after an indefinite noun that the subject is."""
+    if at + 1 >= len(tokens) or tokens[at + 1].tag is not Tag.PREP:
+        return False
+    return tokens[at - 1].tag is Tag.WORD and _indefinite_predicate(tokens, main_verb(tokens), at)
+
+
+def _indefinite_predicate(tokens: Tokens, verb: int, end: int) -> bool:
+    """`X is a …` up to `end`, with nothing but the noun phrase between."""
+    if verb < 1 or tokens[verb].lower not in lx.BE or verb + 2 >= end:
+        return False
+    subject = _bare(tokens[:verb])
+    plain = bool(subject) and subject[0].lower not in ("there", "this", "it")
+    allowed = (Tag.DET, Tag.NAME, Tag.WORD, Tag.COMMA, Tag.CONJ, Tag.ADV, Tag.NUM, Tag.ING)
+    lead = [t for t in tokens[verb + 1 : end] if t.tag is not Tag.ADV][:1]
+    indefinite = bool(lead) and lead[0].lower in ("a", "an", "one")
+    return indefinite and plain and all(t.tag in allowed for t in tokens[verb + 1 : end])
 
 
 def _relative(tokens: list[Token], at: int, depth: int) -> tuple[list[Token], list[Proposition]] | None:
@@ -456,7 +502,7 @@ def _relative_end(tokens: Tokens, at: int, after_comma: bool) -> int:
             return i
         if tokens[i].tag is Tag.STOP and tokens[i].text in ";:—–":
             return i
-        main = main_verb(tokens[:at]) < 0 and tokens[i].tag is Tag.FIN and sure(tokens[i])
+        main = main_verb(tokens[:at]) < 0 and tokens[i].tag is Tag.FIN and certain(tokens[i])
         if main and tokens[i - 1].tag not in (Tag.CONJ, Tag.REL, Tag.ADV, Tag.PRON):
             return i if not after_comma else len(tokens)
     return len(tokens)
@@ -470,6 +516,8 @@ def _runs_on(tokens: Tokens, comma: int) -> bool:
     before = tokens[comma - 1]
     if following.tag is Tag.NUM or following.tag is Tag.ING:
         return following.tag is Tag.NUM
+    if following.tag is Tag.PREP and before.tag in (Tag.NUM, Tag.NAME):
+        return True
     upcoming = [t.tag for t in tokens[comma + 1 : comma + 9]]
     listed = Tag.CONJ in upcoming and Tag.FIN not in upcoming[: upcoming.index(Tag.CONJ) + 2]
     return listed or (before.tag is Tag.NAME and following.tag is Tag.NAME)
@@ -491,8 +539,6 @@ def _antecedent(
             return list(phrase) if tokens[before - 1].tag is Tag.NAME else []
         return phrase
     copula = main_verb(tokens[:start])
-    predicate = copula >= 0 and tokens[copula].lower in lx.BE and copula >= start - 2
-    if predicate and phrase[0].lower in ("a", "an", "one"):
-        subject = _bare(tokens[:copula])
-        return subject if subject and subject[0].lower not in ("there", "it", "this") else []
+    if copula > 0 and _indefinite_predicate(tokens, copula, before):
+        return _bare(tokens[:copula])
     return []

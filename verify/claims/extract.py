@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -159,7 +160,7 @@ def _draft(article: Article, sentence: Sentence, proposition: Proposition, dates
 
 def _finished(text: str) -> str:
     """With a capital and a full stop, as a sentence of its own."""
-    text = text.strip(" ,;:")
+    text = re.sub(r",([\"”’'])$", r"\1", text.strip(" ,;:"))
     text = text[:1].upper() + text[1:]
     return text if text.endswith((".", "!", "?", "”", '"', "…")) else text + "."
 

@@ -42,6 +42,7 @@ POSSIBLE = re.compile(
     r"\b(?:could|might|may(?! \d)|would|potentially|possibly|perhaps|presumably)\b", I
 )
 ONLY_MAY = re.compile(r"\b(?:Theresa|Brian|James|Robert|Elaine|in|of|on|since|until|by|last|next|this|late|early|\d) May\b|\bMay (?:\d|Day)")
+ASKED = re.compile(r"\b(?:who|what|whether|how|when|where) (?:\w+ ){0,2}will\b", I)  # `the question of who will …`
 DUTY = re.compile(
     r"\b(?:should|ought to|must|needs? to be|need to|has to be|have to be|deserves?|i (?:think|believe|feel)|we (?:believe|think|feel)"
     r"|in my (?:view|opinion)|in our (?:view|opinion)|it is (?:important|vital|essential|crucial|imperative|worth|difficult|hard|easy|clear|time))\b",
@@ -58,8 +59,7 @@ _VALUE = (
 )
 VALUE = re.compile(
     rf"\b(?:is|are|was|were|seems?|remains?|be|been|feels?|looks?|appears?)\s+(?:(?:a|an|the|also|very|so|too|quite|truly|really|highly"
-    rf"|deeply|extremely|widely|vastly|particularly|one|piece|of|not|most|more|only|simply|still|all|both)\s+){{0,5}}(?:{_VALUE})\b"
-    rf"|\b(?:a|an|the) (?:significant|nuanced|proactive|crucial|bold|historic|remarkable|tangible|more tangible|concrete) \w+",
+    rf"|deeply|extremely|widely|vastly|particularly|one|piece|of|not|most|more|only|simply|still|all|both)\s+){{0,5}}(?:{_VALUE})\b",
     I,
 )
 CAUSAL = re.compile(
@@ -132,7 +132,7 @@ def _not_checkable(text: str, how: str) -> Sort | None:
 def _about_tomorrow_or_taste(text: str) -> Sort | None:
     if DUTY.search(text):
         return Sort(Kind.OPINION, "says what ought to be, or what somebody thinks of it")
-    if FUTURE.search(text):
+    if FUTURE.search(ASKED.sub(" ", text)):
         return Sort(Kind.PREDICTION, "about the future")
     if POSSIBLE.search(ONLY_MAY.sub(" ", text)):
         return Sort(Kind.PREDICTION, "says what may be, not what is")

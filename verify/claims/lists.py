@@ -56,6 +56,9 @@ def _items(tokens: Tokens, c: int, verb: int) -> list[Span] | None:
     """The spans of the items around the conjunction at `c`; None where it joins no list."""
     if tokens[c + 1].tag is Tag.PREP:
         return _same_preposition(tokens, c)
+    articled = _articled(tokens, c, verb)
+    if articled:
+        return articled
     right = _right_end(tokens, c + 1)
     if right == c + 1:
         return None
@@ -94,6 +97,8 @@ def _left_start(tokens: Tokens, end: int, verb: int) -> int:
         i -= 1
         if token.tag is Tag.DET and not (i and tokens[i - 1].tag is Tag.DET):
             break
+        if token.tag is Tag.QUOTE and i and tokens[i - 1].tag is Tag.COMMA and not tokens[i - 1].text:
+            break
     return i
 
 
@@ -109,6 +114,32 @@ def _inner_of(tokens: Tokens, at: int) -> bool:
 
 def _item_before(tokens: Tokens, comma: int, verb: int) -> bool:
     return comma > verb + 1 and tokens[comma - 1].tag in ITEM or (0 < comma <= verb)
+
+
+def _articled(tokens: Tokens, c: int, verb: int) -> list[Span] | None:
+    """`is a secretary in A, a poet, and a member of B`: items that all begin with `a`."""
+    if tokens[c + 1].lower not in ("a", "an") or verb < 0 or c < verb:
+        return None
+    starts = [
+        i
+        for i in range(verb + 1, c)
+        if tokens[i].lower in ("a", "an") and (i == verb + 1 or tokens[i - 1].tag in (Tag.COMMA, Tag.ADV, Tag.PREP))
+    ]
+    if not starts or not _clear(tokens, starts[0], c):
+        return None
+    firsts = [starts[0], *(i for i in starts[1:] if tokens[i - 1].tag is Tag.COMMA), c + 1]
+    ends = [i for i in firsts[1:]] + [len(tokens)]
+    spans = []
+    for start, end in zip(firsts, ends, strict=True):
+        while end > start and tokens[end - 1].tag in (Tag.COMMA, Tag.CONJ):
+            end -= 1
+        spans.append((start, end))
+    return spans
+
+
+def _clear(tokens: Tokens, begin: int, end: int) -> bool:
+    """No verb between: the items belong to one list."""
+    return all(t.tag not in (Tag.FIN, Tag.REL, Tag.SUB, Tag.CONJ) for t in tokens[begin:end])
 
 
 def _same_preposition(tokens: Tokens, c: int) -> list[Span] | None:
@@ -131,6 +162,9 @@ def _listable(tokens: Tokens, spans: list[Span]) -> bool:
         return False
     if all(t.tag is Tag.NUM for t in (*first, *last)):
         return False
+    the_name = first[0].lower == "the" and all(t.tag is Tag.NAME for t in (*first[1:], *last))
+    if the_name and len(spans) == 2 and len(first) > 1:
+        return False  # `the Ministry of Arts and Culture`: one name
     end = first[-1]
     adjective = end.tag is Tag.WORD and end.lower.endswith(ADJECTIVE) and len(last) > 1
     if len(spans) == 2 and adjective and last[0].tag is not Tag.DET:
@@ -182,8 +216,15 @@ def _objects(tokens: list[Token], items: list[Span], c: int) -> list[list[Token]
         item = list(tokens[s:e])
         if number and shared is not None and item[0].tag in (Tag.WORD, Tag.ING):
             item.insert(0, _determiner(shared, item))
-        dealt.append([*tokens[:start], *item, *tokens[end:]])
+        own_tail = number < len(items) - 1 and _unlike(tokens, items)
+        dealt.append([*tokens[:start], *item, *([] if own_tail else tokens[end:])])
     return dealt
+
+
+def _unlike(tokens: Tokens, items: list[Span]) -> bool:
+    """`A, and officials from B`: what follows the last item belongs to it alone."""
+    first, last = tokens[items[0][0]], tokens[items[-1][0]]
+    return first.tag is Tag.NAME and last.tag is Tag.WORD
 
 
 def _determiner(shared: Token, item: Tokens) -> Token:

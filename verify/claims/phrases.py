@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from verify.claims import lexicon as lx
-from verify.claims.tokens import DROPPED, Tag, Token
+from verify.claims.tokens import DROPPED, Tag, Token, certain
 
 Tokens = Sequence[Token]
 NOUN_PHRASE = {Tag.DET, Tag.NUM, Tag.NAME, Tag.WORD, Tag.QUOTE, Tag.PAREN}
@@ -55,7 +55,7 @@ def render(tokens: Tokens, *, resolve: bool = False) -> str:
     out = ""
     last: Token | None = None
     for token in tokens:
-        if resolve and token.means == DROPPED:
+        if not token.text or (resolve and token.means == DROPPED):
             continue
         said = _resolved(token, out) if resolve and token.means else token.text
         out += said if last is None or _glued(last, token) else " " + said
@@ -92,7 +92,7 @@ def main_verb(tokens: Tokens, begin: int = 0) -> int:
         elif token.tag is Tag.FIN or (token.tag is Tag.PART and _may_be_finite(tokens, i)):
             if waiting:
                 waiting -= 1
-            elif token.tag is Tag.FIN and sure(token):
+            elif token.tag is Tag.FIN and certain(token):
                 return _either(tokens, doubtful, i)
             elif doubtful < 0:
                 doubtful = i
@@ -116,15 +116,6 @@ def _either(tokens: Tokens, doubtful: int, sure_at: int) -> int:
     between = tokens[doubtful + 1 : sure_at]
     breaks = any(t.tag in (Tag.CONJ, Tag.COMMA, Tag.STOP) for t in between)
     return doubtful if breaks or tokens[doubtful].tag is Tag.FIN and not between else sure_at
-
-
-def sure(token: Token) -> bool:
-    """Whether a token is a finite verb and cannot be a noun or a participle."""
-    return (
-        token.lower in lx.FINITE_AUX
-        or token.lower in lx.MODALS
-        or lx.FORMS.get(token.lower, frozenset()) == {"past"}
-    )
 
 
 def _may_be_finite(tokens: Tokens, i: int) -> bool:

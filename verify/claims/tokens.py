@@ -81,6 +81,8 @@ def tokenise(text: str, start: int, end: int) -> list[Token]:
         token = Token(match.group(), match.start(), match.end())
         token.tag = _shape(match.lastgroup or "mark", token)
         tokens.append(token)
+        if token.tag is Tag.QUOTE and token.text[-2] in ",،":
+            tokens.append(Token("", token.end, token.end, Tag.COMMA))  # `"A," "B," and "C"`
     return tokens
 
 
@@ -101,7 +103,35 @@ def tag(tokens: list[Token], *, title_case: bool = False) -> list[Token]:
     for i, token in enumerate(tokens):
         if token.tag in (Tag.WORD, Tag.NAME):
             token.tag = _closed(tokens, i, title_case) or _open(tokens, i, title_case)
+    _demote(tokens)
     return tokens
+
+
+EDGES = {Tag.COMMA, Tag.CONJ, Tag.REL, Tag.SUB, Tag.STOP, Tag.QUOTE}
+
+
+def certain(token: Token) -> bool:
+    """Whether a token is a finite verb and can be neither a noun nor a participle."""
+    return (
+        token.lower in lx.FINITE_AUX
+        or token.lower in lx.MODALS
+        or lx.FORMS.get(token.lower, frozenset()) == {"past"}
+    )
+
+
+def _demote(tokens: list[Token]) -> None:
+    """A doubtful `-s` form is a noun where its stretch of the sentence has a certain verb."""
+    begin = 0
+    for i in range(len(tokens) + 1):
+        if i < len(tokens) and tokens[i].tag not in EDGES:
+            continue
+        stretch = tokens[begin:i]
+        sure = [t for t in stretch if t.tag is Tag.FIN and certain(t)]
+        follows = begin > 0 and tokens[begin - 1].tag is Tag.CONJ
+        for k, token in enumerate(stretch):
+            if token.tag is Tag.FIN and not certain(token) and (sure or (follows and k == len(stretch) - 1)):
+                token.tag = Tag.NAME if token.text[:1].isupper() else Tag.WORD
+        begin = i + 1
 
 
 def _closed(tokens: list[Token], i: int, title_case: bool) -> Tag | None:

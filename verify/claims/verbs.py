@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 _REGULAR = """
-accept accompany account accuse achieve acknowledge acquire act adapt add address adjourn admire admit adopt
+abandon abolish accept accelerate accompany account accuse achieve acknowledge acquire act adapt add address adjourn admire admit adopt
 advance advise advocate affect affirm afford agree aid aim allege allow alter amend amount analyse analyze
 announce answer anticipate apologise apologize appeal appear apply appoint approach approve argue arrange
 arrest arrive ask assassinate assault assemble assert assess assign assist associate assume assure attach attack
-attain attempt attend attract attribute author authorise authorize avoid await award back ban bar base
-battle beckon behave believe belong benefit blame block boast bomb boost border born bother brief broker calculate
+attain attempt attend attract attribute audition author authorise authorize avoid await award back ban bar base
+battle bear-out become-known beckon behave believe belong benefit blame block boast bomb boost border born bother brief broker calculate
 call campaign cancel capture care carry cast cause caution cease celebrate center chair challenge change
 charge chase check circulate cite claim clarify clash classify clear climb close coach co-author co-found co-host
 co-star co-write collaborate collapse collect combine comment commission commit compare compete compile
@@ -38,7 +38,7 @@ obtain occupy occur offer open operate oppose order organise organize originate 
 own pardon participate partner pass pay-off perform permit persuade pioneer place plan play plead please pledge
 plot plunge point portray position possess post postpone pour practise practice praise predict prefer
 prepare present preserve press prevent print proceed process proclaim produce prohibit project promise promote prompt
-pronounce propose prosecute protect protest prove provide publish pull punish purchase pursue push qualify question
+pronounce propel propose prosecute protect protest prove provide publish pull punish purchase pursue push qualify question
 quash quote race raid raise range rank rate ratify reach react realise realize reassure rebuff receive recognise recognize
 recommend reconcile record recover recruit reduce refer reflect reform refuse regain regard register
 reiterate reject rejoin relate release relocate rely remain remark remember remove rename render renew
@@ -46,13 +46,32 @@ renovate repair repeal repeat replace replicate reply report represent request r
 resign resist resolve respond restore result resume retain retire return reveal reverse review revise revive
 reward risk rule sack sail sanction save schedule score secure seek-out seem select serve settle shape share shell shift
 shock shop show-case showcase sign signal skip slam slip solidify solve sound span spark specialise specialize specify
-speculate spell sponsor spur stabilise stabilize stage star start state stay stem step stop store strengthen
+speculate spell spend-up split-up sponsor spur stabilise stabilize stage star start state stay stem step stop store strengthen
 stress stretch struggle study submit subside succeed suffer suggest suit summarise supply support suppose surge surpass surrender
-surround survive suspect suspend sustain switch symbolise tackle target tend term test testify thank threaten topple
+surround survive suspect suspend sustain switch symbolise tackle talk target tend term test testify thank threaten topple
 total touch tour trace track trade train transfer transform translate transport travel treat trigger try
 turn tweet underline undermine unify unite unveil update urge use utilise utilize vacate vary venture veto view
 violate visit volunteer vote vow wait walk want warn warrant wash watch weaken weigh welcome widen wish witness
-wonder work worry worsen wound yield star debut front-run revolve rise-up populate orbit circle possess accumulate displace react
+wonder work worry bounce burst-out chronicle co-chair coin collide commence commemorate commend compel compensate complement comply
+compound compromise conceal condense confess confide confiscate confuse congratulate conquer consolidate contemplate contradict convey convince
+counter crack craft crown crush cultivate curate dare darken deepen defy degrade delete delight delve demolish demote depart deposit deprive descend
+detect devise diagnose dictate differentiate diminish dip disband discharge disclose disclosed discourage disguise disrupt dissent distance divert dive
+dodge drain dread drift dry dump dwarf echo elaborate elude embody embrace empower endanger endure energise enforce enlarge enrich entail entrust
+envision equip erase err erect erode escalate escort espouse evoke exacerbate exaggerate exceed excel exchange excite exclaim excuse exempt exhaust exile
+expel experiment exploit extract fade falter fare fasten favor favour feud fish flood flourish flow foil forge foster fulfil fulfill gather-up glow
+grab grapple grip guess halve harass harvest hasten haul heat hinder hug hurry idle illuminate impair impeach impede implicate impress incite incur
+infect inflict inhabit insert insult insure integrate intensify intercept interpret interrupt intimidate irritate isolate jail jeopardise knock
+lag lament lean-on level liberate lighten linger loan lobby lock log loot lure mail mandate manipulate manufacture march mask mature migrate mimic
+minimize mobilise mobilize modify motivate mourn multiply narrow navigate neglect nurture obey object obscure offset omit outlaw outnumber outpace
+overhaul overlook override overrule overturn pack paint pair panic parade park pave peak peer penalise perceive persist photograph pick pilot pitch plague
+plant pledge-to poison poll pop populate pound pray premier premiere probe procure profit project-out prolong pump quadruple query quell quiz rally
+ramp rattle ravage rebound rebuff rebuke recall recite reclaim recount refine refrain refund regroup rehearse reign reinforce reinstate reinvent relax relay
+relinquish remodel repay repel replenish reproduce repudiate resemble reserve reshape resort respect restart restrict resurface retaliate rethink retreat retrieve
+reunite revert revoke revolt roll romance root rotate ruin rush safeguard salute sample scale scatter scold scrap screen sculpt seal search seize
+sense separate sharpen shatter shelter shield shout shrug simplify simulate sketch slash slow smash smuggle snap soar solicit spare speed spot
+spray squeeze stabilise stall standardise starve steer stimulate stir storm strain strand subscribe substitute sue summon supervise suppress surface
+swap tailor team tease terminate terrorise thrive tie tighten tolerate torture toss tow transcend transmit trap treasure tumble tune unfold unleash
+unlock uphold urge-on usher vanish verify visualise vie vilify voice wage wander waive weave whisper widen wipe withhold yell worsen wound yield star debut front-run revolve rise-up populate orbit circle possess accumulate displace react
 release regulate power stand-out sing-along encompass collide evolve expand erupt emit absorb orbit attract hunt inhabit
 originate comprise recur retain trend oppose adhere preach tutor mentor credit accredit adjoin house situate deem dub entitle title nickname
 """

@@ -61,7 +61,8 @@ def failure(status: int, headers: Headers, request: Request, now: datetime) -> F
     """The error that a status stands for; None for one whose body can be read."""
     if 200 <= status < 300 and status != 206:
         return None
-    reason = REASONS.get(status, Reason.SERVER_ERROR if status >= 500 else Reason.BAD_ANSWER)
+    other = Reason.SERVER_ERROR if 500 <= status < 600 else Reason.BAD_ANSWER
+    reason = REASONS.get(status, other)
     if request.secret and status in KEY_REFUSED:
         reason = Reason.BAD_KEY
     wait = retry_after(header(headers, "retry-after"), now)

@@ -88,6 +88,6 @@ def _moment(text: str) -> datetime | None:
     """An HTTP date; None for anything else, "0" included."""
     try:
         when = parsedate_to_datetime(text)
-    except (ValueError, IndexError, TypeError):
+    except (ValueError, IndexError, TypeError, OverflowError):
         return None
     return when if when.tzinfo else when.replace(tzinfo=UTC)

@@ -56,8 +56,8 @@ def place(url: str, base: str | None = None) -> Place:
         raise FetchError(
             Reason.REFUSED_ADDRESS, f"only http and https are fetched, not {scheme[:20] or '?'}:"
         )
-    if not host:
-        raise FetchError(Reason.BAD_ANSWER, "the address names no host")
+    if host.strip(".") == "" or host.startswith(".") or not 0 < (80 if parsed.port is None else parsed.port) < 65536:
+        raise FetchError(Reason.BAD_ANSWER, "the address names no host, or no possible port")
     return Place(str(parsed), f"{scheme}://{parsed.netloc.decode('ascii')}", host.lower())
 
 
@@ -107,7 +107,9 @@ class Exchange:
 
     def _announced(self) -> int | None:
         text: str = self._response.headers.get("content-length", "")
-        return int(text) if text.isascii() and text.isdigit() else None
+        if not (text.isascii() and text.isdigit()):
+            return None
+        return int(text[:20])  # HTTP/2 puts no bound on the digits; twenty are too many anyway
 
     def _decoded_limit(self) -> int:
         return self._settings.decoded_bytes

@@ -1,0 +1,254 @@
+"""Old reports against today's evidence: what changed, for each and in one digest.
+
+No Prefect here. The superseded report stays where it is and points to its successor.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from flows.files import write_whole
+from flows.job import Checked, Job, Order, Verifier, directly, guarded, read
+from verify.errors import FetchError, VerifyError
+from verify.notify import Flip
+from verify.types import Article, PartialDate, Reason, Report, Request, sha256
+
+if TYPE_CHECKING:
+    from verify.store import Line, Store, Told
+    from verify.wiring import Desk
+
+MAX_LINKS = 100  # of one report; asked politely, one after the other for a host
+DEAD = (Reason.NOT_FOUND, Reason.GONE)
+POINTER = "SUPERSEDED.md"
+_CORRECTION = re.compile(
+    r"\b(correction|corrected|corrects|clarification|erratum|retraction|retracted"
+    r"|an earlier version of this (article|story|report)|this (article|story) (has been|was) "
+    r"(amended|updated|corrected))\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Change:
+    """What a recheck found about one report."""
+
+    line: Line  # the report that was rechecked
+    checked: Checked
+    flips: tuple[Flip, ...] = ()
+    appeared: tuple[str, ...] = ()  # claims that the former report does not have
+    vanished: tuple[str, ...] = ()  # claims of the former report that are gone
+    text: tuple[str, ...] = ()  # the article's changed sentences, "+" or "-" before each
+    corrections: tuple[str, ...] = ()  # sentences of a correction that were added
+    dead: tuple[str, ...] = ()  # evidence links that are gone
+    unasked: tuple[str, ...] = ()  # links of which we could not tell
+    unreadable: str = ""  # why the article itself could not be read again
+
+    @property
+    def anything(self) -> bool:
+        """Whether there is something to tell."""
+        found = (self.flips, self.appeared, self.vanished, self.text, self.dead)
+        return any(found) or bool(self.unreadable or self.checked.error)
+
+
+async def recheck_all(
+    lines: Sequence[Line],
+    desk: Desk,
+    store: Store,
+    order: Order,
+    *,
+    verifier: Verifier = directly,
+) -> AsyncIterator[Change]:
+    """Recheck reports one after the other; one that fails never stops the rest."""
+    for line in lines:
+        yield await recheck_one(line, desk, store, order, verifier=verifier)
+
+
+async def recheck_one(
+    line: Line, desk: Desk, store: Store, order: Order, *, verifier: Verifier = directly
+) -> Change:
+    """Check one article again and compare. Raises StoreError."""
+    published = PartialDate(line.published) if line.published else None
+    job = Job(line.origin, desk, replace(order, published=published), store=store)
+    before = store.verdicts(line.id)
+    former = store.article_text(line.article_sha256)
+    article, unreadable = await _article(job, line, former)
+    dead, unasked = await _links(before, job)
+    lines = text_changes(former, article.text)
+    change = Change(
+        line,
+        Checked(line.origin),
+        text=lines,
+        corrections=tuple(t[2:] for t in lines if t.startswith("+") and _CORRECTION.search(t)),
+        dead=dead,
+        unasked=unasked,
+        unreadable=unreadable,
+    )
+    compared: list[Change] = []
+
+    def finishing(report: Report) -> Report:
+        compared.append(compare(change, before, report))
+        return told(compared[-1], report)
+
+    job.finishing = finishing
+    checked = await guarded(job, verifier, article)
+    if checked.folder is not None and line.folder:
+        point_to(Path(line.folder), checked.folder, checked.report)
+    return replace(compared[-1] if compared else change, checked=checked)
+
+
+async def _article(job: Job, line: Line, former: str) -> tuple[Article, str]:
+    """The article as it reads today, or as it was where it cannot be read, and why."""
+    try:
+        return await read(job), ""
+    except VerifyError as error:
+        kept = Article(
+            title=line.title,
+            text=former,
+            url=line.origin if "://" in line.origin else None,
+            published=None,
+            language="en",
+            sha256=line.article_sha256 or sha256(former),
+            origin=line.origin,
+            notes=("the article could not be read again; its text is that of the former report",),
+        )
+        return kept, str(error)
+
+
+async def _links(before: Sequence[Told], job: Job) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Of the links that the former report rests on: the dead ones, and those we could not ask."""
+    urls = dict.fromkeys(u for t in before for u in t.urls if u.startswith(("http:", "https:")))
+    dead, unasked = [], []
+    for url in list(urls)[:MAX_LINKS]:
+        try:
+            await job.desk.fetcher.fetch(Request(url, source="recheck"))
+        except FetchError as error:
+            (dead if error.reason in DEAD else unasked).append(url)
+    return tuple(dead), (*unasked, *list(urls)[MAX_LINKS:])
+
+
+def text_changes(before: str, after: str) -> tuple[str, ...]:
+    """Sentences removed ("- …") and added ("+ …"), in reading order; () without the old text."""
+    if not before or before == after:
+        return ()
+    diff = difflib.ndiff(_sentences(before), _sentences(after))
+    return tuple(line for line in diff if line.startswith(("+ ", "- ")))
+
+
+def _sentences(text: str) -> list[str]:
+    parts = re.split(r"(?<=[.!?…][\"'”’)]) +|(?<=[.!?…]) +|\n+", text)
+    return [" ".join(p.split()) for p in parts if p.strip()]
+
+
+def compare(change: Change, before: Sequence[Told], report: Report) -> Change:
+    """The change with its flips: claims are the same when they quote the same words."""
+    former = {_same(t.quote): t for t in before}
+    today = {_same(v.claim.quote): v for v in report.verdicts}
+    flips = tuple(
+        Flip(v.claim.id, v.claim.text, former[key].label, v.label)
+        for key, v in today.items()
+        if key in former and former[key].label != v.label
+    )
+    return replace(
+        change,
+        flips=flips,
+        appeared=tuple(v.claim.text for key, v in today.items() if key not in former),
+        vanished=tuple(t.text for key, t in former.items() if key not in today),
+    )
+
+
+def _same(quote: str) -> str:
+    return " ".join(quote.split()).casefold()
+
+
+# --- in words --------------------------------------------------------------------------------
+
+
+def told(change: Change, report: Report) -> Report:
+    """The report with what changed since the former one, as notes and as values."""
+    extra = {
+        "supersedes": change.line.id,
+        "former_folder": change.line.folder,
+        "flips": [
+            {"claim": f.claim_id, "before": str(f.before), "after": str(f.after)}
+            for f in change.flips
+        ],
+        "text": list(change.text),
+        "dead_links": list(change.dead),
+        "corrections": list(change.corrections),
+    }
+    notes = (*report.notes, *sentences(change))
+    return replace(report, notes=notes, extra={**report.extra, "recheck": extra})
+
+
+def sentences(change: Change) -> tuple[str, ...]:
+    """What changed, a sentence each."""
+    day = change.line.begun_at[:10]
+    flips = [f"since {day}: was {f.before}, is {f.after}: {f.text}" for f in change.flips]
+    text = [
+        f"since {day}, removed from the article: {t[2:]}"
+        if t.startswith("-")
+        else f"since {day}, added to the article: {t[2:]}"
+        for t in change.text
+    ]
+    dead = [f"since {day}, a link died: {url}" for url in change.dead]
+    corrected = [f"a correction was published: {c}" for c in change.corrections]
+    gone = (
+        [f"the article could not be read again: {change.unreadable}"] if change.unreadable else []
+    )
+    found = (*flips, *corrected, *text, *dead, *gone)
+    return found or (f"nothing changed since {day}",)
+
+
+def digest(changes: Sequence[Change], now: datetime) -> str:
+    """One Markdown page on a run: articles with something to tell first."""
+    told_of = [c for c in changes if c.anything]
+    head = [
+        f"# Recheck of {now.astimezone(UTC):%Y-%m-%d %H:%M} UTC",
+        "",
+        f"{len(changes)} reports rechecked, {len(told_of)} with something new, "
+        f"{sum(len(c.flips) for c in changes)} verdicts changed.",
+        "",
+    ]
+    body = [line for change in told_of for line in _section(change)]
+    same = [f"- {plain(c.line.title or c.line.origin)}" for c in changes if not c.anything]
+    return "\n".join([*head, *body, *(["## Nothing new", "", *same, ""] if same else [])])
+
+
+def _section(change: Change) -> list[str]:
+    title = plain(change.line.title or change.line.origin)
+    lines = [f"## {title}", ""]
+    if change.checked.error is not None:
+        lines.append(f"- not checked again: {plain(str(change.checked.error))}")
+    lines += [f"- {plain(s)}" for s in sentences(change)]
+    lines += [f"- could not be asked: {plain(url)}" for url in change.unasked]
+    if change.checked.folder is not None:
+        lines += ["", f"Report: `{change.checked.folder}`"]
+    if change.line.folder:
+        lines += ["", f"Former report: `{change.line.folder}`"]
+    return [*lines, ""]
+
+
+def plain(text: str) -> str:
+    """Text from outside in one line of Markdown that makes no heading, link, image or HTML."""
+    line = " ".join(text.split())
+    return re.sub(r"([\\`*_{}\[\]<>()#!|~&])", r"\\\1", line)
+
+
+def point_to(former: Path, successor: Path, report: Report | None) -> None:
+    """Leave a note in the former report's folder. Raises VerifyError."""
+    if not former.is_dir() or former.resolve() == successor.resolve():
+        return
+    made = f"{report.made_at:%Y-%m-%d}" if report else "a later day"
+    text = f"# Superseded\n\nThis report was superseded on {made} by the one in `{successor}`.\n"
+    write_whole(former / POINTER, text)
+
+
+def digest_path(out: Path, now: datetime) -> Path:
+    """Where the digest of a run goes."""
+    return out / "rechecks" / f"{now.astimezone(UTC):%Y-%m-%dT%H%M%S}" / "digest.md"

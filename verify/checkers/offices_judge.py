@@ -1,0 +1,291 @@
+"""What the table says about one role claim on one day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+
+from verify.checkers.names import could_be
+from verify.checkers.offices_people import Meant
+from verify.checkers.offices_posts import CHAIRS, CONGRESS, HEADS, UNITED_STATES, Post
+from verify.checkers.offices_roles import Role
+from verify.checkers.terms import FOREVER, GRACE, OfficeTable, Person, Record
+
+# From when on the shipped record names every holder; earlier absences prove nothing.
+CONGRESS_FROM = date(2013, 1, 3)
+ELECT_DAYS = timedelta(days=150)  # from an election to taking office, at the longest
+SEATS = (*CONGRESS, "congress")
+Days = tuple[date, date]
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """`outcome` is supports, refutes or notes; `detail` the checker's own word for it."""
+
+    outcome: str
+    detail: str
+    person: Person
+    role: Role
+    days: Days | None
+    own: tuple[Record, ...] = ()  # the person's terms of this post
+    instead: tuple[Record, ...] = ()  # what the person was on that day
+    holders: tuple[Record, ...] = ()  # who held the post on that day
+    extra: dict[str, str] = field(default_factory=dict)
+
+
+def judge(table: OfficeTable, role: Role, who: Meant, on: date | None) -> Judgement | None:
+    """What can be established about a role claim; None where nothing is certain."""
+    people = who.people
+    if not people:
+        return None
+    days = role.days or ((on, on) if on else None)
+    own = _own(people, role.post)
+    if days is None:
+        return _undated(people, role, own)
+    tests = {"former": _former, "elect": _elect, "was": _was, "then": _was, "ended": _was}
+    test = tests.get(role.tense, _current)
+    found = test(table, role, who, days, on)
+    if found is None or found.outcome == "refutes":
+        return found
+    return _party(table, role, people, days) or found
+
+
+def _own(people: Iterable[Person], post: Post) -> tuple[Record, ...]:
+    return tuple(r for p in people for r in p.held(post))
+
+
+def _undated(people: tuple[Person, ...], role: Role, own: tuple[Record, ...]) -> Judgement | None:
+    if not own or len({r.person for r in own}) > 1:
+        return None
+    person = next(p for p in people if p.number == own[0].person)
+    return Judgement("notes", "undated", person, role, None, own)
+
+
+def _current(
+    table: OfficeTable, role: Role, who: Meant, days: Days, on: date | None
+) -> Judgement | None:
+    """A title given as held. Beside a date it may be the title of then or of now."""
+    people, post = who.people, role.post
+    spans = [days, (on, on)] if role.days and on and role.form == "title" else [days]
+    holding = [p for p in people if any(_surely(p, post, d) for d in spans)]
+    if len(holding) == 1 or len(holding) == len(people):
+        return _made(table, "supports", "held", holding[0], role, days)
+    if holding:
+        return None  # one namesake held it and another did not
+    if any(_possibly(p, post, d) for p in people for d in spans):
+        return _open(table, role, people, days)
+    if role.tense == "acting" or not all(_surely_not(table, who, role, d) for d in spans):
+        return None
+    return _denied(table, role, people, days)
+
+
+def _was(
+    table: OfficeTable, role: Role, who: Meant, days: Days, on: date | None
+) -> Judgement | None:
+    """In office once: on the day the claim names, else at any time before."""
+    if role.days:
+        return _current(table, replace(role, form="copula"), who, days, on)
+    people, post = who.people, role.post
+    before = (date.min, days[1])
+    holding = [p for p in people if _surely(p, post, before)]
+    if holding:
+        return _made(table, "supports", "held_before", holding[0], role, days)
+    if role.tense != "ended" and _never_before(table, who, role, days):
+        return _made(table, "refutes", "never_held", people[0], role, days)
+    return None
+
+
+def _former(
+    table: OfficeTable, role: Role, who: Meant, days: Days, on: date | None
+) -> Judgement | None:
+    """`former`: held before, and not now."""
+    people, post = who.people, role.post
+    if post.family == "ambassador":
+        return None
+    holding = [p for p in people if _surely(p, post, days)]
+    if len(holding) == len(people):
+        return _made(table, "refutes", "current_called_former", holding[0], role, days)
+    if holding or any(_possibly(p, post, days) for p in people):
+        return None
+    if any(_surely(p, post, (date.min, days[0])) for p in people):
+        person = next(p for p in people if _surely(p, post, (date.min, days[0])))
+        return _made(table, "supports", "former_ok", person, role, days)
+    if _never_before(table, who, role, days):
+        return _made(table, "refutes", "never_held", people[0], role, days)
+    return None
+
+
+def _elect(
+    table: OfficeTable, role: Role, who: Meant, days: Days, on: date | None
+) -> Judgement | None:
+    """`-elect`, `designate`, `incoming`: not yet in office, and soon to be."""
+    people, post = who.people, role.post
+    own = _own(people, post)
+    if any(days[0] < r.sure_from <= days[1] + ELECT_DAYS for r in own):
+        person = next(p for p in people if p.held(post))
+        return _made(table, "supports", "elect_ok", person, role, days)
+    held = [p for p in people if _surely(p, post, days)]
+    long_since = any(r.surely(*days) and r.sure_from < days[0] - timedelta(days=30) for r in own)
+    if len(held) == len(people) == 1 and long_since and post.family != "senator":
+        return _made(table, "refutes", "already_in_office", people[0], role, days)
+    return None
+
+
+def _surely(person: Person, post: Post, days: Days) -> bool:
+    return any(r.surely(*days) for r in person.held(post))
+
+
+def _possibly(person: Person, post: Post, days: Days) -> bool:
+    return any(r.possibly(*days) for r in person.may_have_held(post))
+
+
+def _surely_not(table: OfficeTable, who: Meant, role: Role, days: Days) -> bool:
+    """Nobody the name can mean held the post: the record is complete there, and says another."""
+    post = role.post
+    if post.family == "ambassador":
+        return False
+    named = role.name if len(who.people) != 1 or " " in role.name else who.people[0].name
+    if any(
+        r.possibly(*days) and _could_mean(table.people[r.person], named, role.name)
+        for r in table.records(post, possibly=True)
+    ):
+        return False
+    if post.family in SEATS:
+        return _congress_complete(who.people, days)
+    return all(_another_held(table, p, day) for p in _posts(who.people, post) for day in days)
+
+
+def _could_mean(person: Person, full: str, written: str) -> bool:
+    """The holder might be the one the article means, under a spelling we would not accept."""
+    return any(could_be(full, form) and could_be(written, form) for form in person.forms)
+
+
+def _congress_complete(people: tuple[Person, ...], days: Days) -> bool:
+    """Members' careers are recorded whole, and since 2013 every member is recorded."""
+    seats = [r for p in people for r in p.records if set(SEATS) & r.kind.sure]
+    if not seats:
+        return False
+    return days[1] <= max(r.last_read for r in seats) + GRACE
+
+
+def _posts(people: tuple[Person, ...], post: Post) -> list[Post]:
+    """The post at its place; where the claim names none, at each place these people held it."""
+    if post.place:
+        return [post]
+    places = {r.kind.place for p in people for r in p.may_have_held(post)}
+    return [replace(post, place=place) for place in sorted(places)] or [post]
+
+
+def _another_held(table: OfficeTable, post: Post, day: date) -> bool:
+    if not post.place or table.shared(post):
+        return False
+    return bool(table.sure_holders(post, day))
+
+
+def _never_before(table: OfficeTable, who: Meant, role: Role, days: Days) -> bool:
+    """Had surely not held the post by then. Certain for Congress, and for another country's head."""
+    people, post = who.people, role.post
+    if any(_possibly(p, post, (date.min, days[1])) for p in people) or not who.settled:
+        return False
+    if post.family in SEATS:
+        return _congress_complete(people, days)
+    if post.family in HEADS and post.family != "monarch" and post.place:
+        elsewhere = {
+            r.kind.place
+            for p in people
+            for r in p.records
+            if set(HEADS) & r.kind.sure and "monarch" not in r.kind.sure
+        }
+        return bool(elsewhere) and post.place not in elsewhere
+    return False
+
+
+def _made(
+    table: OfficeTable, outcome: str, detail: str, person: Person, role: Role, days: Days
+) -> Judgement:
+    own = person.held(role.post) or person.held(Post(role.post.family, "", role.post.committee))
+    return Judgement(
+        outcome,
+        detail,
+        person,
+        role,
+        days,
+        own,
+        _instead(person, role.post, days),
+        _others(table, person, role, own, days),
+    )
+
+
+def _others(
+    table: OfficeTable, person: Person, role: Role, own: tuple[Record, ...], days: Days
+) -> tuple[Record, ...]:
+    """Who did hold the post then, where it is a post of one holder."""
+    post = role.post
+    if post.family in SEATS or post.family == "ambassador":
+        return ()
+    if not post.place and own:
+        post = replace(post, place=own[-1].kind.place)
+    if not post.place or table.shared(post):
+        return ()
+    found = [r for r in table.sure_holders(post, days[1]) if r.person != person.number]
+    return tuple({r.person: r for r in found}.values())[:2]
+
+
+def _instead(person: Person, post: Post, days: Days) -> tuple[Record, ...]:
+    """The offices the person held for certain then, other than the one claimed."""
+    found: dict[str, Record] = {}
+    for record in person.records:
+        told = record.kind.sure - {"minority", "congress"}
+        if record.surely(*days) and told and record.kind.place:
+            key = "/".join(sorted(told & {*CHAIRS})) + record.kind.committee or _level(record)
+            found.setdefault(key, record)
+    claimed = {r.term for r in person.held(post)}
+    return tuple(r for r in found.values() if r.term not in claimed)
+
+
+def _level(record: Record) -> str:
+    heads = {*HEADS} & record.kind.sure
+    return f"head {record.kind.place}" if heads else record.term.office + record.kind.place
+
+
+def _open(
+    table: OfficeTable, role: Role, people: tuple[Person, ...], days: Days
+) -> Judgement | None:
+    person = next(p for p in people if _possibly(p, role.post, days))
+    if not person.held(role.post):
+        return None
+    return _made(table, "notes", "unsettled", person, role, days)
+
+
+def _denied(
+    table: OfficeTable, role: Role, people: tuple[Person, ...], days: Days
+) -> Judgement | None:
+    own = _own(people, role.post)
+    if len(people) > 1 and len({r.person for r in own}) != 1:
+        return None
+    person = next((p for p in people if p.held(role.post)), people[0])
+    mine = person.held(role.post)
+    if not mine:
+        detail = "never_held"
+    elif all(r.sure_from > days[1] for r in mine):
+        detail = "predecessor"
+    else:
+        detail = "succeeded"
+    return _made(table, "refutes", detail, person, role, days)
+
+
+def _party(
+    table: OfficeTable, role: Role, people: tuple[Person, ...], days: Days
+) -> Judgement | None:
+    """A party that the person is on no record to have had. Changes within a term stay silent."""
+    if role.party not in ("Republican", "Democrat") or len(people) != 1:
+        return None
+    parties = {r.term.party for r in people[0].records if r.term.party}
+    if not parties or role.party in parties or parties & {"Independent", "Libertarian"}:
+        return None
+    made = _made(table, "refutes", "other_party", people[0], role, days)
+    return replace(made, extra={"party": ", ".join(sorted(parties))})
+
+
+__all__ = ["FOREVER", "UNITED_STATES", "Days", "Judgement", "judge"]

@@ -1,0 +1,153 @@
+"""Findings about offices in words an editor can check, and the facts they rest on."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from verify.checkers.offices_judge import Judgement
+from verify.checkers.offices_places import STATES
+from verify.checkers.offices_posts import Post, kind_of, place_words
+from verify.checkers.terms import FOREVER, Record
+from verify.types import Fact, Finding, OfficeTerm, Outcome
+
+ADDRESSES = {
+    "congress-legislators": "https://github.com/unitedstates/congress-legislators",
+    "congress-legislators committees": "https://github.com/unitedstates/congress-legislators",
+    "factbook": "https://www.cia.gov/the-world-factbook/",
+}
+
+
+def office_words(term: OfficeTerm) -> str:
+    """A term's office as a reader would say it.
+
+    >>> office_words(OfficeTerm("", "head of government", "Pakistan", *DAYS, title="Prime Minister"))
+    'Prime Minister of Pakistan'
+    """
+    kind, place = kind_of(term), term.jurisdiction
+    if term.office in ("chief of state", "head of state", "head of government") and term.title:
+        return f"{term.title} of {place}"
+    if "amb_to_us" in kind.sure:
+        return f"{place}'s ambassador to the United States"
+    if "us_amb" in kind.sure and place and place not in term.office:
+        return f"{term.office} to {place}"
+    if place in STATES:
+        return f"{term.office} for {place_words(place)}"
+    if place and place not in term.office and not kind.committee:
+        return f"{term.office} ({place})"
+    return term.office
+
+
+def span_words(record: Record) -> str:
+    """From when to when, with an end that is known only as an interval said as one."""
+    term = record.term
+    start = f"from {term.start}"
+    if term.out_by is None or record.may_until == FOREVER:
+        return f"since {term.start} (still in office when the source was last read, {term.until})"
+    if term.out_by.first > record.last_read:
+        return f"since {term.start} (in office on {term.until}; the term runs to {term.out_by})"
+    if record.sure_until >= term.out_by.first or term.until == term.out_by:
+        return f"{start} to {term.out_by}"
+    return f"{start}, at least until {term.until}, out of office by {term.out_by}"
+
+
+def finding(judgement: Judgement) -> Finding:
+    """The judgement as a finding of the offices checker."""
+    return Finding(
+        checker="offices",
+        outcome=Outcome(judgement.outcome),
+        explanation=" ".join(_sentences(judgement)),
+        facts=facts(judgement),
+        detail=judgement.detail,
+    )
+
+
+def facts(judgement: Judgement) -> tuple[Fact, ...]:
+    """One fact for every term the judgement used, with its source."""
+    used = [*_telling(judgement), *judgement.instead, *judgement.holders]
+    return tuple(dict.fromkeys(fact(record) for record in used))
+
+
+def fact(record: Record) -> Fact:
+    """One term in words."""
+    term = record.term
+    text = f"{term.person}: {office_words(term)}, {span_words(record)}"
+    return Fact(text, term.source, term.url or ADDRESSES.get(term.source, ""))
+
+
+def _telling(judgement: Judgement) -> tuple[Record, ...]:
+    """The person's terms that matter: near the day in question, and not the same one twice."""
+    own = judgement.own
+    if judgement.days and len(own) > 3:
+        day = judgement.days[0]
+        own = tuple(
+            sorted(own, key=lambda r: min(_away(r.sure_from, day), _away(r.sure_until, day)))
+        )
+        own = tuple(sorted(own[:3], key=lambda r: r.sure_from))
+    seen: dict[tuple[str, str], Record] = {}
+    for record in own:
+        seen.setdefault((record.term.start.iso, office_words(record.term)), record)
+    return tuple(seen.values())
+
+
+def _away(one: date, other: date) -> int:
+    return abs((one - other).days)
+
+
+def _when(judgement: Judgement) -> str:
+    first, last = judgement.days or (date.min, date.min)
+    if first == last:
+        return first.isoformat()
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        return str(first.year)
+    return f"{first.isoformat()} to {last.isoformat()}"
+
+
+def _own_words(judgement: Judgement) -> str:
+    told = "; ".join(f"{office_words(r.term)} {span_words(r)}" for r in _telling(judgement))
+    return f"{judgement.person.name} was {told}." if told else ""
+
+
+def _instead_words(judgement: Judgement) -> str:
+    told = [f"{office_words(r.term)} (since {r.term.start})" for r in judgement.instead]
+    if not told:
+        return ""
+    return f"On {_when(judgement)} {judgement.person.name} was {' and '.join(told[:3])}."
+
+
+def _holder_words(judgement: Judgement) -> str:
+    if not judgement.holders:
+        return ""
+    told = " and ".join(f"{r.term.person} ({span_words(r)})" for r in judgement.holders)
+    return f"The office was held by {told}."
+
+
+def _post_words(post: Post) -> str:
+    return post.words
+
+
+def _sentences(judgement: Judgement) -> list[str]:
+    """The explanation: what is established first, then the dates, then who and what instead."""
+    name, post, when = judgement.person.name, _post_words(judgement.role.post), _when(judgement)
+    lead = {
+        "held": f"{name} was {post} on {when}.",
+        "held_before": f"{name} had been {post} by {when}.",
+        "former_ok": f"{name} had been {post} and was no longer on {when}.",
+        "elect_ok": f"{name} was not yet {post} on {when}, but took office soon after.",
+        "succeeded": f"{name} was no longer {post} on {when}.",
+        "predecessor": f"{name} was not yet {post} on {when}.",
+        "never_held": f"{name} was not {post} on {when}, nor before, as far as the record goes.",
+        "current_called_former": f"{name} is called former, but was {post} on {when}.",
+        "already_in_office": f"{name} was already {post} on {when}.",
+        "other_party": f"{name} is given the wrong party on {when}: the record says "
+        f"{judgement.extra.get('party', '')}.",
+        "unsettled": f"Whether {name} was {post} on {when} could not be settled: "
+        "the record gives the end of the term, or its last reading, only as an interval.",
+        "undated": f"The article carries no date; that {name} is {post} was true only in this span.",
+        "succession": f"{judgement.extra.get('told', '')}",
+        "succession_swapped": f"{judgement.extra.get('told', '')}",
+    }[judgement.detail]
+    swapped = judgement.detail.startswith("succession")
+    rest = [_own_words(judgement)]
+    if judgement.outcome != "supports" and not swapped:
+        rest += [_instead_words(judgement), _holder_words(judgement)]
+    return [s for s in (lead, *rest) if s]
