@@ -26,8 +26,6 @@ from prefect.states import Completed, Failed
 from pydantic import Field
 
 from flows.job import Checked, Job, Order, carry_out, unexpected
-from verify import pipeline
-from verify.claims import extract_claims
 from verify.config import load
 from verify.errors import VerifyError
 from verify.types import Article, Claim, Harvest, PartialDate, Report, sha256
@@ -131,6 +129,8 @@ async def _checked(session: Session) -> State[Any]:
 
 async def in_tasks(job: Job, article: Article) -> Report:
     """The pipeline's stages, the sources and the scoring as tasks."""
+    from verify.claims import extract_claims
+
     desk = job.desk
     job.stopwatch("claims", article.title or article.origin)
     claims = await asyncio.to_thread(extract_claims, article, worth=desk.models.worth)
@@ -166,6 +166,8 @@ class Answered:
 )
 async def ask_source(source: str, index: int, work: Work) -> Harvest:
     """One source asked about all claims of the article."""
+    from verify import pipeline
+
     desk = work.job.desk
     return await pipeline.ask(
         desk.sources[index],
@@ -186,6 +188,8 @@ async def ask_source(source: str, index: int, work: Work) -> Harvest:
 )
 async def score_claims(count: int, answered: Answered) -> Report:
     """Passages ranked and judged, checkers asked, verdicts decided."""
+    from verify import pipeline
+
     work = answered.work
     job = work.job
     return await asyncio.to_thread(

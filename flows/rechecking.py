@@ -6,20 +6,22 @@ No Prefect here. The superseded report stays where it is and points to its succe
 from __future__ import annotations
 
 import difflib
+import os
 import re
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from flows.files import write_whole
 from flows.job import Checked, Job, Order, Verifier, directly, guarded, read
 from verify.errors import FetchError, VerifyError
-from verify.notify import Flip
-from verify.types import Article, PartialDate, Reason, Report, Request, sha256
+from verify.notify import Flip, tell
+from verify.types import Article, Dated, PartialDate, Reason, Report, Request, sha256
 
 if TYPE_CHECKING:
+    from flows.opening import Opened
     from verify.store import Line, Store, Told
     from verify.wiring import Desk
 
@@ -98,7 +100,11 @@ async def recheck_one(
     job.finishing = finishing
     checked = await guarded(job, verifier, article)
     if checked.folder is not None and line.folder:
-        point_to(Path(line.folder), checked.folder, checked.report)
+        try:
+            point_to(Path(line.folder), checked.folder, checked.report)
+        except VerifyError as error:
+            # The store points to the successor all the same.
+            checked = replace(checked, note=str(error))
     return replace(compared[-1] if compared else change, checked=checked)
 
 
@@ -111,7 +117,7 @@ async def _article(job: Job, line: Line, former: str) -> tuple[Article, str]:
             title=line.title,
             text=former,
             url=line.origin if "://" in line.origin else None,
-            published=None,
+            published=_dated(line),
             language="en",
             sha256=line.article_sha256 or sha256(former),
             origin=line.origin,
@@ -120,10 +126,15 @@ async def _article(job: Job, line: Line, former: str) -> tuple[Article, str]:
         return kept, str(error)
 
 
+def _dated(line: Line) -> Dated | None:
+    return Dated(PartialDate(line.published), "former report") if line.published else None
+
+
 async def _links(before: Sequence[Told], job: Job) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Of the links that the former report rests on: the dead ones, and those we could not ask."""
     urls = dict.fromkeys(u for t in before for u in t.urls if u.startswith(("http:", "https:")))
-    dead, unasked = [], []
+    dead: list[str] = []
+    unasked: list[str] = []
     for url in list(urls)[:MAX_LINKS]:
         try:
             await job.desk.fetcher.fetch(Request(url, source="recheck"))
@@ -252,3 +263,34 @@ def point_to(former: Path, successor: Path, report: Report | None) -> None:
 def digest_path(out: Path, now: datetime) -> Path:
     """Where the digest of a run goes."""
     return out / "rechecks" / f"{now.astimezone(UTC):%Y-%m-%dT%H%M%S}" / "digest.md"
+
+
+async def recheck_reports(
+    at: Opened,
+    out: str | Path | None = None,
+    *,
+    search: str = "",
+    since_days: int = 90,
+    limit: int = 50,
+    environ: Mapping[str, str] = os.environ,
+) -> tuple[list[Change], str, Path]:
+    """Recheck the newest reports, write the digest, tell the desk.
+
+    Returns the changes, the digest's text and its file. Raises VerifyError.
+    """
+    now = datetime.now(UTC)
+    since = (now - timedelta(days=since_days)).date().isoformat()
+    lines = at.store.reports(search, since=since, limit=limit)
+    page = digest_path(at.order(out).out, now)
+    # A folder of its own: the former report stays as it was.
+    order = at.order(page.parent)
+    changes = []
+    async for change in recheck_all(lines, at.desk, at.store, order):
+        changes.append(change)
+        report = change.checked.report
+        if report is not None and change.flips:
+            where = str(change.checked.folder)
+            notify = at.settings.notify
+            await tell(report, change.flips, notify, at.desk.fetcher, environ, where)
+    text = digest(changes, now)
+    return changes, text, write_whole(page, text)

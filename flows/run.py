@@ -6,7 +6,7 @@ Prefect is imported only when a flow runs; the environment is set before that.
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from contextlib import AsyncExitStack, ExitStack, asynccontextmanager, contextmanager
 from dataclasses import replace
 from datetime import date
@@ -129,3 +129,47 @@ def _addressed(address: str) -> Iterator[None]:
     updates: dict[Any, Any] = {PREFECT_API_URL: address}
     with temporary_settings(updates):
         yield
+
+
+async def run_watch(
+    settings: Settings,
+    *,
+    told: Callable[[Checked], None],
+    out: Path,
+    formats: Sequence[str] = ("md", "json"),
+    environ: Mapping[str, str] = os.environ,
+    every_minutes: float | None = None,
+    once: bool = False,
+) -> None:
+    """`verify watch`: a desk with no server of its own, one process, until it is stopped.
+
+    Every article that was checked, or could not be, is handed to `told`. Raises
+    ConfigError, StoreError, ArchiveError.
+    """
+    from flows.watching import watch_for_ever
+
+    order = Order(out, formats)
+    await watch_for_ever(
+        settings, order, environ=environ, told=told, every_minutes=every_minutes, once=once
+    )
+
+
+async def run_recheck(
+    settings: Settings,
+    *,
+    out: Path,
+    search: str = "",
+    since_days: int = 90,
+    limit: int = 50,
+    offline: bool = False,
+    environ: Mapping[str, str] = os.environ,
+) -> tuple[str, Path]:
+    """`verify recheck`: the digest of what changed, and the file it was written to."""
+    from flows.opening import opened
+    from flows.rechecking import recheck_reports
+
+    async with opened(settings, offline=offline, environ=environ) as at:
+        _, text, page = await recheck_reports(
+            at, out, search=search, since_days=since_days, limit=limit, environ=environ
+        )
+    return text, page

@@ -8,12 +8,12 @@ from __future__ import annotations
 import asyncio
 import logging
 import signal
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from flows.job import Checked, Job, Order, Verifier, directly, for_article, guarded, read
+from flows.job import Checked, Job, Order, for_article, guarded, read
 from flows.listings import Listed, listed
 from verify.errors import VerifyError
 from verify.types import Article
@@ -28,12 +28,20 @@ log = logging.getLogger("verify.flows")
 LEASE_S = 1800.0  # longer than an article takes; a killed run blocks its article so long
 
 
+Runner = Callable[[Job, Article], Awaitable[Checked]]
+
+
+async def in_process(job: Job, article: Article) -> Checked:
+    """The article checked by a plain call."""
+    return await guarded(job, article=article)
+
+
 async def one_round(
     desk: Desk,
     store: Store,
     order: Order,
     *,
-    verifier: Verifier = directly,
+    runner: Runner = in_process,
     stopping: asyncio.Event | None = None,
 ) -> AsyncIterator[Checked]:
     """Check everything watched that is new or changed; yields what was checked or failed.
@@ -47,13 +55,13 @@ async def one_round(
     for entry in found:
         if stopping is not None and stopping.is_set():
             return
-        checked = await _look_at(entry, desk, store, order, verifier)
+        checked = await _look_at(entry, desk, store, order, runner)
         if checked is not None:
             yield checked
 
 
 async def _look_at(
-    entry: Listed, desk: Desk, store: Store, order: Order, verifier: Verifier
+    entry: Listed, desk: Desk, store: Store, order: Order, runner: Runner
 ) -> Checked | None:
     """Check one article if it is new or changed and nobody else is at it."""
     if _known(entry, store):
@@ -72,7 +80,7 @@ async def _look_at(
         if before is not None and before[1] == article.sha256:
             store.mark_seen(entry.origin, entry.stamp, article.sha256)
             return None
-        checked = await guarded(job, verifier, article)
+        checked = await runner(job, article)
         if checked.report is not None:
             store.mark_seen(entry.origin, entry.stamp, article.sha256)
         return checked
@@ -111,7 +119,14 @@ async def watch_for_ever(
                 async for checked in one_round(desk, store, order, stopping=stopping):
                     told(checked)
                     if checked.report is not None:
-                        await tell(checked.report, (), settings.notify, desk.fetcher, environ)
+                        await tell(
+                            checked.report,
+                            (),
+                            settings.notify,
+                            desk.fetcher,
+                            environ,
+                            str(checked.folder),
+                        )
                 if once:
                     return
                 with suppress(TimeoutError):

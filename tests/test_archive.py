@@ -149,7 +149,7 @@ def test_a_body_that_was_changed_on_disk_is_noticed_and_mended_by_the_next_fetch
             (other.sha256,),
         )
         assert kept.sha256 in str(damage)
-        with pytest.raises(ArchiveError, match="damaged|not what was stored"):
+        with pytest.raises(ArchiveError, match=r"damaged|not what was stored"):
             archive.find(kept.request)
         with pytest.raises(ArchiveError, match="no body"):
             archive.find(other.request)
@@ -318,21 +318,30 @@ def test_an_export_with_a_changed_byte_does_not_pass_the_check(tmp_path: Path) -
     raw = gzip.decompress((tmp_path / "all.warc.gz").read_bytes())
     file.write_bytes(raw.replace(b"repaired", b"replaced"))
     assert check(file) == 1
+    with Archive(tmp_path / "two") as archive, pytest.raises(ArchiveError, match="not a whole"):
+        archive.import_warc(file)
+
+
+def test_an_export_cut_short_is_not_taken_for_whole(tmp_path: Path) -> None:
+    file = tmp_path / "all.warc.gz"
+    with Archive(tmp_path / "one") as one, Archive(tmp_path / "two") as two:
+        one.put(answer(body=os.urandom(5000)))
+        one.export_warc(file)
+        file.write_bytes(file.read_bytes()[:3000])
+        with pytest.raises(ArchiveError):
+            two.import_warc(file)
+        assert two.size().answers == 0
 
 
 def test_the_warc_of_another_tool_can_be_imported(tmp_path: Path) -> None:
     file = tmp_path / "other.warc.gz"
+    packed_head = [("Content-Encoding", "gzip")]
     with file.open("wb") as out:
         warc = WARCWriter(out, gzip=True)
         for url, status, body, extra in (
             ("http://a.example/", "200 OK", b"<p>a</p>", []),
             ("http://b.example/", "404 Not Found", b"<p>no</p>", []),
-            (
-                "http://c.example/",
-                "200 OK",
-                gzip.compress(b"packed"),
-                [("Content-Encoding", "gzip")],
-            ),
+            ("http://c.example/", "200 OK", gzip.compress(b"packed"), packed_head),
         ):
             head = StatusAndHeaders(status, [("Content-Type", "text/html"), *extra], "HTTP/1.0")
             record = warc.create_warc_record(url, "response", BytesIO(body), http_headers=head)

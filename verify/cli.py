@@ -11,42 +11,36 @@ import asyncio
 import json
 import os
 import sys
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Coroutine, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 from cyclopts import App, CycloptsError, Parameter
-from rich.console import Console
 from rich.table import Table
 
+from verify.cli_desk import register
 from verify.config import Settings, load
 from verify.errors import ArticleError, UsageError, VerifyError
-from verify.types import PartialDate
+from verify.terminal import Config, complain, one_line, partial_date, show, tell
 
 if TYPE_CHECKING:
     from verify.pipeline import Progress
 
 app = App(
     name="verify",
-    help="Checks an article claim by claim: what holds, what does not, what could not be established.",
+    help="Checks an article claim by claim: what holds, what does not, what is open, and why.",
     version_flags=["--version"],
 )
-archive_app = App(name="archive", help="What was fetched: size, hashes, WARC export and import.")
 sources_app = App(
     name="sources", help="The configured sources; `test` asks each a harmless question."
 )
-review_app = App(name="review", help="Reviewers' decisions: in a page, or from the Markdown files.")
-for part in (archive_app, sources_app, review_app):
-    app.command(part)
+app.command(sources_app)
+register(app)
 
-Config = Annotated[Path | None, Parameter(name="--config", help="configuration file")]
 Published = Annotated[
     str | None, Parameter(help="when the article was published: 2025-12-20, 2025-12 or 2025")
 ]
-
-errors = Console(stderr=True, highlight=False)
-output = Console(highlight=False)
 
 
 def main(tokens: Sequence[str] | None = None) -> None:
@@ -60,44 +54,23 @@ def run(tokens: list[str] | None = None) -> int:
         found = app(tokens, exit_on_error=False, print_error=False, result_action="return_value")
         return found if isinstance(found, int) else 0
     except CycloptsError as error:
-        return _said(UsageError(f"{_one_line(error)} (verify --help shows the commands)"))
+        return complain(UsageError(f"{one_line(error)} (verify --help shows the commands)"))
     except VerifyError as error:
-        return _said(error)
+        return complain(error)
     except KeyboardInterrupt:
-        return _said(VerifyError("interrupted; what was fetched is kept in the archive"))
+        return complain(VerifyError("interrupted; what was fetched is kept in the archive"))
     except BrokenPipeError:
         sys.stderr.close()  # the reader of our output has gone; Python would complain at exit
         return 1
     except Exception as error:
         if os.environ.get("VERIFY_DEBUG"):
             raise
-        what = f"{type(error).__name__}: {_one_line(error)}"
-        return _said(VerifyError(f"unexpected {what} (VERIFY_DEBUG=1 shows where)"))
-
-
-def _one_line(error: BaseException) -> str:
-    return " ".join(str(error).split())
-
-
-def _said(error: VerifyError) -> int:
-    errors.print(f"verify: {_one_line(error)}", markup=False, soft_wrap=True)
-    return error.status
+        what = f"{type(error).__name__}: {one_line(error)}"
+        return complain(VerifyError(f"unexpected {what} (VERIFY_DEBUG=1 shows where)"))
 
 
 def _wait(work: Coroutine[Any, Any, Any]) -> Any:
     return asyncio.run(work)
-
-
-def partial_date(text: str | None, option: str) -> PartialDate | None:
-    """The value of a date option. Raises UsageError."""
-    if text is None:
-        return None
-    try:
-        return PartialDate(text)
-    except ValueError as error:
-        raise UsageError(
-            f"{option} {text!r} is no date: write 2025-12-20, 2025-12 or 2025"
-        ) from error
 
 
 def _day(text: str | None, option: str) -> date | None:
@@ -109,7 +82,7 @@ def _stdin(articles: Sequence[str]) -> bytes | None:
     if "-" not in articles:
         return None
     if sys.stdin is None or sys.stdin.isatty():
-        errors.print("reading the article from standard input; end it with Ctrl-D", markup=False)
+        tell("reading the article from standard input; end it with Ctrl-D")
     return sys.stdin.buffer.read()
 
 
@@ -122,9 +95,9 @@ def _progress(quiet: bool) -> Progress:
     """A line a stage on a terminal; nothing with --quiet or into a file."""
     from verify.pipeline import silent
 
-    if quiet or not errors.is_terminal:
+    if quiet or not sys.stderr.isatty():
         return silent
-    return lambda stage, what: errors.print(f"  [dim]{stage:<10}[/] {what}", highlight=False)
+    return lambda stage, what: tell(f"  {stage:<10} {what}")
 
 
 # --- check -----------------------------------------------------------------------------------
@@ -192,15 +165,15 @@ def _announce(checked: Sequence[Any], *, as_json: bool, quiet: bool, opened: boo
     status = 0
     for one in checked:
         if one.note and not quiet:
-            errors.print(one.note, markup=False)
+            tell(one.note)
         if one.report is None:
-            status = status or _said(one.error or ArticleError(f"{one.origin} was not checked"))
+            status = status or complain(one.error or ArticleError(f"{one.origin} was not checked"))
         elif as_json:
             sys.stdout.write(RENDERERS["json"].render(one.report))
         else:
             for line in summary_lines(one.report):
-                output.print(line, markup=False, soft_wrap=True)
-            output.print(f"Report: {one.folder}", markup=False, soft_wrap=True)
+                show(line)
+            show(f"Report: {one.folder}")
         if opened and one.folder:
             _open(one.folder)
     return status
@@ -243,7 +216,7 @@ def claims(
     for c in found:
         shown = c.text if c.checkable else f"{c.text} (not checkable: {c.reason})"
         table.add_row(c.id, c.kind, f"{c.worth:.2f}", shown)
-    output.print(table)
+    show(table)
 
 
 async def _read(origin: str, settings: Settings, published: str | None) -> Any:
@@ -269,7 +242,7 @@ def sources(*, config: Config = None) -> None:
         table.add_column(title)
     for one in build_sources(_settings(config), os.environ):
         table.add_row(one.name, one.type, one.tier)
-    output.print(table)
+    show(table)
 
 
 @sources_app.command(name="test")
@@ -280,10 +253,7 @@ def sources_test(*, config: Config = None, source: tuple[str, ...] = ()) -> int:
     settings = _settings(config, source)
     trials = _wait(try_sources(settings, os.environ))
     for trial in trials:
-        output.print(
-            f"{trial.source:<16} {trial.state:<14} {trial.seconds:6.2f} s  {trial.detail}",
-            markup=False,
-        )
+        show(f"{trial.source:<16} {trial.state:<14} {trial.seconds:6.2f} s  {trial.detail}")
     return 0 if any(t.works for t in trials) else 4
 
 
@@ -302,8 +272,10 @@ def offices(
     table = _wait(office_table(_settings(config), os.environ))
     lines = answer(table, name, day)
     for line in lines:
-        output.print(line, markup=False, soft_wrap=True)
-    return 0 if lines else _said(VerifyError(f"nobody called {name!r} is in the tables of offices"))
+        show(line)
+    return (
+        0 if lines else complain(VerifyError(f"nobody called {name!r} is in the tables of offices"))
+    )
 
 
 @app.command
@@ -313,45 +285,5 @@ def doctor(*, config: Config = None) -> int:
 
     checks = examine(_settings(config), os.environ)
     for one in checks:
-        output.print(
-            f"{'good' if one.good else 'BAD ':<5} {one.name:<14} {one.detail}", markup=False
-        )
+        show(f"{'good' if one.good else 'BAD ':<5} {one.name:<14} {one.detail}")
     return 0 if all(c.good for c in checks) else 1
-
-
-# --- archive ---------------------------------------------------------------------------------
-
-
-def _archive(config: Path | None) -> Any:
-    from verify.archive import Archive
-
-    settings = _settings(config)
-    return Archive(settings.path(settings.archive.path))
-
-
-def _with(config: Path | None, work: Callable[[Any], str]) -> None:
-    output.print(work(_archive(config)), markup=False, soft_wrap=True)
-
-
-@archive_app.default
-def archive(*, config: Config = None) -> None:
-    """How much is kept."""
-    _with(config, lambda a: str(a.size()))
-
-
-@archive_app.command(name="export")
-def archive_export(file: Path, *, config: Config = None) -> None:
-    """Write everything as WARC 1.1 (FILE.warc.gz)."""
-    _with(config, lambda a: f"{a.export_warc(file)} records written to {file}")
-
-
-@archive_app.command(name="import")
-def archive_import(file: Path, *, config: Config = None) -> None:
-    """Add the records of a WARC file."""
-    _with(config, lambda a: f"{a.import_warc(file)} records read from {file}")
-
-
-@archive_app.command(name="verify")
-def archive_verify(*, config: Config = None) -> None:
-    """Hash every record again."""
-    _with(config, lambda a: str(a.verify_hashes()))

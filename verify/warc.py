@@ -7,21 +7,24 @@ types know beyond HTTP. An answer from a local file is a `resource`.
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
+import zlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from verify.errors import ArchiveError
 from verify.redact import public
 from verify.types import PartialDate, Request, Snapshot, sha256
 
-_ABOUT = "application/json"
+_ABOUT = "application/warc-fields"  # any other type of metadata, pywb would replay as the page
+_FIELD = "verification-desk"
 _OUTSIDE = "import"  # the source of answers that another tool archived
 # warcio hands a body out decompressed and in one piece, so these no longer describe it.
 _OF_TRANSFER = {"content-encoding", "transfer-encoding", "content-length", "connection"}
@@ -72,9 +75,8 @@ def _write_one(writer: Any, snapshot: Snapshot, seen: dict[str, _Seen]) -> None:
     }
     if _over_http(snapshot):
         writer.write_record(_request_record(writer, snapshot, link))
-    about = json.dumps(
-        {"request": to_table(snapshot.request), "headers": snapshot.headers}, sort_keys=True
-    ).encode()
+    table = {"request": to_table(snapshot.request), "headers": snapshot.headers}
+    about = f"{_FIELD}: {json.dumps(table, sort_keys=True)}\r\n".encode()
     writer.write_record(
         writer.create_warc_record(
             snapshot.url,
@@ -130,8 +132,8 @@ def _request_record(writer: Any, snapshot: Snapshot, link: dict[str, str]) -> An
     parts = urlsplit(snapshot.url)
     target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
     head = StatusAndHeaders(
-        f"{request.method} {target} HTTP/1.1",
-        [("Host", parts.netloc), *request.headers],
+        f"{request.method} {_ascii(target)} HTTP/1.1",
+        [("Host", _ascii(parts.netloc)), *((n, _ascii(v)) for n, v in request.headers)],
         is_http_request=True,
     )
     return writer.create_warc_record(
@@ -147,7 +149,7 @@ def _request_record(writer: Any, snapshot: Snapshot, link: dict[str, str]) -> An
 def _http_head(snapshot: Snapshot) -> Any:
     from warcio.statusandheaders import StatusAndHeaders
 
-    kept = [(n, v) for n, v in snapshot.headers if n.lower() not in _OF_TRANSFER]
+    kept = [(n, _ascii(v)) for n, v in snapshot.headers if n.lower() not in _OF_TRANSFER]
     length = ("content-length", str(len(snapshot.body)))
     return StatusAndHeaders(f"{snapshot.status} OK", [*kept, length], protocol="HTTP/1.1")
 
@@ -161,11 +163,12 @@ def read(path: Path, body_of: Callable[[str], bytes]) -> Iterator[Snapshot]:
     from warcio.archiveiterator import ArchiveIterator
     from warcio.exceptions import ArchiveLoadFailed
 
+    _need_warc(path)
     bodies: dict[str, str] = {}  # payload digest of the file → our sha256
     waiting: _Read | None = None
     with path.open("rb") as file:
         try:
-            for record in ArchiveIterator(file):
+            for record in ArchiveIterator(file, check_digests="raise"):
                 if waiting and record.rec_type == "metadata" and waiting.is_meant_by(record):
                     waiting = waiting.with_metadata(record.content_stream().read())
                     continue
@@ -174,10 +177,24 @@ def read(path: Path, body_of: Callable[[str], bytes]) -> Iterator[Snapshot]:
                 if waiting:
                     yield waiting.snapshot
                 waiting = _read_answer(record, bodies, body_of)
-        except (ArchiveLoadFailed, EOFError) as error:
+        except (ArchiveLoadFailed, EOFError, zlib.error) as error:
             raise ArchiveError(f"{path} is not a whole WARC file: {error}") from error
     if waiting:
         yield waiting.snapshot
+
+
+def _need_warc(path: Path) -> None:
+    """warcio would print a warning for every line of a file that is none."""
+    with path.open("rb") as file:
+        head = file.read(5)
+    if head[:2] == b"\x1f\x8b":
+        try:
+            with gzip.open(path) as packed:
+                head = packed.read(5)
+        except (OSError, EOFError, zlib.error):
+            head = b"?"
+    if head != b"WARC/" and head:
+        raise ArchiveError(f"{path} is not a WARC file")
 
 
 @dataclass(frozen=True)
@@ -190,8 +207,11 @@ class _Read:
 
     def with_metadata(self, raw: bytes) -> _Read:
         """With our own record beside it; another tool's metadata changes nothing."""
+        name, _, value = raw.decode("utf-8", "replace").partition(":")
+        if name != _FIELD:
+            return self
         try:
-            about = json.loads(raw)
+            about = json.loads(value)
             request = from_table(about["request"])
             headers = tuple((str(n), str(v)) for n, v in about["headers"])
         except (ValueError, KeyError, TypeError):
@@ -215,6 +235,8 @@ def _read_answer(
         body = body_of(bodies[digest])
     else:
         body = record.content_stream().read()
+        if getattr(record.raw_stream, "limit", 0) > 0:  # warcio takes a cut record for a short one
+            raise EOFError(f"the record of {url} is cut short")
         bodies[digest] = sha256(body)
     snapshot = Snapshot(
         url=url,
@@ -244,6 +266,11 @@ def _headers(record: Any) -> tuple[tuple[str, str], ...]:
     return tuple(
         (n.lower(), v) for n, v in record.http_headers.headers if n.lower() not in _OF_TRANSFER
     )
+
+
+def _ascii(text: str) -> str:
+    """As it can stand in a head; the metadata record keeps what it was."""
+    return quote(text, safe="".join(map(chr, range(32, 127))))
 
 
 def _over_http(snapshot: Snapshot) -> bool:

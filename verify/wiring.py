@@ -34,7 +34,6 @@ from verify.web.extract import PageExtractor
 from verify.web.files import FileFetcher
 from verify.web.router import Router
 
-
 NO_ARTICLE = Article("", "", None, None, "en", "")  # for questions that concern no article
 
 
@@ -149,9 +148,9 @@ async def open_desk(
     models = build_models(settings)
     warm(models)
     sources = build_sources(settings, environ)
-    archive = archives.Archive(settings.path(settings.archive.path))
-    async with open_fetcher(settings, offline=offline) as fetcher:
-        yield Desk(settings, sources, fetcher, archive, models)
+    with archives.Archive(settings.path(settings.archive.path)) as archive:
+        async with open_fetcher(settings, offline=offline) as fetcher:
+            yield Desk(settings, sources, fetcher, archive, models)
 
 
 def build_sources(settings: Settings, environ: Mapping[str, str]) -> tuple[Source, ...]:

@@ -14,7 +14,7 @@ from datetime import date
 from verify.checkers.dates_read import Mention, dates
 from verify.checkers.features import meets
 from verify.checkers.numbers import fact, sentences
-from verify.checkers.numbers_match import ATTRIBUTED, close
+from verify.checkers.numbers_match import ATTRIBUTED, close, outside
 from verify.checkers.quantities import quantities
 from verify.checkers.wording import Agreement, agreement, doubted
 from verify.ports import Case
@@ -65,7 +65,8 @@ def _held(claim: str, ours: Mention, case: Case) -> list[_Held]:
             theirs = dates(sentence, _day(document))
             if len(theirs) != 1:
                 continue
-            numbers, other = quantities(claim), quantities(sentence)
+            numbers = outside(quantities(claim), (ours,))
+            other = outside(quantities(sentence), theirs)
             rest = agreement(
                 claim,
                 sentence,

@@ -44,7 +44,7 @@ edwin ed|elizabeth liz beth betsy lisa|emmanuel manny|eugene gene|francis frank|
 franklin frank|frederick fred|gabriel gabe|george jorge|gerald jerry gerry|gilbert gil|gregory greg
 gustavo gus|harold harry hal|henry hank harry|herbert herb|howard buck|ignatius iggy
 isaac ike|jacob jake|jacquelyn jacky jackie|james jim jimmy jamie|janet jan|jeffrey jeff jefferson
-jeffery jeff|jennifer jen jenny|jerome jerry|jesus chuy|john jack johnny jon|jonathan jon
+jeffery jeff|jennifer jen jenny|jerome jerry|jerrold jerry|jesus chuy|john jack johnny jon|jonathan jon
 joseph joe joey jose|joshua josh|judith judy|julia julie|katherine kathy kate katie kathleen kay
 kathryn kathy katie|kenneth ken|kirsten kristen|laurence larry|lawrence larry|leonard len lenny
 leonardo leo|linda lynda|lloyd lloyd|louis lou louie|luis lou|lynn lynne|madeleine maddy
@@ -61,7 +61,8 @@ valerie val|victor vic|victoria vicky|vincent vince|virginia ginny|vladimir volo
 wilbur wil|william bill billy will willie|zachary zach zack|vernon vern|marie mary|maria mary
 muhammad mohammed mohamed mohammad mehmet muhammed mohamad muhamad mohamud
 shehbaz shahbaz|recep rajab|yoweri joel|kim-jong kim|luiz luis|sergei sergey serge|dmitry dimitri
-jean john|juan john|ivan john|joao john|aleksandr alexander alyaksandr aliaksandr|oleksandr alexander|andrzej andrew
+jean john|juan john|ivan john|joao john|aleksandr alexander alyaksandr aliaksandr
+oleksandr alexander|andrzej andrew
 """.replace("\n", "|")
 WORD = re.compile(r"[^\W_]+(?:['’ʻ`ʼ´][^\W_]+)*", re.UNICODE)
 APOSTROPHES = re.compile(r"['’‘ʻ`ʼ´]")

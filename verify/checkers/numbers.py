@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from verify.checkers.dates_read import dates
 from verify.checkers.numbers_chains import settle
 from verify.checkers.numbers_lists import count_finding
-from verify.checkers.numbers_match import Match, close, matches
+from verify.checkers.numbers_match import Match, close, matches, outside, tight
 from verify.checkers.numbers_totals import sums
 from verify.checkers.quantities import Quantity, quantities
 from verify.checkers.wording import doubted, sentence_spans, states
@@ -101,12 +102,12 @@ def _supports(claim: str, match: Match) -> bool:
         and match.settled_words
         and _same_nouns(match)
         and _others_agree(claim, match)
+        and (_only_one(match) or tight(match, claim))
     )
 
 
 def _same_nouns(match: Match) -> bool:
-    ours, theirs = match.ours, match.theirs
-    return set(ours.nouns) == set(theirs.nouns) and ours.per == theirs.per and ours.role == theirs.role
+    return match.same_thing
 
 
 def _others_agree(claim: str, match: Match) -> bool:
@@ -114,7 +115,7 @@ def _others_agree(claim: str, match: Match) -> bool:
     pairs = matches(claim, match.sentence)
     return all(
         any(p.ours == q and p.relation in {"same", "rounding"} for p in pairs)
-        for q in quantities(claim)
+        for q in outside(quantities(claim), dates(claim))
         if q != match.ours
     )
 

@@ -53,13 +53,14 @@ def comparisons(text: str) -> tuple[Compared, ...]:
         if match["not"]:
             continue
         scale = match["adj"] or _adjective(match["er"])
-        for name in re.split(r"\s?,\s(?:and\s)?|,?\sand\s", match["many"]):
+        for many in re.split(r"\s?,\s(?:and\s)?|,?\sand\s", match["many"]):
+            name = many.rstrip(".")
             pair = (name, match["one"]) if match["more"] == "less" else (match["one"], name)
             found.append(Compared(*pair, scale.rstrip("e"), True, match.group()))
     for match in _EQUAL.finditer(text):
         if not match["not"]:
             scale = match["adj"].rstrip("e")
-            found.append(Compared(match["one"], match["two"], scale, False, match.group()))
+            found.append(Compared(match["one"], match["two"].rstrip("."), scale, False, match.group()))
     return tuple(found)
 
 

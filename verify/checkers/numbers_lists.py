@@ -28,7 +28,7 @@ def listed(text: str) -> Listed | None:
     best: Listed | None = None
     for match in _LIST.finditer(text):
         head, tail = _FINAL.split(match.group(), maxsplit=1) if _FINAL.search(match.group()) else (match.group(), "")
-        items = tuple(i.strip() for i in [*head.split(", "), tail] if i.strip())
+        items = tuple(i.strip() for i in [*head.split(", "), tail.rstrip(".")] if i.strip())
         if best is None or len(items) > len(best.items):
             best = Listed(_lead(text, match.start()), items, match.start(), match.end())
     return best

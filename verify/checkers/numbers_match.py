@@ -56,7 +56,7 @@ class Match:
 
 def relation(ours: Quantity, theirs: Quantity) -> str:
     """How two amounts of one unit compare; see `Match.relation`."""
-    if ours.value == theirs.value and ours.modifier == theirs.modifier:
+    if ours.ends == theirs.ends and ours.modifier == theirs.modifier:
         return "same" if ours.low == theirs.low or not ours.modifier else "consistent"
     if ours.ends[0] != ours.ends[1]:
         return _range_relation(ours, theirs)
@@ -117,10 +117,10 @@ def _whole(ours: Quantity, theirs: Quantity) -> bool:
 
 def matches(claim: str, sentence: str) -> tuple[Match, ...]:
     """Every comparable pair of a claim's and a sentence's quantities."""
-    ours, theirs = quantities(claim), quantities(sentence)
+    days, other_days = dates(claim), dates(sentence)
+    ours, theirs = outside(quantities(claim), days), outside(quantities(sentence), other_days)
     if not ours or not theirs:
         return ()
-    days, other_days = dates(claim), dates(sentence)
     rest = agreement(claim, sentence, _masks(ours, days), _masks(theirs, other_days))
     same_period = _same_period(days, other_days)
     said = bool(ATTRIBUTED.search(claim)) == bool(ATTRIBUTED.search(sentence))
@@ -144,6 +144,11 @@ def matches(claim: str, sentence: str) -> tuple[Match, ...]:
     return tuple(found)
 
 
+def outside(found: tuple[Quantity, ...], days: tuple[Mention, ...]) -> tuple[Quantity, ...]:
+    """The quantities that are no part of a date ("second quarter of 2017")."""
+    return tuple(q for q in found if not any(d.start < q.end and q.start < d.end for d in days))
+
+
 def _masks(numbers: tuple[Quantity, ...], days: tuple[Mention, ...]) -> list[tuple[int, int]]:
     return [(q.start, q.end) for q in numbers] + [(d.start, d.end) for d in days]
 
@@ -151,18 +156,31 @@ def _masks(numbers: tuple[Quantity, ...], days: tuple[Mention, ...]) -> list[tup
 def _akin(one: Quantity, two: Quantity) -> bool:
     """Could they count the same? Plain counts must share a noun."""
     if one.unit in {"", "ordinal"}:
-        return bool(set(one.nouns) & set(two.nouns))
+        both_bare = one.unit == "ordinal" and not one.nouns and not two.nouns
+        return both_bare or bool(set(one.nouns) & set(two.nouns))
     return one.per == two.per or not (one.per and two.per)
 
 
 def _same_thing(one: Quantity, two: Quantity) -> bool:
     return (
         set(one.nouns) == set(two.nouns)
-        and one.role == two.role
+        and _role(one) == _role(two)
         and one.per == two.per
-        and (one.kind == two.kind or one.unit == "percent")
+        and (one.kind == two.kind or one.unit == "percent" or "vague" in {one.kind, two.kind})
         and one.unit.rstrip("?") == two.unit.rstrip("?")
     )
+
+
+def _role(quantity: Quantity) -> str:
+    return "" if quantity.role in {"between", "at", "of"} else quantity.role
+
+
+def tight(match: Match, claim: str) -> bool:
+    """Does the claim's statement with this number stand in one plain run of the sentence?"""
+    ours, theirs = match.ours, match.theirs
+    return agreement(
+        claim, match.sentence, [(ours.start, ours.end)], [(theirs.start, theirs.end)]
+    ).tight
 
 
 def _same_period(ours: tuple[Mention, ...], theirs: tuple[Mention, ...]) -> bool:

@@ -58,7 +58,7 @@ def _shares(text: str, found: tuple[Quantity, ...]) -> Iterator[Sum]:
         if len(between) > 30 or not _THAT_IS.search(between) or not _exact(part, whole):
             continue
         ratio = 100 * part.value / whole.value
-        slack = SHARE_SLACK + share.half + 100 * (part.half + whole.half) / whole.value
+        slack = SHARE_SLACK + share.half + 100 * (_round(part) + _round(whole)) / whole.value
         slack += 2.0 if share.modifier else 0.0
         yield Sum(
             f"{part.text} of {whole.text} as {share.text}",
@@ -83,7 +83,7 @@ def _changes(text: str, found: tuple[Quantity, ...]) -> Iterator[Sum]:
             continue
         factor = _magnitude(old, new)
         ratio = 100 * (new.value - old.value * factor) / (old.value * factor)
-        slack = SHARE_SLACK + change.half + 100 * (old.half * factor + new.half) / old.value / factor
+        slack = SHARE_SLACK + change.half + 100 * (_round(old) * factor + _round(new)) / old.value / factor
         slack += abs(ratio) / 10 if change.modifier else 0.0
         yield Sum(
             f"from {old.text} to {new.text} as {change.text}",
@@ -91,6 +91,11 @@ def _changes(text: str, found: tuple[Quantity, ...]) -> Iterator[Sum]:
             f" = {ratio:+.1f}%",
             abs(abs(ratio) - abs(change.value)) <= slack,
         )
+
+
+def _round(quantity: Quantity) -> float:
+    """How far a number that enters a sum may have been rounded: a fiftieth at most."""
+    return min(quantity.half, 0.02 * abs(quantity.value))
 
 
 def _magnitude(old: Quantity, new: Quantity) -> float:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from verify.checkers.names import could_be
 from verify.checkers.offices_people import Meant
+from verify.checkers.offices_places import place_named
 from verify.checkers.offices_posts import CHAIRS, CONGRESS, HEADS, UNITED_STATES, Post
 from verify.checkers.offices_roles import Role
 from verify.checkers.terms import FOREVER, GRACE, OfficeTable, Person, Record
@@ -153,7 +154,9 @@ def _surely_not(table: OfficeTable, who: Meant, role: Role, days: Days) -> bool:
         return False
     if post.family in SEATS:
         return _congress_complete(who.people, days)
-    return all(_another_held(table, p, day) for p in _posts(who.people, post) for day in days)
+    held = [all(_another_held(table, p, d) for d in days) for p in _posts(who.people, post)]
+    # One monarch reigns over many realms: in any of them another on the throne will do.
+    return any(held) if post.family == "monarch" else all(held)
 
 
 def _could_mean(person: Person, full: str, written: str) -> bool:
@@ -173,7 +176,7 @@ def _posts(people: tuple[Person, ...], post: Post) -> list[Post]:
     """The post at its place; where the claim names none, at each place these people held it."""
     if post.place:
         return [post]
-    places = {r.kind.place for p in people for r in p.may_have_held(post)}
+    places = {r.kind.place for p in people for r in distinct(p.may_have_held(post))}
     return [replace(post, place=place) for place in sorted(places)] or [post]
 
 
@@ -232,10 +235,21 @@ def _others(
     return tuple({r.person: r for r in found}.values())[:2]
 
 
+def distinct(records: Iterable[Record]) -> tuple[Record, ...]:
+    """Without a head's terms in the dependencies of a country that is also on record."""
+    told = tuple(records)
+    own = {r.term.start for r in told if place_named(r.kind.place) and set(HEADS) & r.kind.sure}
+    return tuple(
+        r
+        for r in told
+        if not (set(HEADS) & r.kind.sure and r.term.start in own and not place_named(r.kind.place))
+    )
+
+
 def _instead(person: Person, post: Post, days: Days) -> tuple[Record, ...]:
     """The offices the person held for certain then, other than the one claimed."""
     found: dict[str, Record] = {}
-    for record in person.records:
+    for record in distinct(person.records):
         told = record.kind.sure - {"minority", "congress"}
         if record.surely(*days) and told and record.kind.place:
             key = "/".join(sorted(told & {*CHAIRS})) + record.kind.committee or _level(record)

@@ -137,7 +137,7 @@ COPULA = re.compile(
 NOT = re.compile(r"\b(?:not|never)\b", re.I)
 ONCE = re.compile(r"\b(?:once|previously|formerly|no\s+longer)\b", re.I)
 APPOSITION = re.compile(
-    r"\s*(?:\([^()]{1,24}\))?,\s*(?:(?:the|a|an|who|then|now|currently|himself|himself a|also|its|"
+    r"(?:\s*\([^()]{1,24}\)|,\s*[RDI]-[A-Z][\w.]*)?,\s*(?:(?:the|a|an|who|then|now|currently|himself|himself a|also|its|"
     r"his|her|their|as|at the time|long|and)\s+)*$",
     re.I,
 )

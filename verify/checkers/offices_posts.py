@@ -35,6 +35,10 @@ WORDS = {  # how a finding names a post
     "ambassador": "ambassador",
 }
 # Committees where the minority's lead is called vice chairman, not ranking member.
+ARTICLE = re.compile(
+    r"(?:United|Netherlands|Philippines|Bahamas|Gambia|Maldives|Seychelles|Holy See|Comoros|"
+    r"Dominican Republic|Central African Republic|Republic of|Democratic Republic of)|.*Islands$"
+)
 VICE_LEADS_MINORITY = ("senate intelligence", "senate ethics", "senate indian affairs")
 
 MONARCHS = re.compile(
@@ -66,10 +70,10 @@ class Post:
         if self.family in CONGRESS or self.family == "congress":
             return f"{name} for {place_words(self.place)}"
         if self.family == "amb_to_us":
-            return f"{self.place}'s {name}"
+            return f"ambassador of {with_article(self.place)} to the United States"
         if self.family == "us_amb":
-            return f"{name} to {self.place}"
-        return f"{name} of {self.place}"
+            return f"{name} to {with_article(self.place)}"
+        return f"{name} of {with_article(self.place)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +89,11 @@ class Kind:
 def committee_words(key: str) -> str:
     """A committee's name from its key: `senate intelligence` → Senate Intelligence Committee."""
     return f"{key.title()} Committee".replace(" And ", " and ")
+
+
+def with_article(place: str) -> str:
+    """A country's name as it stands in a sentence: the United Kingdom."""
+    return f"the {place}" if ARTICLE.match(place) else place
 
 
 def place_words(place: str) -> str:

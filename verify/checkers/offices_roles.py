@@ -57,7 +57,8 @@ def roles(text: str, known: Known) -> tuple[Role, ...]:
     found: list[Role] = []
     for title in titles(text):
         found.extend(_bearers(text, title, known))
-    found.extend(_party_and_state(text, known))
+    seated = {r.start for r in found if r.post.family in CONGRESS}
+    found.extend(r for r in _party_and_state(text, known) if r.start not in seated)
     return tuple(dict.fromkeys(sorted(found, key=lambda r: (r.start, r.end))))
 
 

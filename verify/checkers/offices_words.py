@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from verify.checkers.offices_judge import Judgement
+from verify.checkers.names import fold
+from verify.checkers.offices_judge import Judgement, distinct
 from verify.checkers.offices_places import STATES
-from verify.checkers.offices_posts import Post, kind_of, place_words
+from verify.checkers.offices_posts import kind_of, place_words, with_article
 from verify.checkers.terms import FOREVER, Record
 from verify.types import Fact, Finding, OfficeTerm, Outcome
 
@@ -25,11 +26,11 @@ def office_words(term: OfficeTerm) -> str:
     """
     kind, place = kind_of(term), term.jurisdiction
     if term.office in ("chief of state", "head of state", "head of government") and term.title:
-        return f"{term.title} of {place}"
+        return f"{term.title} of {with_article(place)}"
     if "amb_to_us" in kind.sure:
         return f"{place}'s ambassador to the United States"
     if "us_amb" in kind.sure and place and place not in term.office:
-        return f"{term.office} to {place}"
+        return f"{term.office} to {with_article(place)}"
     if place in STATES:
         return f"{term.office} for {place_words(place)}"
     if place and place not in term.office and not kind.committee:
@@ -76,7 +77,7 @@ def fact(record: Record) -> Fact:
 
 def _telling(judgement: Judgement) -> tuple[Record, ...]:
     """The person's terms that matter: near the day in question, and not the same one twice."""
-    own = judgement.own
+    own = distinct(judgement.own)
     if judgement.days and len(own) > 3:
         day = judgement.days[0]
         own = tuple(
@@ -94,24 +95,26 @@ def _away(one: date, other: date) -> int:
 
 
 def _when(judgement: Judgement) -> str:
+    """The day, month or year that the claim is held to."""
     first, last = judgement.days or (date.min, date.min)
     if first == last:
-        return first.isoformat()
-    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
-        return str(first.year)
-    return f"{first.isoformat()} to {last.isoformat()}"
+        return f"on {first.isoformat()}"
+    if first.month == last.month:
+        return f"in {first:%Y-%m}"
+    return f"in {first:%Y}"
 
 
 def _own_words(judgement: Judgement) -> str:
     told = "; ".join(f"{office_words(r.term)} {span_words(r)}" for r in _telling(judgement))
-    return f"{judgement.person.name} was {told}." if told else ""
+    return f"On record: {told}." if told else ""
 
 
 def _instead_words(judgement: Judgement) -> str:
     told = [f"{office_words(r.term)} (since {r.term.start})" for r in judgement.instead]
     if not told:
         return ""
-    return f"On {_when(judgement)} {judgement.person.name} was {' and '.join(told[:3])}."
+    when = _when(judgement)
+    return f"{when[0].upper()}{when[1:]} {judgement.person.name} was {' and '.join(told[:3])}."
 
 
 def _holder_words(judgement: Judgement) -> str:
@@ -121,26 +124,30 @@ def _holder_words(judgement: Judgement) -> str:
     return f"The office was held by {told}."
 
 
-def _post_words(post: Post) -> str:
-    return post.words
+def _name(judgement: Judgement) -> str:
+    """The name as the article has it in full, with the record's form where that differs."""
+    written, known = judgement.role.name, judgement.person.name
+    if " " not in written or fold(written) == fold(known) or judgement.role.form == "succession":
+        return known
+    return f"{written} (on record as {known})"
 
 
 def _sentences(judgement: Judgement) -> list[str]:
     """The explanation: what is established first, then the dates, then who and what instead."""
-    name, post, when = judgement.person.name, _post_words(judgement.role.post), _when(judgement)
+    name, post, when = _name(judgement), judgement.role.post.words, _when(judgement)
     lead = {
-        "held": f"{name} was {post} on {when}.",
-        "held_before": f"{name} had been {post} by {when}.",
-        "former_ok": f"{name} had been {post} and was no longer on {when}.",
-        "elect_ok": f"{name} was not yet {post} on {when}, but took office soon after.",
-        "succeeded": f"{name} was no longer {post} on {when}.",
-        "predecessor": f"{name} was not yet {post} on {when}.",
-        "never_held": f"{name} was not {post} on {when}, nor before, as far as the record goes.",
-        "current_called_former": f"{name} is called former, but was {post} on {when}.",
-        "already_in_office": f"{name} was already {post} on {when}.",
-        "other_party": f"{name} is given the wrong party on {when}: the record says "
+        "held": f"{name} was {post} {when}.",
+        "held_before": f"{name} had been {post} before, as asked {when}.",
+        "former_ok": f"{name} had been {post} and was no longer {when}.",
+        "elect_ok": f"{name} was not yet {post} {when}, but took office soon after.",
+        "succeeded": f"{name} was no longer {post} {when}.",
+        "predecessor": f"{name} was not yet {post} {when}.",
+        "never_held": f"{name} was not {post} {when}, nor before, as far as the record goes.",
+        "current_called_former": f"{name} is called former, but was {post} {when}.",
+        "already_in_office": f"{name} was already {post} {when}.",
+        "other_party": f"{name} is given the wrong party {when}: the record says "
         f"{judgement.extra.get('party', '')}.",
-        "unsettled": f"Whether {name} was {post} on {when} could not be settled: "
+        "unsettled": f"Whether {name} was {post} {when} could not be settled: "
         "the record gives the end of the term, or its last reading, only as an interval.",
         "undated": f"The article carries no date; that {name} is {post} was true only in this span.",
         "succession": f"{judgement.extra.get('told', '')}",

@@ -70,6 +70,7 @@ _MONTH = (
 _UNIT = re.compile(
     rf"[\s\u00a0-]?(?P<unit>{_by_length({**UNITS, **CURRENCY_WORDS})})(?![\w°²])", re.I
 )
+_OF_UNIT = re.compile(r"\s(?:of\s)?an?(?=[\s-])", re.I)
 _BEFORE = re.compile(
     rf"(?:^|(?<![\w-]))(?P<mod>{_by_length(dict(MODIFIERS))})\s?(?:a\s+|an\s+|the\s+)?$", re.I
 )
@@ -105,8 +106,15 @@ def _quantity(text: str, written: Written) -> Quantity | None:
     if sign:
         unit, start = CURRENCY_SIGNS[sign["sign"].lower()], start - len(sign.group().lstrip())
     else:
-        found = _UNIT.match(text, end)
-        if found and _fits(text, written, found):
+        of_unit = _OF_UNIT.match(text, end) if written.kind == "share" else None
+        found = _UNIT.match(text, of_unit.end() if of_unit else end)
+        if of_unit and found and found["unit"].lower() in UNITS:
+            written = replace(
+                written, low=written.low / 100, high=written.high / 100, half=0, kind="cardinal"
+            )
+            unit, factor, offset = _unit(found["unit"].lower())
+            end = found.end()
+        elif found and _fits(text, written, found):
             unit, factor, offset = _unit(found["unit"].lower())
             end = found.end()
         elif written.metres:
@@ -233,8 +241,8 @@ def _is_label(text: str, written: Written, unit: str, nouns: tuple[str, ...]) ->
         return False
     if _LABELS.search(before):
         return True
-    named = _PROPER_BEFORE.search(before) and len(before) > len(_PROPER_BEFORE.search(before)[0])  # type: ignore[index]
-    return bool(named) and not written.large and not nouns
+    named = _PROPER_BEFORE.search(before)
+    return bool(named and named.start() and not written.large and not nouns)
 
 
 @dataclass(frozen=True, slots=True)

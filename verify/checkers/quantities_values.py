@@ -51,6 +51,7 @@ NUMBER = re.compile(
     rf"|(?P<share>(?:{_SMALL}|\d+)\s(?:in|out\sof)\s(?:every\s)?(?:{_SMALL}|\d+)(?![\w,.]*\d))"
     rf"|(?P<dozen>(?:half\sa|a\shalf|a|one|two|three|four|five|six|\d+)[\s-]dozen\b)"
     rf"|(?P<couple>a\s(?:couple|pair)\sof\b)"
+    rf"|(?P<halves>(?:{_SMALL}|\d+)\sand\sa\s(?:half|quarter)\b)"
     rf"|(?P<fraction>(?:(?:a|an|one|two|three|four|five|seven|nine)[\s-])(?:{_PARTS})\b"
     rf"|half(?=\s(?:of|the|a|an|its|his|her|their|all)\b))"
     rf"(?:(?:\sof)?(?:\sa|\sone)?\s(?P<fmag>million|billion|trillion|crore|lakh)\b)?"
@@ -122,6 +123,8 @@ def _from_digits(text: str, match: re.Match[str]) -> Written | None:
     if len(number) > 18:
         return None
     value = float(number or 0) + sign
+    if match["suffix"] and re.match(r"[\s-]centur", text[end : end + 8]):
+        return None
     if match["suffix"]:
         return Written(start, end, value, value, 0, "ordinal", "ordinal", digits=True)
     mag = MAGNITUDES[match["mag"].lower()] if match["mag"] else 1.0
@@ -268,6 +271,10 @@ def _special(match: re.Match[str]) -> Written | None:
         scale = 10.0 if parts[0] == "tens" else 100.0 if len(parts) > 1 else 1.0
         low = _VAGUE[parts[-1]] * scale / (2 if scale > 1 else 1)
         return Written(start, end, low, low, 0, "vague")
+    if match["halves"]:
+        first, part = re.split(r"\sand\sa\s", match["halves"].lower())
+        value = float(first if first.isdigit() else WORD_VALUES[first]) + FRACTIONS[part]
+        return Written(start, end, value, value, 0.125)
     if match["couple"]:
         return Written(start, end, 2, 2, 0.5)
     if match["dozen"]:

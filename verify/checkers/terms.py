@@ -29,6 +29,7 @@ FOREVER = date.max
 # their predecessors go home; committee lists follow a new chair by weeks.
 LEAD = {"amb_to_us": 60, "us_amb": 60, **dict.fromkeys(CHAIRS, 120)}
 TRAIL = {"amb_to_us": 90, "us_amb": 90}
+UNSEEN = timedelta(days=30)  # how long a listing may outlive an ambassador who has left
 # How long after a source was last read its absences still count (never its presences).
 GRACE = timedelta(days=240)
 OVERLAP = timedelta(days=90)  # two holders for longer than this: a post that several share
@@ -91,7 +92,10 @@ def _record(term: OfficeTerm, last_read: date) -> Record:
     start, until = term.start, term.until
     ended = term.out_by is not None and term.out_by.last <= last_read
     may_until = FOREVER if term.out_by is None else max(term.out_by.last, until.first)
-    sure_until = until.first - (_lag(kind, TRAIL) if ended else timedelta(0))
+    trail = _lag(kind, TRAIL)
+    sure_until = until.first
+    if ended and term.out_by is not None and trail:
+        sure_until = min(until.first - UNSEEN, term.out_by.first - trail)
     return Record(
         term=term,
         kind=kind,

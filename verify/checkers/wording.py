@@ -201,9 +201,8 @@ def _outside(items: Iterable[Word], masks: Sequence[tuple[int, int]]) -> list[Wo
 
 def _flags(items: Sequence[Word], text: str) -> tuple[bool, frozenset[str], frozenset[str]]:
     """Negated or not, the hedges, and all lower-case words (for opposites)."""
-    low = text.lower()
-    plain = frozenset(re.findall(r"[a-z'’-]+", low))
-    negated = bool(plain & NEGATIONS) or "n't" in low or "n’t" in low
+    plain = frozenset(text[w.start : w.end].lower().replace("’", "'") for w in items)
+    negated = bool(plain & NEGATIONS) or any(w.endswith("n't") for w in plain)
     return negated, plain & HEDGES, plain
 
 

@@ -40,7 +40,7 @@ def titles(tokens: list[Token]) -> tuple[list[Token], list[Proposition]]:
     drop: set[int] = set()
     for i, token in enumerate(tokens):
         name_end = _name_end(tokens, i + 1)
-        if not (_is_role(token) and name_end > i + 1) or i in drop:
+        if not (_titles_a_name(token) and name_end > i + 1) or i in drop:
             continue
         start = _title_start(tokens, i)
         if token.lower.rstrip(".") in lx.HONORIFICS or _inside_organisation(tokens, start, i):
@@ -51,8 +51,18 @@ def titles(tokens: list[Token]) -> tuple[list[Token], list[Proposition]]:
     return [t for i, t in enumerate(tokens) if i not in drop], found
 
 
+# Written small these are more often adjectives or common nouns: `a major NLP conference`.
+AMBIGUOUS = frozenset(
+    "major general official chief head model host judge partner principal deputy champion".split()
+)
+
+
 def _is_role(token: Token) -> bool:
     return token.lower.rstrip(".") in lx.ROLE_HEADS
+
+
+def _titles_a_name(token: Token) -> bool:
+    return _is_role(token) and not (token.text[:1].islower() and token.lower in AMBIGUOUS)
 
 
 def _name_end(tokens: Tokens, begin: int) -> int:
@@ -65,6 +75,11 @@ def _name_end(tokens: Tokens, begin: int) -> int:
     after = tokens[end] if end < len(tokens) else None
     # `President Barack Obama's plan` names a person; `Governor State University` does not.
     if end - begin > 4 or (after is not None and after.lower in ("of",) and end - begin < 2):
+        return begin
+    acronym = any(t.text.isupper() and len(t.text) > 1 and "." not in t.text for t in tokens[begin:end])
+    if acronym and not all(t.text.isupper() for t in tokens[begin:end] if len(t.text) > 1):
+        return begin
+    if acronym and end - begin == 1:
         return begin
     organisation = any(t.lower in _ORGANISATION for t in tokens[begin:end])
     return begin if organisation else end
@@ -182,7 +197,7 @@ def _name_then_description(tokens: list[Token], comma: int) -> Cut | None:
     closing = tokens[end] if end < len(tokens) else None
     conjoined = closing is not None and end + 1 < len(tokens) and tokens[end + 1].tag is Tag.CONJ
     role = any(_is_role(t) for t in description[:6]) and not is_plural(description)
-    opens = description[0].lower in ("the", "a", "an", "one", "its", "his", "her", "their") or (
+    opens = description[0].text in ("the", "a", "an", "one", "its", "his", "her", "their") or (
         role and description[0].tag is not Tag.NAME and description[0].tag in NOUN_PHRASE
     )
     bare = any(t.tag in (Tag.CONJ,) for t in description[:1])

@@ -13,7 +13,7 @@ from dataclasses import replace
 from verify.claims import lexicon as lx
 from verify.claims import verbs
 from verify.claims.asides import appositions, parentheses, titles
-from verify.claims.examples import finer
+from verify.claims.examples import examples, finer
 from verify.claims.lists import deal_out
 from verify.claims.phrases import (
     Proposition,
@@ -66,7 +66,8 @@ def _dealt(proposition: Proposition) -> list[Proposition]:
     """What was said by somebody stays one; a list in anything else is dealt out."""
     if proposition.how in ("saying", "quotation"):
         return [proposition]
-    return [fine for dealt in deal_out(proposition) for fine in finer(dealt)]
+    shown = examples(proposition)
+    return [fine for one in shown for dealt in deal_out(one) for fine in finer(dealt)]
 
 
 def _distinct(found: list[Proposition]) -> list[Proposition]:
@@ -308,7 +309,8 @@ def _cut(tokens: Tokens, i: int, verb: int) -> tuple[str, int] | None:
         return "participle", i + 1
     if token.tag is Tag.STOP and token.text in (";", "—", "–") and main_verb(tokens, i + 1) > i + 1:
         return "clause", i + 1
-    if token.tag is Tag.COMMA and following.tag is Tag.ING and following.lower not in (
+    listed = i + 2 < len(tokens) and tokens[i + 2].tag in (Tag.COMMA, Tag.CONJ)
+    if token.tag is Tag.COMMA and following.tag is Tag.ING and not listed and following.lower not in (
         "including", "according", "depending", "ranging", "regarding", "concerning",
     ):  # fmt: skip
         return "participle", i + 1
@@ -342,7 +344,7 @@ def _parallel(tokens: Tokens, k: int, verb: int) -> bool:
     if k >= len(tokens):
         return False
     token = tokens[k]
-    if token.tag is Tag.FIN:
+    if token.tag is Tag.FIN and (certain(token) or "s" not in lx.FORMS.get(token.lower, ())):
         return certain(token) or k + 1 < len(tokens)
     forms = lx.FORMS.get(token.lower, frozenset())
     group = tokens[verb].lower
@@ -350,11 +352,11 @@ def _parallel(tokens: Tokens, k: int, verb: int) -> bool:
         return k + 1 < len(tokens) or True
     if "base" in forms and (group in lx.MODALS or group in lx.DO) and token.tag is not Tag.NAME:
         return True
-    if "s" in forms and token.tag is Tag.WORD and verbs.base_of(group) + "s" != token.lower:
+    if "s" in forms and token.tag in (Tag.WORD, Tag.FIN) and verbs.base_of(group) + "s" != token.lower:
         present = "s" in lx.FORMS.get(group, frozenset()) or group in ("is", "has")
         after = tokens[k + 1] if k + 1 < len(tokens) else None
         return present and after is not None and (
-            after.tag in (Tag.DET, Tag.NUM, Tag.PRON) or (after.tag is Tag.PREP and tokens[k - 1].tag is Tag.ADV)
+            after.tag in (Tag.DET, Tag.NUM, Tag.PRON, Tag.REL) or (after.tag is Tag.PREP and tokens[k - 1].tag is Tag.ADV)
         )
     if "base" in forms and token.tag is Tag.WORD:
         after = tokens[k + 1] if k + 1 < len(tokens) else None
@@ -533,6 +535,11 @@ def _antecedent(
         return []
     plural_verb = verb.lower in ("are", "were", "have")
     if after_comma:
+        forms = lx.FORMS.get(verb.lower, frozenset())
+        plural_verb = plural_verb or ("base" in forms and "past" not in forms)
+        nearest = list(tokens[noun_phrase_start(tokens, before) : before])
+        if plural_verb and not is_plural(phrase) and is_plural(nearest):
+            return nearest
         singular = verb.lower in ("is", "was", "has") or "s" in lx.FORMS.get(verb.lower, frozenset())
         clash = (plural_verb and not is_plural(phrase)) or (singular and is_plural(phrase))
         if clash:

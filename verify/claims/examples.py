@@ -20,12 +20,12 @@ TIMED = frozenset({"in", "on", "since", "until", "during", "by", "from", "at", "
 def finer(proposition: Proposition) -> list[Proposition]:
     """The proposition, or the finer ones that amount to it."""
     found = [proposition]
-    for rule in (_examples, _nationality, _dated):
+    for rule in (_nationality, _dated):
         found = [q for p in found for q in rule(p)]
     return found
 
 
-def _examples(p: Proposition) -> list[Proposition]:
+def examples(p: Proposition) -> list[Proposition]:
     """`worked with big brands, including A` → `worked with big brands` · `worked with A`."""
     tokens = list(p.tokens)
     verb = main_verb(tokens)
@@ -53,8 +53,10 @@ def _general_start(tokens: Tokens, verb: int) -> int:
         i += 1
     if i < len(tokens) and tokens[i].tag is Tag.PREP:
         return i + 1
-    last = noun_phrase_start(tokens, len(tokens), through_of=True)
-    return last if last > i and tokens[last - 1].tag is Tag.PREP else i
+    if tokens[verb].lower not in lx.BE:
+        return i
+    last = noun_phrase_start(tokens, len(tokens))
+    return last if last > i and tokens[last - 1].tag is Tag.PREP else len(tokens)
 
 
 def _nationality(p: Proposition) -> list[Proposition]:

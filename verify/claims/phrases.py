@@ -170,9 +170,9 @@ def is_plural(tokens: Tokens) -> bool:
     """Whether a noun phrase reads as plural (a guess from its head and its determiner)."""
     if not tokens:
         return False
-    if any(t.tag is Tag.CONJ and t.lower == "and" for t in tokens):
-        return True
     stop = next((i for i, t in enumerate(tokens) if t.tag is Tag.PREP and i), len(tokens))
+    if any(t.tag is Tag.CONJ and t.lower == "and" for t in tokens[:stop]):
+        return True
     head = next((t for t in reversed(tokens[:stop]) if t.tag in (Tag.WORD, Tag.NAME, Tag.PRON)), None)
     if head is None:
         return False

@@ -8,7 +8,7 @@ Joshi and Weinstein, 1995) in its plainest form: the last sentence's subject fir
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from verify.claims import lexicon as lx
 from verify.claims.countries import COUNTRIES
@@ -42,6 +42,7 @@ class Mention:
     plural: bool
     gender: str = ""  # "m", "f" or "" where unknown
     sentence: int = 0
+    certain: bool = True  # False: capitalised words that may name a person or a thing
 
 
 @dataclass
@@ -122,7 +123,7 @@ class Cast:
         for i, token in enumerate(tokens):
             if verb >= 0 and i == verb:
                 here = self._subject(tokens[:verb])
-            self._pronoun(tokens, i, here)
+            self._pronoun(tokens, i, here, 0 <= verb < i)
             self._definite(tokens, i)
         self._remember(tokens, here)
 
@@ -140,14 +141,19 @@ class Cast:
                     if token.lower.rstrip(".") in lx.HONORIFICS:
                         token.means = DROPPED
 
-    def _pronoun(self, tokens: list[Token], i: int, here: Mention | None) -> None:
+    def _pronoun(
+        self, tokens: list[Token], i: int, here: Mention | None, seen_verb: bool
+    ) -> None:
         token = tokens[i]
         for table, gender, plural in ((HE, "m", False), (SHE, "f", False), (IT, "", False), (THEY, "", True)):
             if token.lower not in table or token.tag not in (Tag.PRON, Tag.DET):
                 continue
             if token.lower == "it" and _expletive(tokens, i):
                 return
-            found = self._person(gender, here) if gender else self._thing(plural, here)
+            bound = table[token.lower] and seen_verb and not gender
+            if bound and here is None:
+                return
+            found = self._person(gender, here) if gender else self._thing(plural, here, bound=bool(bound))
             ending = table[token.lower]
             if token.lower == "her" and _object(tokens, i):
                 ending = ""
@@ -166,11 +172,13 @@ class Cast:
                 return mention.text
         return ""
 
-    def _thing(self, plural: bool, here: Mention | None) -> str:
+    def _thing(self, plural: bool, here: Mention | None, *, bound: bool = False) -> str:
         candidates = [here] if here else []
-        candidates += [m for m in reversed(self.subjects) if self.sentence - m.sentence <= 1]
+        if not bound:
+            candidates += [m for m in reversed(self.subjects) if self.sentence - m.sentence <= 1]
         for mention in candidates:
-            if not mention.person and mention.plural == plural and mention.text:
+            thing = not mention.person or not (mention.certain or mention.gender)
+            if thing and mention.plural == plural and mention.text:
                 return mention.text
         return ""
 
@@ -201,13 +209,16 @@ class Cast:
 
     def _subject(self, tokens: Tokens) -> Mention | None:
         """The subject before the main verb, as something later pronouns may mean."""
-        cut = next((i for i, t in enumerate(tokens) if t.tag is Tag.COMMA and i), len(tokens))
-        phrase = [t for t in tokens[:cut] if t.tag is not Tag.ADV]
-        if cut < len(tokens) and tokens[0].tag in (Tag.PREP, Tag.SUB, Tag.ADV, Tag.WORD, Tag.PART):
-            rest = [t for t in tokens[cut + 1 :] if t.tag is not Tag.ADV]
-            if tokens[0].tag is not Tag.WORD:
-                cut2 = next((i for i, t in enumerate(rest) if t.tag is Tag.COMMA), len(rest))
-                phrase = rest[:cut2]
+        segments: list[list[Token]] = [[]]
+        for token in tokens:
+            if token.tag is Tag.COMMA:
+                segments.append([])
+            elif token.tag is not Tag.ADV:
+                segments[-1].append(token)
+        # What stands before the subject begins with a preposition, `while`, a participle or an adverb.
+        fronts = (Tag.PREP, Tag.SUB, Tag.PART, Tag.ING)
+        named = [s for s in segments if s and s[0].tag not in fronts]
+        phrase = named[0] if named else []
         while phrase and phrase[0].tag in (Tag.COMMA, Tag.CONJ):
             phrase = phrase[1:]
         if not phrase or any(t.tag in (Tag.REL, Tag.FIN, Tag.SUB) for t in phrase):
@@ -228,7 +239,8 @@ class Cast:
             if person and not all_names and not any(t.lower.rstrip(".") in lx.ROLE_HEADS for t in phrase):
                 person = False
             else:
-                return Mention(bare, True, False, self.genders.get(bare, ""), self.sentence)
+                gender = self.genders.get(bare, "")
+                return Mention(bare, True, False, gender, self.sentence, certain=person)
         if len(phrase) > LONGEST_PHRASE:
             return None
         if all_names and not is_plural(phrase):
@@ -246,7 +258,7 @@ class Cast:
             return None
         for mention in reversed(self.subjects):
             if mention.text == phrase[0].means:
-                return Mention(mention.text, mention.person, mention.plural, mention.gender, self.sentence)
+                return replace(mention, sentence=self.sentence)
         return None
 
     def _remember(self, tokens: Tokens, here: Mention | None) -> None:
@@ -258,7 +270,21 @@ class Cast:
                 self.subjects.append(Mention(text, True, False, self.genders.get(text, ""), self.sentence))
         if here is not None:
             self.subjects.append(here)
+            told = self._told(tokens)
+            if told:
+                self.subjects.append(told)
         del self.subjects[:-40]
+
+    def _told(self, tokens: Tokens) -> Mention | None:
+        """`The fastest bird is the falcon.`: later `it` is the falcon."""
+        verb = main_verb(tokens)
+        end = next((i for i, t in enumerate(tokens) if i > verb and t.tag is Tag.COMMA), len(tokens))
+        rest = [t for t in tokens[verb + 1 : end] if t.tag not in (Tag.STOP, Tag.PAREN)]
+        asked = any(t.lower == "most" or t.lower.endswith("est") for t in tokens[:verb])
+        named = rest and (rest[0].lower == "the" or rest[0].tag in (Tag.NAME, Tag.QUOTE))
+        if verb < 1 or not (asked and named) or len(rest) > 5 or tokens[verb].lower not in ("is", "was"):
+            return None
+        return Mention(render(rest, resolve=True), False, is_plural(rest), "", self.sentence)
 
 
 def name_runs(tokens: Tokens) -> list[tuple[int, int]]:

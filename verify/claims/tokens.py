@@ -103,10 +103,14 @@ def tag(tokens: list[Token], *, title_case: bool = False) -> list[Token]:
     for i, token in enumerate(tokens):
         if token.tag in (Tag.WORD, Tag.NAME):
             token.tag = _closed(tokens, i, title_case) or _open(tokens, i, title_case)
+    for before, token in zip(tokens, tokens[1:], strict=False):
+        if token.lower == "'s" and before.lower in HAS_IS:
+            token.tag = Tag.FIN
     _demote(tokens)
     return tokens
 
 
+HAS_IS = frozenset({"it", "he", "she", "that", "there", "what", "who", "here"})  # before `'s`
 EDGES = {Tag.COMMA, Tag.CONJ, Tag.REL, Tag.SUB, Tag.STOP, Tag.QUOTE}
 
 
@@ -114,6 +118,7 @@ def certain(token: Token) -> bool:
     """Whether a token is a finite verb and can be neither a noun nor a participle."""
     return (
         token.lower in lx.FINITE_AUX
+        or token.lower == "'s"
         or token.lower in lx.MODALS
         or lx.FORMS.get(token.lower, frozenset()) == {"past"}
     )

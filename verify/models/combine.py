@@ -45,6 +45,8 @@ FEATURES = (
     "dates_equal",
     "dates_unequal",
     "dates_absent",
+    "list_relation",  # an enumeration agrees (+1) or disagrees (-1) with a stated number
+    "order_relation",  # likewise a chain of comparisons
     "long_passage",  # log of the passage's words over forty
 )
 
@@ -87,6 +89,8 @@ def features(passage: str, claim: str) -> list[float]:
                 numbers.dates_absent,
             )
         ),
+        float(numbers.list_relation),
+        float(numbers.order_relation),
         float(np.log1p(len(passage.split()) / 40)),
     ]
 

@@ -13,10 +13,20 @@ from pydantic import ValidationError
 from verify.errors import ConfigError
 from verify.ports import Extractor, Source
 from verify.sources.base import Around, SourceSettings
+from verify.sources.brave import BraveSettings, BraveSource
+from verify.sources.congress import CongressSettings, CongressSource
+from verify.sources.factchecks import FactChecksSettings, FactChecksSource
+from verify.sources.feed import FeedSettings, FeedSource
 from verify.sources.folder import FolderSettings, FolderSource
+from verify.sources.gdelt import GdeltSettings, GdeltSource
 from verify.sources.mediawiki import MediaWikiSettings, MediaWikiSource
 from verify.sources.offices import OfficesSource
 from verify.sources.pages import PagesSettings, PagesSource
+from verify.sources.searxng import SearxngSettings, SearxngSource
+from verify.sources.sitemap import SitemapSettings, SitemapSource
+from verify.sources.tavily import TavilySettings, TavilySource
+from verify.sources.wayback import WaybackSettings, WaybackSource
+from verify.sources.wikidata import WikidataSettings, WikidataSource
 
 __all__ = ["SOURCES", "Kind", "build"]
 
@@ -41,10 +51,20 @@ class Kind:
 
 
 SOURCES: dict[str, Kind] = {
+    "brave": Kind(BraveSettings, BraveSource),
+    "congress": Kind(CongressSettings, CongressSource),
+    "factchecks": Kind(FactChecksSettings, FactChecksSource),
+    "feed": Kind(FeedSettings, FeedSource),
     "folder": Kind(FolderSettings, FolderSource),
+    "gdelt": Kind(GdeltSettings, GdeltSource),
     "mediawiki": Kind(MediaWikiSettings, MediaWikiSource),
     "offices": Kind(OfficesSettings, _offices),
     "pages": Kind(PagesSettings, PagesSource),
+    "searxng": Kind(SearxngSettings, SearxngSource),
+    "sitemap": Kind(SitemapSettings, SitemapSource),
+    "tavily": Kind(TavilySettings, TavilySource),
+    "wayback": Kind(WaybackSettings, WaybackSource),
+    "wikidata": Kind(WikidataSettings, WikidataSource),
 }
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from pydantic import BaseModel, ConfigDict
 
@@ -18,6 +18,7 @@ from verify.types import (
     Claim,
     Dated,
     Document,
+    Gap,
     OfficeTerm,
     PartialDate,
     Reason,
@@ -81,6 +82,10 @@ class PlaceToLook:
         """No office terms, unless a source says otherwise."""
         return ()
 
+    def gaps(self, snapshot: Snapshot) -> Sequence[Gap]:
+        """What an answer, good as it is, says it could not look at (an engine that timed out)."""
+        return ()
+
     def page(self, snapshot: Snapshot) -> Document:
         """The page as a document of this source. Raises SourceError.
 
@@ -106,6 +111,21 @@ def address(base: str, **parameters: str | int | None) -> str:
     query = urlencode({k: v for k, v in parameters.items() if v is not None})
     joiner = "&" if urlsplit(base).query else "?"
     return f"{base}{joiner}{query}" if query else base
+
+
+def purpose(name: str, **state: str | int) -> str:
+    """What a request is for, with what the source must remember until the answer comes.
+
+    Sources keep no state: `search?day=2025-12-20&page=2` travels with the request.
+    """
+    told = {k: v for k, v in state.items() if v not in ("", None)}
+    return f"{name}?{urlencode(told)}" if told else name
+
+
+def asked_for(request: Request) -> tuple[str, dict[str, str]]:
+    """The name and the state that `purpose` wrote."""
+    name, _, told = request.purpose.partition("?")
+    return name, dict(parse_qsl(told))
 
 
 def json_of(snapshot: Snapshot, what: str) -> dict[str, Any]:

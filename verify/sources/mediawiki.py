@@ -17,8 +17,10 @@ from verify.sources.base import (
     PlaceToLook,
     SourceSettings,
     address,
+    asked_for,
     day_of,
     json_of,
+    purpose,
     tables,
     text_of,
     web_address,
@@ -76,11 +78,12 @@ class MediaWikiSource(PlaceToLook):
     def hits(self, snapshot: Snapshot) -> Sequence[Request]:
         """The pages found, and the next page of results until `results` are reached."""
         request = snapshot.request
-        if not request.purpose.startswith("search"):
+        name, state = asked_for(request)
+        if name != "search":
             return ()
         answer = self._answer(snapshot)
         found = tables(answer.get("query", {}).get("search"))
-        day = request.purpose.partition(" ")[2]
+        day = state.get("day", "")
         asked = parse_qs(urlsplit(request.url).query)
         offset = int(asked.get("sroffset", ["0"])[0])
         left = self.settings.results - offset
@@ -116,7 +119,7 @@ class MediaWikiSource(PlaceToLook):
             formatversion=2,
             maxlag=LAG,
         )
-        return Request(url, self.name, f"search {day}".strip(), claim_id, api=True)
+        return Request(url, self.name, purpose("search", day=day), claim_id, api=True)
 
     def _pages(self, title: str, day: str, claim_id: str) -> Iterator[Request]:
         """The requests for one page: its revision on `day`, and the current one."""
@@ -131,7 +134,7 @@ class MediaWikiSource(PlaceToLook):
             yield self._page(title, "now", claim_id, extracts=True)
 
     def _page(
-        self, title: str, purpose: str, claim_id: str, *, extracts: bool = False, **more: str | int
+        self, title: str, clock: str, claim_id: str, *, extracts: bool = False, **more: str | int
     ) -> Request:
         url = address(
             self.settings.api,
@@ -148,7 +151,7 @@ class MediaWikiSource(PlaceToLook):
             formatversion=2,
             maxlag=LAG,
         )
-        return Request(url, self.name, purpose, claim_id, title=title, api=True)
+        return Request(url, self.name, clock, claim_id, title=title, api=True)
 
     def _answer(self, snapshot: Snapshot) -> dict[str, Any]:
         answer = json_of(snapshot, "the wiki")

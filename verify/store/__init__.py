@@ -2,6 +2,7 @@
 
 from verify.store.database import open_store
 from verify.store.leases import Lease
-from verify.store.records import Line, Store, Told
+from verify.store.listing import Line, Told
+from verify.store.records import Store
 
 __all__ = ["Lease", "Line", "Store", "Told", "open_store"]

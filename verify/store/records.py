@@ -5,52 +5,31 @@ from __future__ import annotations
 import contextlib
 import time
 import uuid
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from collections.abc import Iterator, Mapping
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Select, and_, func, insert, or_, select, update
+from sqlalchemy import Connection, Engine, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from verify.store import leases
+from verify.store import leases, listing
 from verify.store.database import reading, writing
 from verify.store.leases import Clock, Lease
-from verify.store.rows import claim_rows, evidence_rows, place, storable, verdict_rows
+from verify.store.listing import Line, Told
+from verify.store.rows import (
+    article_row,
+    claim_rows,
+    done_values,
+    evidence_rows,
+    moment,
+    place,
+    run_row,
+    storable,
+    verdict_rows,
+)
 from verify.store.tables import ARTICLES, CLAIMS, EVIDENCE, RUNS, SEEN, VERDICTS
-from verify.types import Article, Label, Report
-
-
-@dataclass(frozen=True)
-class Line:
-    """One run as `verify reports` lists it."""
-
-    id: str
-    title: str
-    origin: str
-    article_sha256: str
-    published: str
-    state: str  # begun, done, failed, abandoned
-    begun_at: str
-    folder: str
-    summary: str
-    error: str
-    superseded_by: str
-    labels: tuple[tuple[str, int], ...]  # label, claims
-
-
-@dataclass(frozen=True)
-class Told:
-    """One verdict of an earlier run."""
-
-    claim_id: str
-    text: str
-    quote: str
-    label: Label
-    confidence: float
-    why: str
-    urls: tuple[str, ...] = ()  # of the evidence, best first
+from verify.types import Article, Report
 
 
 class Store:
@@ -74,9 +53,9 @@ class Store:
         killed over this article is closed as abandoned."""
         run = uuid.uuid4().hex
         at = moment(now)
-        row = _run_row(run, origin or article.origin, article.sha256, batch, at)
+        row = run_row(run, origin or article.origin, article.sha256, batch, at)
         with writing(self.engine) as connection:
-            _insert_new(connection, ARTICLES, _article_row(article, at))
+            _insert_new(connection, ARTICLES, article_row(article, at))
             connection.execute(
                 update(RUNS)
                 .where(RUNS.c.origin == row["origin"], RUNS.c.batch == batch)
@@ -90,7 +69,7 @@ class Store:
         """A run that ended before it began: the article could not be read."""
         run = uuid.uuid4().hex
         at = moment()
-        row = _run_row(run, origin, None, batch, at)
+        row = run_row(run, origin, None, batch, at)
         row |= {"state": "failed", "ended_at": at, "error": storable(error)}
         with writing(self.engine) as connection:
             connection.execute(insert(RUNS).values(row))
@@ -114,7 +93,7 @@ class Store:
                 .values(superseded_by=run)
             )
             connection.execute(
-                update(RUNS).where(RUNS.c.id == run).values(_done_values(report, folder))
+                update(RUNS).where(RUNS.c.id == run).values(done_values(report, folder))
             )
 
     def fail(self, run: str, error: str) -> None:
@@ -150,7 +129,7 @@ class Store:
     ) -> tuple[Line, ...]:
         """Runs, newest first: those whose article or claims contain every word of `search`,
         have a verdict `label`, and began on or after `since` (YYYY-MM-DD)."""
-        query = _lines().order_by(RUNS.c.begun_at.desc(), RUNS.c.id).limit(limit)
+        query = listing.lines().order_by(RUNS.c.begun_at.desc(), RUNS.c.id).limit(limit)
         if state:
             query = query.where(RUNS.c.state == state)
         if not superseded:
@@ -158,19 +137,19 @@ class Store:
         if since:
             query = query.where(RUNS.c.begun_at >= since)
         if label:
-            query = query.where(RUNS.c.id.in_(_runs_with(label)))
+            query = query.where(RUNS.c.id.in_(listing.runs_with(label)))
         for word in search.split():
-            query = query.where(_mentions(word))
+            query = query.where(listing.mentions(word))
         with reading(self.engine) as connection:
             rows = connection.execute(query).all()
-            counts = _label_counts(connection, [row.id for row in rows])
-        return tuple(_line(row, counts.get(row.id, ())) for row in rows)
+            counts = listing.label_counts(connection, [row.id for row in rows])
+        return tuple(listing.line(row, counts.get(row.id, ())) for row in rows)
 
     def verdicts(self, run: str) -> tuple[Told, ...]:
         """The verdicts of a run, in the order of its report; superseded ones too."""
         query = (
             select(CLAIMS, VERDICTS.c.label, VERDICTS.c.confidence, VERDICTS.c.why)
-            .join(VERDICTS, _same_claim(CLAIMS, VERDICTS))
+            .join(VERDICTS, listing.same_claim(CLAIMS, VERDICTS))
             .where(CLAIMS.c.run_id == run)
             .order_by(CLAIMS.c.position)
         )
@@ -184,7 +163,7 @@ class Store:
             for row in connection.execute(cited):
                 urls.setdefault(row.claim_id, []).append(row.url)
             rows = connection.execute(query).all()
-        return tuple(_told(row, urls.get(row.claim_id, [])) for row in rows)
+        return tuple(listing.told(row, urls.get(row.claim_id, [])) for row in rows)
 
     def article_text(self, sha256: str) -> str:
         """The text of an article as it was checked; "" for one that is not stored."""
@@ -225,11 +204,6 @@ class Store:
             connection.execute(statement)
 
 
-def moment(at: datetime | None = None) -> str:
-    """A moment as text that sorts: `2025-12-20T08:00:00.000000Z`."""
-    return (at or datetime.now(UTC)).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
-
-
 def _dialect(name: str) -> Any:
     return sqlite if name == "sqlite" else postgresql
 
@@ -239,108 +213,5 @@ def _insert_new(connection: Connection, table: Any, row: Mapping[str, Any]) -> N
     connection.execute(dialect.insert(table).values(row).on_conflict_do_nothing())
 
 
-def _article_row(article: Article, at: str) -> dict[str, Any]:
-    return {
-        "sha256": article.sha256,
-        "title": storable(article.title),
-        "text": storable(article.text),
-        "url": storable(article.url) if article.url else None,
-        "published": str(article.published.value) if article.published else None,
-        "language": article.language,
-        "first_seen": at,
-    }
-
-
-def _run_row(run: str, origin: str, sha256: str | None, batch: str, at: str) -> dict[str, Any]:
-    blank = {"summary": "", "error": "", "code": "", "config": "", "gaps": 0}
-    return {
-        "id": run,
-        "article_sha256": sha256,
-        "origin": place(origin),
-        "batch": batch,
-        "state": "begun",
-        "begun_at": at,
-        **blank,
-    }
-
-
-def _done_values(report: Report, folder: Path) -> dict[str, Any]:
-    return {
-        "state": "done",
-        "ended_at": moment(),
-        "as_of": report.as_of.isoformat(),
-        "folder": str(folder.resolve()),
-        "summary": storable(report.summary),
-        "code": report.provenance.code,
-        "config": report.provenance.config,
-        "gaps": len(report.gaps),
-    }
-
-
 def _run(connection: Connection, run: str) -> Any:
     return connection.execute(select(RUNS.c.origin).where(RUNS.c.id == run)).one()
-
-
-def _lines() -> Select[Any]:
-    return select(RUNS, ARTICLES.c.title, ARTICLES.c.published).join(
-        ARTICLES, ARTICLES.c.sha256 == RUNS.c.article_sha256, isouter=True
-    )
-
-
-def _runs_with(label: str) -> Select[Any]:
-    return select(VERDICTS.c.run_id).where(VERDICTS.c.label == label)
-
-
-def _mentions(word: str) -> Any:
-    """Every word somewhere in title, origin, summary or a claim; case does not matter."""
-    in_claims = select(CLAIMS.c.run_id).where(CLAIMS.c.text.icontains(word, autoescape=True))
-    columns = (ARTICLES.c.title, RUNS.c.origin, RUNS.c.summary)
-    return or_(*(c.icontains(word, autoescape=True) for c in columns), RUNS.c.id.in_(in_claims))
-
-
-def _same_claim(one: Any, other: Any) -> Any:
-    return and_(one.c.run_id == other.c.run_id, one.c.claim_id == other.c.claim_id)
-
-
-def _label_counts(
-    connection: Connection, runs: Sequence[str]
-) -> dict[str, tuple[tuple[str, int], ...]]:
-    query = (
-        select(VERDICTS.c.run_id, VERDICTS.c.label, func.count().label("claims"))
-        .where(VERDICTS.c.run_id.in_(runs))
-        .group_by(VERDICTS.c.run_id, VERDICTS.c.label)
-        .order_by(VERDICTS.c.label)
-    )
-    counts: dict[str, tuple[tuple[str, int], ...]] = {}
-    for row in connection.execute(query):
-        counts[row.run_id] = (*counts.get(row.run_id, ()), (row.label, row.claims))
-    return counts
-
-
-def _line(row: Any, labels: Iterable[tuple[str, int]]) -> Line:
-    return Line(
-        id=row.id,
-        title=row.title or "",
-        origin=row.origin,
-        article_sha256=row.article_sha256 or "",
-        published=row.published or "",
-        state=row.state,
-        begun_at=row.begun_at,
-        folder=row.folder or "",
-        summary=row.summary,
-        error=row.error,
-        superseded_by=row.superseded_by or "",
-        labels=tuple(labels),
-    )
-
-
-def _told(row: Any, urls: Sequence[str]) -> Told:
-    return Told(
-        claim_id=row.claim_id,
-        text=row.text,
-        quote=row.quote,
-        label=Label(row.label),
-        confidence=row.confidence,
-        why=row.why,
-        urls=tuple(dict.fromkeys(urls)),
-    )

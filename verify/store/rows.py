@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
-from verify.types import Evidence, Report, Verdict, sha256
+from verify.types import Article, Evidence, Report, Verdict, sha256
 
 Row = dict[str, Any]
+
+
+def moment(at: datetime | None = None) -> str:
+    """A moment as text that sorts: `2025-12-20T08:00:00.000000Z`."""
+    return (at or datetime.now(UTC)).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
 
 
 def claim_rows(run: str, report: Report) -> list[Row]:
@@ -88,3 +95,44 @@ def place(origin: str) -> str:
 def storable(text: str) -> str:
     """`text` as both databases take it: no NUL (PostgreSQL), no lone surrogate (UTF-8)."""
     return text.replace("\0", "�").encode("utf-8", "replace").decode()
+
+
+def article_row(article: Article, at: str) -> Row:
+    """The row of an article first seen `at`."""
+    return {
+        "sha256": article.sha256,
+        "title": storable(article.title),
+        "text": storable(article.text),
+        "url": storable(article.url) if article.url else None,
+        "published": str(article.published.value) if article.published else None,
+        "language": article.language,
+        "first_seen": at,
+    }
+
+
+def run_row(run: str, origin: str, sha256: str | None, batch: str, at: str) -> Row:
+    """The row of a run that begins `at`."""
+    blank = {"summary": "", "error": "", "code": "", "config": "", "gaps": 0}
+    return {
+        "id": run,
+        "article_sha256": sha256,
+        "origin": place(origin),
+        "batch": batch,
+        "state": "begun",
+        "begun_at": at,
+        **blank,
+    }
+
+
+def done_values(report: Report, folder: Path) -> Row:
+    """What a run gets when it is done."""
+    return {
+        "state": "done",
+        "ended_at": moment(),
+        "as_of": report.as_of.isoformat(),
+        "folder": str(folder.resolve()),
+        "summary": storable(report.summary),
+        "code": report.provenance.code,
+        "config": report.provenance.config,
+        "gaps": len(report.gaps),
+    }

@@ -93,7 +93,6 @@ class PoliteClient:
         self._deadline = clock() + settings.budget_s
 
     async def __aenter__(self) -> Self:
-        await self._wire.open()
         self._deadline = self._clock() + self._settings.budget_s
         return self
 

@@ -1,0 +1,125 @@
+"""Newspaper sentences that give a person an office: templates for `benchmarks.offices`.
+
+Kept apart from the checker's patterns. DEVELOPMENT forms were looked at while the
+checker was built; HELD_OUT forms were not.
+"""
+
+from __future__ import annotations
+
+HEAD = "head"
+SEAT = "seat"
+PANEL = "panel"
+TO_US = "to_us"
+OF_US = "of_us"
+
+# {full} {last} person · {Title}/{title} as printed · {country} {adj} · {State} {St} {P} {Party}
+# {panel} committee · {rank} chairman/ranking member. A leading `~` marks a surname alone:
+# the article names the person in full elsewhere.
+DEVELOPMENT: dict[str, tuple[str, ...]] = {
+    HEAD: (
+        "{adj} {Title} {full} said on Tuesday that the talks would go on.",
+        "{Title} {full} of {country} arrived for the summit late at night.",
+        "{full}, the {title} of {country}, declined to comment on the ruling.",
+        "The {title} of {country}, {full}, will chair the meeting next week.",
+        "{country}'s {title}, {full}, told reporters that the plan was dead.",
+        "{full} is the {title} of {country}.",
+        "~{Title} {last} said the border would stay closed.",
+        "~The bill was vetoed by {adj} {Title} {last} within hours.",
+    ),
+    SEAT: (
+        "Sen. {full} ({P}-{St}) said the bill had no chance.",
+        "{Chamber} {full} of {State} asked for a hearing.",
+        "{Party} {Chamber} {full} called the vote a disgrace.",
+        "{full}, a {Party} {chamber} from {State}, voted against it.",
+        "US {Chamber} {full} met farmers on Monday.",
+        "~{Chamber} {last} left the room without a word.",
+    ),
+    PANEL: (
+        "{full}, the {rank} of the {panel}, asked for the documents.",
+        "{panel} {Rank} {full} set the hearing for Thursday.",
+        "The {rank} of the {panel}, {full}, said no.",
+        "{full}, who serves as the {rank} of the {panel}, confirmed the report.",
+    ),
+    TO_US: (
+        "The {adj} ambassador to the US, {full}, attended the dinner.",
+        "{full}, {country}'s ambassador to the United States, signed the letter.",
+        "{adj} Ambassador to the United States {full} thanked his hosts.",
+    ),
+    OF_US: (
+        "US Ambassador to {country} {full} visited the port.",
+        "{full}, the U.S. ambassador to {country}, praised the accord.",
+        "The US ambassador to {country}, {full}, was summoned on Friday.",
+    ),
+}
+HELD_OUT: dict[str, tuple[str, ...]] = {
+    HEAD: (
+        "Speaking after the vote, {adj} {title} {full} warned of long delays.",
+        "“We will not bend,” said {full}, {country}'s {title}, before boarding his plane.",
+        "{full}, who serves as {title} of {country}, signed the accord in Geneva.",
+        "Markets fell after {full} — {title} of {country} — spoke of new tariffs.",
+        "As {title} of {country}, {full} has the last word on the budget.",
+        "Only {country}'s {title} {full} stayed away.",
+        "The meeting was hosted by {full}, {title} of {country}.",
+        "~{adj} {Title} {last} Vows to Finish the Road",
+        "~Ministers close to {Title} {last} spoke of a difficult week.",
+        "~“It is time,” {Title} {last} told the chamber.",
+    ),
+    SEAT: (
+        "{full}, {P}-{St}, said the bill was a gift to lobbyists.",
+        "A letter signed by {State} {Chamber} {full} reached the agency.",
+        "The amendment of {full}, the {Party} {chamber} for {State}, failed.",
+        "{full} is a {chamber} from {State} and a critic of the deal.",
+        "Among the guests was {Chamber} {full}, {P}-{St}, an old friend.",
+        "~{State} {Chamber} {last} Slams Airline Merger",
+        "~Aides to {Chamber} {last} would not confirm the trip.",
+    ),
+    PANEL: (
+        "“It stinks,” said {full}, {rank} of the {panel}.",
+        "A subpoena came from {full}, who is {rank} of the {panel}.",
+        "The {panel}'s {rank}, {full}, wrote to the secretary.",
+        "As {rank} of the {panel}, {full} gets every briefing.",
+    ),
+    TO_US: (
+        "{full} is {country}'s ambassador in Washington.",
+        "{country}'s ambassador in Washington, {full}, denied it.",
+        "He met {full}, the ambassador of {country} to the United States, on Friday.",
+    ),
+    OF_US: (
+        "“A good day,” said {full}, Washington's ambassador to {country}.",
+        "{full} serves as the United States ambassador to {country}.",
+        "American ambassador to {country} {full} handed over the keys.",
+    ),
+}
+FORMER_DEVELOPMENT: dict[str, tuple[str, ...]] = {
+    HEAD: (
+        "Former {adj} {title} {full} published his memoirs.",
+        "{full}, a former {title} of {country}, gave evidence.",
+        "~Former {title} {last} stayed silent.",
+    ),
+    SEAT: ("Former {State} {Chamber} {full} joined the board.", "Former US {Chamber} {full} spoke."),
+    TO_US: ("{full}, the former {adj} ambassador to the US, wrote the paper.",),
+    OF_US: ("Former US ambassador to {country} {full} wrote the paper.",),
+    PANEL: ("{full}, a former {rank} of the {panel}, disagreed.",),
+}
+FORMER_HELD_OUT: dict[str, tuple[str, ...]] = {
+    HEAD: (
+        "Also present was {country}'s former {title} {full}.",
+        "The party of ex-{title} {full} lost two seats.",
+        "~The house of former {adj} {title} {last} was searched.",
+    ),
+    SEAT: (
+        "{full}, formerly a {chamber} from {State}, now works for a bank.",
+        "The book is by former {Chamber} {full} ({P}-{St}).",
+    ),
+    TO_US: ("{country}'s former ambassador to Washington, {full}, chaired the panel.",),
+    OF_US: ("{full}, once the US ambassador to {country} and a former envoy, retired.",),
+    PANEL: ("The letter was drafted by {full}, former {rank} of the {panel}.",),
+}
+# Each takes the later holder as {full} and the earlier as {other}.
+SUCCESSION_DEVELOPMENT = ("{full} succeeded {other} as {title} of {country}.",)
+SUCCESSION_HELD_OUT = (
+    "{full} took over from {other} as {title} of {country}.",
+    "{other}, {title} of {country}, was succeeded by {full}.",
+    "{full}, who replaced {other} as {adj} {title}, was greeted with cheers.",
+)
+SECOND_MENTION = "{full} had been expected all week.\n\nThe hall was full.\n\n{sentence}"

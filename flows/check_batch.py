@@ -1,0 +1,114 @@
+"""`check_batch`: many articles, one task for each. What a killed run has done is not redone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated, Any
+
+from prefect import flow, task
+from prefect.artifacts import acreate_markdown_artifact
+from prefect.cache_policies import NO_CACHE
+from prefect.client.schemas.objects import State
+from prefect.runtime import flow_run
+from prefect.states import Completed, Failed
+from pydantic import Field
+
+from flows.batch import (
+    AT_ONCE,
+    Outcome,
+    batch_name,
+    digest_line,
+    in_shard,
+    manifest,
+    remaining,
+    run_batch,
+)
+from flows.check_article import artifact_key, short_name
+from flows.job import Checked, Job, guarded
+from flows.opening import ConfigFile, Offline, Opened, OutFolder, configured, opened
+from flows.rechecking import plain
+from verify.errors import VerifyError
+from verify.types import Article
+
+LISTED = 200  # articles in the artifact; all of them are in the store
+
+
+def _run_name() -> str:
+    given = flow_run.parameters
+    part = f" {given.get('shard', 0)}/{given.get('of', 1)}" if given.get("of", 1) > 1 else ""
+    return f"batch {short_name(str(given.get('articles', '')))}{part}"
+
+
+@flow(
+    name="check-batch",
+    description="Checks many articles; one bad article never stops the rest.",
+    flow_run_name=_run_name,
+    persist_result=False,
+)
+async def check_batch(
+    articles: Annotated[
+        str, Field(min_length=1, description="A folder, or a file with one path or address a line")
+    ],
+    config: ConfigFile = None,
+    out: OutFolder = None,
+    shard: Annotated[int, Field(ge=0, description="Which part this worker does, from 0")] = 0,
+    of: Annotated[int, Field(ge=1, le=1000, description="Number of parts")] = 1,
+    name: Annotated[
+        str | None, Field(max_length=80, description="Name under which it is taken up again")
+    ] = None,
+    at_once: Annotated[int, Field(ge=1, le=16, description="Articles in work")] = AT_ONCE,
+    offline: Offline = False,
+) -> State[Any]:
+    """Check every article of a folder or list that this batch has not reported yet."""
+    try:
+        origins = in_shard(manifest(Path(articles)), shard, of)
+        async with opened(configured(config), offline=offline, of=of) as desk:
+            done = await _all(origins, desk, out, name, at_once)
+    except VerifyError as error:
+        return Failed(message=str(error))
+    await _publish(done, articles)
+    failed = [o for o in done if o.error]
+    if failed and len(failed) == len(done):
+        return Failed(message=f"not one article was checked; the first: {failed[0].error}")
+    return Completed(message=digest_line(done))
+
+
+async def _all(
+    origins: Sequence[str], at: Opened, out: str | None, name: str | None, at_once: int
+) -> list[Outcome]:
+    code = at.desk.provenance().code
+    batch = name or batch_name(origins, at.settings, code, datetime.now(UTC))
+    left = remaining(at.store, batch, origins)
+    order = at.order(out, batch)
+    stream = run_batch(left, at.desk, order, store=at.store, runner=as_task, at_once=at_once)
+    return [outcome async for outcome in stream]
+
+
+@task(
+    name="check",
+    task_run_name="check {name}",
+    cache_policy=NO_CACHE,
+    persist_result=False,
+    retries=0,
+)
+async def check_one(name: str, job: Job, article: Article | None) -> Checked:
+    """One article of a batch or a watch."""
+    return await guarded(job, article=article)
+
+
+async def as_task(job: Job, article: Article | None = None) -> Checked:
+    """The runner inside a flow: one task an article."""
+    return await check_one(short_name(job.origin)[:80], job, article)
+
+
+async def _publish(done: Sequence[Outcome], articles: str) -> None:
+    bad_first = sorted(done, key=lambda o: (not o.error, -dict(o.labels).get("refuted", 0)))
+    lines = [f"# {digest_line(done)}", ""]
+    for one in bad_first[:LISTED]:
+        said = plain(one.error) if one.error else ", ".join(f"{n} {k}" for k, n in one.labels)
+        lines.append(f"- {plain(short_name(one.origin))}: {said or 'no claims'}")
+    if len(done) > LISTED:
+        lines.append(f"- and {len(done) - LISTED} more")
+    await acreate_markdown_artifact("\n".join(lines), key=artifact_key("batch", articles))

@@ -1,0 +1,49 @@
+"""`recheck`: old reports against today's evidence, and one digest on what changed."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from prefect import flow
+from prefect.artifacts import acreate_markdown_artifact
+from prefect.client.schemas.objects import State
+from prefect.states import Completed, Failed
+from pydantic import Field
+
+from flows.lateness import StaleAfter, skipped
+from flows.opening import ConfigFile, Offline, OutFolder, configured, opened
+from flows.rechecking import recheck_reports
+from verify.errors import VerifyError
+
+
+@flow(
+    name="recheck",
+    description="Checks articles again whose reports are older, and tells what changed.",
+    flow_run_name="recheck",
+    persist_result=False,
+)
+async def recheck(
+    config: ConfigFile = None,
+    out: OutFolder = None,
+    search: Annotated[str, Field(max_length=200, description="Only reports with these words")] = "",
+    since_days: Annotated[
+        int, Field(ge=1, le=3650, description="Reports made in the last so many days")
+    ] = 90,
+    limit: Annotated[int, Field(ge=1, le=1000, description="Reports at most, newest first")] = 50,
+    offline: Offline = False,
+    stale_after_minutes: StaleAfter = 720,
+) -> State[Any]:
+    """Recheck reports and publish the digest."""
+    stale = skipped(stale_after_minutes)
+    if stale is not None:
+        return stale
+    try:
+        async with opened(configured(config), offline=offline) as at:
+            changes, page, _ = await recheck_reports(
+                at, out, search=search, since_days=since_days, limit=limit
+            )
+    except VerifyError as error:
+        return Failed(message=str(error))
+    await acreate_markdown_artifact(page, key="recheck-digest")
+    flips = sum(len(c.flips) for c in changes)
+    return Completed(message=f"{len(changes)} reports rechecked, {flips} verdicts changed")

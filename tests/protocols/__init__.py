@@ -1,0 +1,1 @@
+"""Faithful local servers: each speaks one protocol as its documentation describes it."""

@@ -1,0 +1,176 @@
+"""The desk's commands: archive, reports, replay, recheck, watch, review."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated, Any
+
+from cyclopts import App, Parameter
+
+from verify.config import load
+from verify.errors import VerifyError
+from verify.terminal import Config, complain, show, tell
+
+archive_app = App(name="archive", help="What was fetched: size, hashes, WARC export and import.")
+
+
+def _with_archive(config: Path | None, work: Callable[[Any], str]) -> None:
+    from verify.archive import Archive
+
+    settings = load(config)
+    with Archive(settings.path(settings.archive.path)) as kept:
+        show(work(kept))
+
+
+@archive_app.default
+def archive(*, config: Config = None) -> None:
+    """How much is kept."""
+    _with_archive(config, lambda a: str(a.size()))
+
+
+@archive_app.command(name="export")
+def archive_export(file: Path, *, config: Config = None) -> None:
+    """Write everything as WARC 1.1 (FILE.warc.gz)."""
+    _with_archive(config, lambda a: f"{a.export_warc(file)} records written to {file}")
+
+
+@archive_app.command(name="import")
+def archive_import(file: Path, *, config: Config = None) -> None:
+    """Add the records of a WARC file."""
+    _with_archive(config, lambda a: f"{a.import_warc(file)} records read from {file}")
+
+
+@archive_app.command(name="verify")
+def archive_verify(*, config: Config = None) -> int:
+    """Hash every record again; status 1 where one does not match."""
+    from verify.archive import Archive
+
+    settings = load(config)
+    with Archive(settings.path(settings.archive.path)) as kept:
+        damage = kept.verify_hashes()
+    show(str(damage))
+    return 0 if damage.sound else 1
+
+
+@archive_app.command(name="prune")
+def archive_prune(*, config: Config = None) -> None:
+    """Remove what no report cites and is older than `archive.keep_days`."""
+    from datetime import UTC, datetime, timedelta
+
+    from verify.report.json import read_json
+
+    settings = load(config)
+    out = settings.path(settings.report.out)
+    cited = {
+        piece["snapshot_sha256"]
+        for path in sorted(out.glob("*/report.json"))
+        for claim in read_json(path)["claims"]
+        for piece in claim["evidence"]
+    }
+    before = datetime.now(UTC) - timedelta(days=settings.archive.keep_days)
+    _with_archive(config, lambda a: f"{a.prune(cited, before)} records removed")
+
+
+def reports(
+    search: str = "",
+    /,
+    *,
+    label: Annotated[str, Parameter(help="only reports with a verdict of that label")] = "",
+    since: Annotated[str, Parameter(help="only runs since that day")] = "",
+    superseded: Annotated[bool, Parameter(negative=())] = False,
+    limit: int = 50,
+    config: Config = None,
+) -> None:
+    """List the reports made so far, newest first; words search articles and claims."""
+    from verify.store import open_store
+
+    settings = load(config)
+    with open_store(settings) as store:
+        found = store.reports(search, label=label, since=since, superseded=superseded, limit=limit)
+    for line in found:
+        counts = ", ".join(f"{number} {name}" for name, number in line.labels)
+        show(f"{line.begun_at[:16]}  {line.title or line.origin}  ({counts})  {line.folder}")
+    if not found:
+        tell("no report yet" if not search else f"no report mentions {search!r}")
+
+
+def replay(report: Path, /, *, config: Config = None) -> int:
+    """Make a report again from the archive alone; status 1 where it comes out otherwise."""
+    from verify.replay import replay as replayed
+
+    made = asyncio.run(replayed(report, load(config)))
+    for change in made.changes:
+        show(f"{change.was or '(new)'} → {change.now or '(gone)'}: {change.text} [{change.rule}]")
+    moved = f" (changed since: {', '.join(made.moved)})" if made.moved else ""
+    show(("the same report" if made.same else "the report comes out otherwise") + moved)
+    return 0 if made.same else 1
+
+
+def recheck(
+    search: str = "",
+    /,
+    *,
+    since_days: int = 90,
+    limit: int = 50,
+    offline: Annotated[bool, Parameter(negative=())] = False,
+    out: Path | None = None,
+    config: Config = None,
+) -> None:
+    """Check old reports against today's evidence; writes one digest of what changed."""
+    from flows.run import run_recheck
+
+    settings = load(config)
+    digest, page = asyncio.run(
+        run_recheck(
+            settings,
+            out=out or settings.path(settings.report.out),
+            search=search,
+            since_days=since_days,
+            limit=limit,
+            offline=offline,
+        )
+    )
+    show(digest)
+    tell(f"Digest: {page}")
+
+
+def watch(
+    *,
+    every_minutes: float | None = None,
+    once: Annotated[bool, Parameter(negative=(), help="one round, then end")] = False,
+    out: Path | None = None,
+    config: Config = None,
+) -> None:
+    """Check what is new in the feeds, sitemaps, lists and folders of `[watch]`, again and again."""
+    from flows.run import run_watch
+
+    settings = load(config)
+    watched = settings.watch
+    if not (watched.feeds or watched.sitemaps or watched.lists or watched.folders):
+        raise VerifyError("nothing to watch: name feeds, sitemaps, lists or folders under [watch]")
+
+    def told(checked: Any) -> None:
+        if checked.error:
+            complain(checked.error)
+        else:
+            show(f"{checked.origin}  {checked.folder or ''}")
+
+    asyncio.run(
+        run_watch(
+            settings,
+            told=told,
+            out=out or settings.path(settings.report.out),
+            formats=settings.report.formats,
+            every_minutes=every_minutes,
+            once=once,
+        )
+    )
+
+
+def register(app: App) -> None:
+    """Add the desk's commands to the command line."""
+    app.command(archive_app)
+    for command in (reports, replay, recheck, watch):
+        app.command(command)

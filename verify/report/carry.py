@@ -1,0 +1,114 @@
+"""What an earlier report of the same article hands on to the next: the reviewers' words."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from verify.errors import ReviewError
+from verify.report.decisions import Action, Decision
+from verify.report.json import origin_name
+from verify.report.reviewline import MARK, Line, continued, judgement, read_lines
+from verify.types import Article
+
+_FIELD = re.compile(r'^(article_sha256|url|origin): (".*")$', re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Carried:
+    """Decisions, and reviewers' lines that could not be read, word for word."""
+
+    decisions: tuple[Decision, ...] = ()
+    unread: tuple[str, ...] = ()
+
+
+def carried(report_md: Path, known: Sequence[Decision] = ()) -> Carried:
+    """What reviewers wrote into `report_md`, after what is `known` already. Raises OSError.
+
+    A line that only says what the latest known decision of that reviewer says is
+    not told twice.
+    """
+    if not report_md.exists():
+        return Carried(tuple(known))
+    text = report_md.read_text("utf-8", "replace")
+    at = datetime.fromtimestamp(report_md.stat().st_mtime, UTC)
+    made, unread = list(known), list[str]()
+    lines = text.splitlines()
+    for number, raw in enumerate(lines, 1):
+        if not MARK.match(raw):
+            continue
+        whole = "\n".join([raw, *(f"  {more}" for more in continued(lines, number))])
+        try:
+            line = next(read_lines(whole))
+            if line.touched:
+                made += _new(line, made, at)
+        except ReviewError:
+            unread.append(whole)
+    return Carried(tuple(made), tuple(unread))
+
+
+def _new(line: Line, known: Sequence[Decision], at: datetime) -> list[Decision]:
+    decision = as_decision(line, at=at)
+    return [] if said_already(decision, known) else [decision]
+
+
+def said_already(decision: Decision, known: Sequence[Decision]) -> bool:
+    """Whether the line only repeats what stands: that reviewer's latest word on the claim."""
+    theirs = [d for d in known if d.words == decision.words and d.reviewer == decision.reviewer]
+    if decision.action is Action.NOTE:
+        return any(d.note == decision.note for d in theirs)
+    last = next((d for d in reversed(theirs) if d.action is not Action.NOTE), None)
+    return last is not None and (last.label, last.note) == (decision.label, decision.note)
+
+
+def as_decision(line: Line, *, at: datetime, article_sha256: str = "") -> Decision:
+    """A reviewer's line as a decision. Raises ReviewError with the line's number."""
+    action, label = judgement(line)
+    if not line.by and action is not Action.NOTE:
+        raise ReviewError(f"line {line.number}: who decided? write a name after by:")
+    return Decision(
+        article_sha256=article_sha256,
+        claim_id="",
+        words=line.key.words,
+        evidence=line.key.evidence,
+        action=action,
+        label=label,
+        ours=line.ours,
+        reviewer=line.by,
+        note=line.note,
+        decided_at=at,
+        via="markdown",
+    )
+
+
+def identity(article: Article) -> set[str]:
+    """By what an article is recognised in a later run: its bytes, its address, its file's name."""
+    origin = origin_name(article)
+    found = {article.sha256, article.url or "", "" if origin == "-" else origin}
+    return found - {""}
+
+
+def identity_in(folder: Path) -> set[str]:
+    """The identity of the article whose report a folder holds; empty where it holds none."""
+    for file in ("report.json", "report.md"):
+        path = folder / file
+        if path.exists():
+            return _fields(path)
+    return {str(folder)} if folder.exists() and any(folder.iterdir()) else set()
+
+
+def _fields(path: Path) -> set[str]:
+    text = path.read_text("utf-8", "replace")
+    if path.suffix == ".md":
+        values = [json.loads(value) for _, value in _FIELD.findall(text.partition("\n---\n")[0])]
+        return set(values) - {""}
+    try:
+        article = json.loads(text)["article"]
+        found = {article["sha256"], article["url"], article["origin"]}
+    except (ValueError, KeyError, TypeError):
+        return {str(path)}  # somebody else's file: never to be written over
+    return {v for v in found if v and v != "-"}

@@ -1,0 +1,106 @@
+"""`searxng`: any SearXNG instance whose settings allow JSON (else it answers 403).
+
+https://docs.searxng.org/dev/search_api.html
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pydantic import Field
+
+from verify.errors import SourceError
+from verify.sources.base import (
+    Around,
+    PlaceToLook,
+    address,
+    asked_for,
+    day_of,
+    json_of,
+    purpose,
+    tables,
+    text_of,
+)
+from verify.sources.results import SearchSettings, asked, pages
+from verify.types import Article, Claim, Gap, Reason, Request, Snapshot
+
+# What an engine's word for its failure means (searx/engines, network errors).
+ENGINE_ERRORS: tuple[tuple[str, Reason], ...] = (
+    ("timeout", Reason.TIMEOUT),
+    ("too many requests", Reason.RATE_LIMITED),
+    ("captcha", Reason.RATE_LIMITED),
+    ("suspended", Reason.RATE_LIMITED),
+    ("access denied", Reason.FORBIDDEN),
+    ("server api error", Reason.SERVER_ERROR),
+    ("http", Reason.SERVER_ERROR),
+)
+
+
+class SearxngSettings(SearchSettings):
+    """`api` is the address of the instance's /search."""
+
+    api: str = Field(pattern=r"^https?://")
+    pages: int = Field(1, ge=1, le=10)
+    categories: str = ""
+    language: str = ""
+
+
+class SearxngSource(PlaceToLook):
+    """Asks a SearXNG instance."""
+
+    type = "searxng"
+
+    def __init__(self, name: str, settings: SearxngSettings, around: Around) -> None:
+        super().__init__(name, settings.tier, around)
+        self.settings = settings
+
+    def search(self, claims: Sequence[Claim], article: Article) -> Sequence[Request]:
+        """The first page of results of each query."""
+        return [self._search(q, c, 1) for q, c in asked(claims, self.settings.queries)]
+
+    def hits(self, snapshot: Snapshot) -> Sequence[Request]:
+        """The pages found, and the next page of results.
+
+        Raises SourceError where no engine answered.
+        """
+        name, state = asked_for(snapshot.request)
+        if name != "search":
+            return ()
+        answer = json_of(snapshot, "SearXNG")
+        found = tables(answer.get("results"))
+        silent = self.gaps(snapshot)
+        if not found and silent:
+            raise SourceError(silent[0].reason, f"no engine answered: {silent[0].detail}")
+        told = (
+            (r.get("url"), text_of(r.get("title")), day_of(r.get("publishedDate"))) for r in found
+        )
+        links = pages(told, self.name, snapshot.request, self.settings.results)
+        page = int(state.get("page", "1"))
+        if found and page < self.settings.pages:
+            claim_id = snapshot.request.claim_id
+            links.append(self._search(state.get("q", ""), claim_id, page + 1))
+        return links
+
+    def gaps(self, snapshot: Snapshot) -> Sequence[Gap]:
+        """The engines that did not answer: `[["name", "what went wrong"], …]`."""
+        if not snapshot.request.purpose.startswith("search"):
+            return ()
+        silent = json_of(snapshot, "SearXNG").get("unresponsive_engines")
+        told = [e for e in silent or () if isinstance(e, list) and len(e) > 1]
+        return [self._gap(str(e[0]), str(e[1]), snapshot.request.claim_id) for e in told]
+
+    def _gap(self, engine: str, said: str, claim_id: str) -> Gap:
+        low = said.lower()
+        reason = next((r for words, r in ENGINE_ERRORS if words in low), Reason.BAD_ANSWER)
+        return Gap("search", self.name, reason, f"{engine}: {said}", claim_id=claim_id)
+
+    def _search(self, query: str, claim_id: str, page: int) -> Request:
+        url = address(
+            self.settings.api,
+            q=query,
+            format="json",
+            pageno=page,
+            categories=self.settings.categories or None,
+            language=self.settings.language or None,
+        )
+        return Request(url, self.name, purpose("search", q=query, page=page), claim_id, api=True)

@@ -1,0 +1,49 @@
+"""XML from outside, refused where it brings a document type: entities could expand for ever."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from verify.errors import SourceError
+from verify.types import Reason
+
+_DECLARED = re.compile(r"\A\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9._-]+)[\"'][^>]*\?>")
+_BEGINS = re.compile(r"<[A-Za-z]")
+_READ = re.compile(
+    r"(?:utf-?8|utf-?16(?:le|be)?|us-ascii|ascii|iso-?8859-\d+|windows-125\d|cp125\d"
+    r"|koi8-[ru]|shift_jis|euc-(?:jp|kr)|gb2312|gbk|gb18030|big5|latin-?1)\Z",
+    re.I,
+)
+
+
+def safe_xml(body: bytes, what: str) -> bytes:
+    """The same document in UTF-8, without a document type.
+
+    Raises SourceError (bad_answer): a DTD, an unusual encoding, no XML at all.
+    """
+    text = _decoded(body, what)
+    root = _BEGINS.search(text)
+    if root is None:
+        raise SourceError(Reason.BAD_ANSWER, f"{what} is no XML")
+    if "<!" in re.sub(r"<!--.*?-->", "", text[: root.start()], flags=re.S):
+        raise SourceError(Reason.BAD_ANSWER, f"{what} brings a document type (DTD); refused")
+    return _DECLARED.sub("", text, count=1).encode("utf-8")
+
+
+def _decoded(body: bytes, what: str) -> str:
+    for mark, name in (
+        (codecs.BOM_UTF8, "utf-8"),
+        (codecs.BOM_UTF16_LE, "utf-16-le"),
+        (codecs.BOM_UTF16_BE, "utf-16-be"),
+    ):
+        if body.startswith(mark):
+            return body[len(mark) :].decode(name, "replace")
+    found = _DECLARED.match(body[:400].decode("latin-1"))
+    label = found.group(1) if found else "utf-8"
+    if not _READ.match(label):
+        raise SourceError(Reason.BAD_ANSWER, f"{what} is in an encoding we do not read: {label}")
+    try:
+        return body.decode(label, "replace")
+    except LookupError as error:
+        raise SourceError(Reason.BAD_ANSWER, f"{what} is in an unknown encoding") from error
