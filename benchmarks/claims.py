@@ -11,16 +11,15 @@ left its pronouns as they were; with `decontext` every word counts.
 
 from __future__ import annotations
 
-import gzip
-import json
+import argparse
 import re
-import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from verify.claims import extract_claims, split_sentences
+from benchmarks import rows
+from benchmarks.rows import Row
+from verify.claims import extract_claims
 from verify.claims.verbs import BASES
 from verify.types import Article, sha256
 
@@ -37,8 +36,6 @@ LED = re.compile(
     r"(?:However, |Additionally, |Overall, |In addition, |Therefore, )?"
     r"(?P<lead>He|She|It|They|His|Her|Its|Their|[A-Z][a-z]+(?='s | (?:is|was|has|had|did|does|\w+ed) ))\b"
 )
-
-Row = dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -60,7 +57,12 @@ def lemmas(text: str, without: frozenset[str] = frozenset()) -> frozenset[str]:
         if word in STOP or word in without:
             continue
         base = BASES.get(word, word)
-        if base == word and len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        if (
+            base == word
+            and len(word) > 3
+            and word.endswith("s")
+            and not word.endswith(("ss", "us", "is"))
+        ):
             base = word[:-3] + "y" if word.endswith("ies") else word[:-1]
         found.add(base)
     return frozenset(found) - without
@@ -88,8 +90,7 @@ class Ours:
         if context not in self.known:
             article = Article("", context, None, None, "en", sha256(context))
             self.known[context] = [
-                (c.start, c.end, c.text)
-                for c in extract_claims(article, worth=EvenWorth())
+                (c.start, c.end, c.text) for c in extract_claims(article, worth=EvenWorth())
             ]
         # Annotators' copies differ in white space, and some leave out a later part.
         words = sentence.split()
@@ -115,13 +116,12 @@ def punctuation(row: Row) -> list[str]:
     return [part.strip() for part in PUNCTUATION.split(row["sentence"]) if len(part.split()) > 1]
 
 
-def score(rows: Sequence[Row], split: Splitter) -> dict[str, float]:
-    """coverage, precision and atomicity (claims per human fact) over all rows with facts."""
+def score(found: Sequence[Row], split: Splitter) -> dict[str, float]:
+    """coverage, precision and atomicity (claims per human fact) over all rows."""
     facts = covered = claims = right = 0
-    for row in rows:
-        topic = lemmas(row.get("topic", "")) if "topic" in row else frozenset()
-        human = [f for f in (lemmas(c, topic) for c in row["claims"]) if f]
-        ours = [c for c in (lemmas(c, topic) for c in split(row)) if c]
+    for row in found:
+        human, ours = _sides(row, split(row))
+        human, ours = [f for f in human if f], [c for c in ours if c]
         facts, claims = facts + len(human), claims + len(ours)
         covered += sum(any(matches(f, c) for c in ours) for f in human)
         right += sum(any(matches(f, c) for f in human) for c in ours)
@@ -132,6 +132,18 @@ def score(rows: Sequence[Row], split: Splitter) -> dict[str, float]:
     }
 
 
+def _sides(row: Row, texts: Sequence[str]) -> tuple[list[frozenset[str]], list[frozenset[str]]]:
+    """Content lemmas of the human facts and of our claims, made comparable.
+
+    Where the annotators left pronouns as they were (rows with a `topic`), the
+    topic's name and whatever resolving references put in count on neither side.
+    """
+    if "topic" not in row:
+        return [lemmas(c) for c in row["claims"]], [lemmas(t) for t in texts]
+    topic, own = lemmas(row["topic"]), lemmas(row["sentence"])
+    return [lemmas(c, topic) for c in row["claims"]], [lemmas(t, topic) & own for t in texts]
+
+
 def put_in_place(sentence: str, lead: str, rewritten: str) -> frozenset[str]:
     """What the annotators wrote where the sentence had its lead: `He was` → `Jane Roe was`."""
     after = sentence.split(lead, 1)[1].split()[:2]
@@ -139,11 +151,11 @@ def put_in_place(sentence: str, lead: str, rewritten: str) -> frozenset[str]:
     return lemmas(rewritten[: follows.start()]) - lemmas(sentence) if follows else frozenset()
 
 
-def standing_alone(rows: Sequence[Row], split: Splitter) -> dict[str, float]:
+def standing_alone(found: Sequence[Row], split: Splitter) -> dict[str, float]:
     """Of the sentences led by a third-person pronoun or a bare surname that the annotators
     replaced: the share with a claim that begins with all the words they put in its place."""
     asked = resolved = 0
-    for row in rows:
+    for row in found:
         lead = LED.match(row["sentence"])
         if not lead:
             continue
@@ -157,63 +169,41 @@ def standing_alone(rows: Sequence[Row], split: Splitter) -> dict[str, float]:
     return {"standing_alone": round(resolved / max(1, asked), 4), "standing_alone_n": asked}
 
 
-def read(path: Path, limit: int | None = None) -> Iterator[Row]:
-    """The rows of a gzip-compressed or plain JSON-lines file."""
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
-    with opened as file:
-        for number, line in enumerate(file):
-            if limit is not None and number >= limit:
-                return
-            yield json.loads(line)
-
-
-def measure(path: Path, limit: int | None = None) -> dict[str, Any]:
-    """All figures of one file."""
+def measure(path: Path, args: argparse.Namespace) -> tuple[Row, list[Row]]:
+    """All figures of one file, and a line for each row: facts and claims, each with whether it matched."""
     ours = Ours()
-    rows = [r for r in read(path, limit) if r["claims"]]
-    result: dict[str, Any] = {"data": path.name, "n": len(rows), **score(rows, ours)}
-    if rows and "decontext" in rows[0]:
-        result |= standing_alone(rows, ours)
-    result["match"] = f"fact in claim >= {FACT_IN_CLAIM}, claim in fact >= {CLAIM_IN_FACT}, content lemmas"
+    found = [r for r in rows.read(path, args.limit) if r["claims"]]
+    result: Row = {"data": rows.name(path), "n": len(found), **score(found, ours)}
+    if found and "decontext" in found[0]:
+        result |= standing_alone(found, ours)
+    result["match"] = (
+        f"content lemmas; fact in claim >= {FACT_IN_CLAIM}, claim in fact >= {CLAIM_IN_FACT}"
+    )
     result["baselines"] = {
-        "sentence": score(rows, whole_sentence),
-        "punctuation": score(rows, punctuation),
+        "sentence": score(found, whole_sentence),
+        "punctuation": score(found, punctuation),
     }
-    return result
+    return result, [_line(row, ours(row)) for row in found] if args.out else []
 
 
-def write_rows(path: Path, out: Path, limit: int | None) -> None:
-    """One line a row: human facts, our claims, which of each matched."""
-    ours = Ours()
-    with out.open("w", encoding="utf-8") as file:
-        for row in read(path, limit):
-            topic = lemmas(row.get("topic", "")) if "topic" in row else frozenset()
-            texts = ours(row)
-            human = [lemmas(c, topic) for c in row["claims"]]
-            claims = [lemmas(c, topic) for c in texts]
-            line = {
-                "id": row["id"],
-                "sentence": row["sentence"],
-                "facts": [[c, any(matches(f, x) for x in claims)] for c, f in zip(row["claims"], human, strict=True)],
-                "claims": [[t, any(matches(f, x) for f in human)] for t, x in zip(texts, claims, strict=True)],
-            }
-            file.write(json.dumps(line, ensure_ascii=False) + "\n")
+def _line(row: Row, texts: Sequence[str]) -> Row:
+    human, claims = _sides(row, texts)
+    return {
+        "id": row["id"],
+        "sentence": row["sentence"],
+        "facts": [
+            [c, any(matches(f, x) for x in claims)]
+            for c, f in zip(row["claims"], human, strict=True)
+        ],
+        "claims": [
+            [t, any(matches(f, x) for f in human)] for t, x in zip(texts, claims, strict=True)
+        ],
+    }
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """One JSON object per data file on standard output."""
-    import argparse
-
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.claims", description=__doc__)
-    parser.add_argument("--data", nargs="+", type=Path, required=True)
-    parser.add_argument("--limit", type=int)
-    parser.add_argument("--out", type=Path)
-    options = parser.parse_args(arguments)
-    for path in options.data:
-        print(json.dumps(measure(path, options.limit)), flush=True)
-        if options.out:
-            write_rows(path, options.out, options.limit)
-            print(f"rows of {path.name} written to {options.out}", file=sys.stderr)
+    rows.run(rows.parser(__doc__).parse_args(arguments), measure)
 
 
 if __name__ == "__main__":

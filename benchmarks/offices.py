@@ -29,8 +29,16 @@ from verify.sources.offices import SHIPPED, parse_terms
 from verify.types import Article, Claim, Kind, OfficeTerm, sha256
 
 FIRST_DAY, LAST_DAY = date(2014, 1, 1), date(2026, 1, 10)
-ABBREVIATIONS = {"FL": "Fla.", "CA": "Calif.", "TX": "Texas", "OH": "Ohio", "PA": "Pa.", "WA": "Wash."}
+ABBREVIATIONS = {
+    "FL": "Fla.",
+    "CA": "Calif.",
+    "TX": "Texas",
+    "OH": "Ohio",
+    "PA": "Pa.",
+    "WA": "Wash.",
+}
 PRINTED = {"chief of state": "President", "head of government": "Prime Minister"}
+NAMES_PLACE = re.compile(r"\{(?:country|adj|State|St)\}").search
 HEAD_TITLES = ("President", "Prime Minister", "Premier", "Chancellor", "Taoiseach")
 
 
@@ -66,7 +74,9 @@ def group_of(term: OfficeTerm) -> str:
 def printed_name(name: str) -> str:
     """A record's name as a newspaper prints it: no initials, suffix or nickname in quotes."""
     name = re.sub(r'\s*["“][^"”]*["”]', "", name).split(",")[0]
-    words = [w for i, w in enumerate(name.split()) if not re.fullmatch(r"[A-Z]\.|II|III|IV", w) or not i]
+    words = [
+        w for i, w in enumerate(name.split()) if not re.fullmatch(r"[A-Z]\.|II|III|IV", w) or not i
+    ]
     return " ".join(words)
 
 
@@ -131,6 +141,14 @@ class Book:
             for other in self.by_person[surname(term.person)]
         )
 
+    def another_held(self, term: OfficeTerm, day: date) -> bool:
+        """The table names somebody else in that office then; else a claim is not known false."""
+        return any(
+            other.start.first <= day and (other.out_by is None or day <= other.out_by.last)
+            for other in self.by_post[term.office, term.jurisdiction]
+            if surname(other.person) != surname(term.person)
+        )
+
 
 def within(rng: random.Random, first: date, last: date) -> date | None:
     """A day from first to last, inside the benchmark's years; None where there is none."""
@@ -159,10 +177,11 @@ def cases(book: Book, rng: random.Random) -> Iterator[tuple[OfficeTerm, str, dat
             yield term, place, inside, "refuted", "former_for_current", True
         if term.out_by and (day := within(rng, term.out_by.last + timedelta(46), LAST_DAY)):
             if not book.may_hold(term, day):
-                yield term, place, day, "refuted", "too_late", False
+                if book.another_held(term, day):
+                    yield term, place, day, "refuted", "too_late", False
                 yield term, place, day, "supported", "former", True
         early = within(rng, FIRST_DAY, term.start.first - timedelta(days=121))
-        if early and not book.may_hold(term, early, 121):
+        if early and not book.may_hold(term, early, 121) and book.another_held(term, early):
             yield term, place, early, "refuted", "too_early", False
         if inside and (other := _elsewhere(book, term, inside, rng)):
             yield term, other, inside, "refuted", "wrong_place", False
@@ -191,7 +210,10 @@ def items(book: Book, rng: random.Random) -> Iterator[Item]:
             else (forms.DEVELOPMENT, forms.HELD_OUT)
         )
         for held_out, templates in enumerate(pairs):
-            template = rng.choice(templates[group_of(term)])
+            fit = [
+                t for t in templates[group_of(term)] if family != "wrong_place" or NAMES_PLACE(t)
+            ]
+            template = rng.choice(fit)
             if template.startswith("Sen.") and term.office != "United States senator":
                 template = template.replace("Sen.", "Rep.", 1)
             if "{Party}" in template and not term.party:
@@ -199,7 +221,9 @@ def items(book: Book, rng: random.Random) -> Iterator[Item]:
             filled = slots(term, place)
             text = template.lstrip("~").format(**filled)
             alone = template.startswith("~")
-            article = forms.SECOND_MENTION.format(full=filled["full"], sentence=text) if alone else text
+            article = (
+                forms.SECOND_MENTION.format(full=filled["full"], sentence=text) if alone else text
+            )
             yield Item(f"{number}-{held_out}", text, article, day, label, family, bool(held_out))
     yield from _successions(book, rng)
 
@@ -212,7 +236,10 @@ def _successions(book: Book, rng: random.Random) -> Iterator[Item]:
                 continue
             if other.start.first < FIRST_DAY or len({t.person for t in (one, other)}) < 2:
                 continue
-            if sum(surname(t.person) in (surname(one.person), surname(other.person)) for t in told) != 2:
+            if (
+                sum(surname(t.person) in (surname(one.person), surname(other.person)) for t in told)
+                != 2
+            ):
                 continue
             pairs = (forms.SUCCESSION_DEVELOPMENT, forms.SUCCESSION_HELD_OUT)
             for held_out, templates in enumerate(pairs):
@@ -223,7 +250,9 @@ def _successions(book: Book, rng: random.Random) -> Iterator[Item]:
                         "other": printed_name(earlier.person),
                     }
                     text = rng.choice(templates).format(**filled)
-                    label, family = ("refuted", "swapped") if swapped else ("supported", "succession")
+                    label, family = (
+                        ("refuted", "swapped") if swapped else ("supported", "succession")
+                    )
                     on = within(rng, other.start.last, LAST_DAY) or LAST_DAY
                     name = f"{place}-{number}-{held_out}-{swapped}"
                     yield Item(name, text, text, on, label, family, bool(held_out))

@@ -96,7 +96,10 @@ FORMER_DEVELOPMENT: dict[str, tuple[str, ...]] = {
         "{full}, a former {title} of {country}, gave evidence.",
         "~Former {title} {last} stayed silent.",
     ),
-    SEAT: ("Former {State} {Chamber} {full} joined the board.", "Former US {Chamber} {full} spoke."),
+    SEAT: (
+        "Former {State} {Chamber} {full} joined the board.",
+        "Former US {Chamber} {full} spoke.",
+    ),
     TO_US: ("{full}, the former {adj} ambassador to the US, wrote the paper.",),
     OF_US: ("Former US ambassador to {country} {full} wrote the paper.",),
     PANEL: ("{full}, a former {rank} of the {panel}, disagreed.",),

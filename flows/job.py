@@ -15,6 +15,7 @@ from verify.types import Article, PartialDate, Report
 
 if TYPE_CHECKING:
     from verify.pipeline import Progress
+    from verify.report.decisions import Decision
     from verify.store import Store
     from verify.wiring import Desk
 
@@ -134,7 +135,7 @@ async def carry_out(
     try:
         report = _timed(await verifier(job, article), job.stopwatch)
         report = job.finishing(report)
-        folder = _written(report, job.order)
+        folder = _written(report, job)
     except VerifyError as error:
         _fail(job, run, error)
         raise
@@ -177,17 +178,29 @@ def _timed(report: Report, stopwatch: Stopwatch) -> Report:
     return replace(report, provenance=replace(report.provenance, timings=timings))
 
 
-def _written(report: Report, order: Order) -> Path:
+def _written(report: Report, job: Job) -> Path:
     """The report's folder. Raises VerifyError for a disk that is full or not writable."""
     from verify.report import write
 
+    order = job.order
     try:
-        return Path(write(report, order.out, tuple(order.formats)))
+        return write(report, order.out, tuple(order.formats), _decisions(job, report))
     except OSError as error:
         raise VerifyError(
             f"the report cannot be written to {order.out}: {error.strerror or error}; "
             "free some space or name another folder with --out"
         ) from error
+
+
+def _decisions(job: Job, report: Report) -> Sequence[Decision]:
+    """What reviewers decided on the same text before."""
+    if job.store is None:
+        return ()
+    try:
+        return job.store.decisions.all(report.article.sha256)
+    except StoreError as error:
+        log.warning("article=%s reviews could not be read: %s", job.origin, error)
+        return ()
 
 
 def _begin(job: Job, article: Article) -> tuple[str, str]:

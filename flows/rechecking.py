@@ -248,7 +248,8 @@ def _section(change: Change) -> list[str]:
 def plain(text: str) -> str:
     """Text from outside in one line of Markdown that makes no heading, link, image or HTML."""
     line = " ".join(text.split())
-    return re.sub(r"([\\`*_{}\[\]<>()#!|~&])", r"\\\1", line)
+    line = re.sub(r"([\\`*_{}\[\]()#!|~])", r"\\\1", line)
+    return line.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def point_to(former: Path, successor: Path, report: Report | None) -> None:

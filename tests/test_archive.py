@@ -5,11 +5,15 @@ from __future__ import annotations
 import asyncio
 import gzip
 import os
+import shutil
 import signal
+import socket
 import subprocess
 import sys
 import textwrap
 import time
+import urllib.error
+import urllib.request
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from io import BytesIO
@@ -388,3 +392,44 @@ def test_the_replaying_fetcher_answers_from_the_archive_alone(tmp_path: Path) ->
         with pytest.raises(FetchError) as failure:
             asyncio.run(then.fetch(Request("https://never.example/", source="test")))
         assert failure.value.reason == Reason.NOT_ARCHIVED
+
+
+# --- pywb ------------------------------------------------------------------------------------
+
+
+def test_pywb_replays_an_export(tmp_path: Path) -> None:
+    """Runs where pywb is installed: its programs on the PATH, not in this environment."""
+    manager, server = shutil.which("wb-manager"), shutil.which("wayback")
+    if manager is None or server is None:
+        pytest.skip("pywb is not installed")
+    with Archive(tmp_path / "archive") as archive:
+        for snapshot in SEVERAL:
+            archive.put(snapshot)
+        archive.export_warc(tmp_path / "all.warc.gz")
+    for arguments in (["init", "desk"], ["add", "desk", "all.warc.gz"]):
+        subprocess.run([manager, *arguments], cwd=tmp_path, check=True, capture_output=True)
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    command = [server, "-p", str(port), "-b", "127.0.0.1"]
+    process = subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.DEVNULL)
+    try:
+        for snapshot in (SEVERAL[0], SEVERAL[1], SEVERAL[3], SEVERAL[5], SEVERAL[6]):
+            moment = snapshot.fetched_at.strftime("%Y%m%d%H%M%S")
+            url = f"http://127.0.0.1:{port}/desk/{moment}id_/{snapshot.url}"
+            assert _read_when_up(url) == snapshot.body
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def _read_when_up(url: str) -> bytes:
+    opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+    for _ in range(60):
+        try:
+            with opener.open(url, timeout=10) as response:
+                return bytes(response.read())
+        except urllib.error.HTTPError:
+            raise
+        except OSError:
+            time.sleep(0.5)
+    raise AssertionError("pywb did not come up")

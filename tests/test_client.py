@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import logging
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -29,9 +32,9 @@ QUICK = WebSettings(
     allow=("127.0.0.0/8",),
     per_host_interval_s=0,
     backoff_s=0.01,
-    timeout_s=2,
-    first_byte_s=1,
-    budget_s=20,
+    timeout_s=20,
+    first_byte_s=10,
+    budget_s=60,
     retries=1,
 )
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -84,10 +87,21 @@ def test_the_client_says_who_calls_and_where_to_complain() -> None:
     assert "accept-encoding: gzip, deflate\n" in said
 
 
-@pytest.mark.parametrize("contact", ["", "  ", "desk\r\nX-Evil: 1", "büro@example.org"])
+@pytest.mark.parametrize("contact", ["desk\r\nX-Evil: 1", "büro@example.org"])
 def test_a_contact_that_cannot_be_sent_is_refused_before_anything_is(contact: str) -> None:
     with pytest.raises(ConfigError, match="contact"):
         PoliteClient(QUICK, contact=contact)
+
+
+def test_without_a_contact_nothing_is_asked() -> None:
+    async def go() -> int:
+        async with HostileServer() as server, PoliteClient(QUICK, contact=" ") as web:
+            with pytest.raises(FetchError, match="contact") as failure:
+                await web.fetch(ask(server.url("good")))
+            assert failure.value.reason == Reason.NOT_CONFIGURED
+            return len(server.hits)
+
+    assert asyncio.run(go()) == 0
 
 
 def test_proxies_in_the_environment_are_not_used(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -126,7 +140,7 @@ def test_a_key_reaches_the_site_and_nothing_else(
         "http://placeholder/",
         headers=(("X-Token", KEY),),
         secret=("x-token", "key"),
-        purpose="search",
+        api=True,
     )
 
     async def go() -> Snapshot:
@@ -149,14 +163,14 @@ def test_a_key_reaches_the_site_and_nothing_else(
 
 def test_a_key_in_a_posted_body_does_not_stay_in_the_snapshot() -> None:
     body = f'{{"api_key": "{KEY}", "query": "bridge"}}'.encode()
-    snapshot = fetched("echo", method="POST", body=body, secret=("api_key",), purpose="search")
+    snapshot = fetched("echo", method="POST", body=body, secret=("api_key",), api=True)
     assert KEY not in repr(snapshot)
     assert b'"query": "bridge"' in snapshot.request.body
 
 
 def test_a_key_is_not_in_the_error_either() -> None:
     with pytest.raises(FetchError) as failure:
-        fetched(f"status?403&key={KEY}", secret=("key",), purpose="search")
+        fetched(f"status?403&key={KEY}", secret=("key",), api=True)
     assert failure.value.reason == Reason.BAD_KEY
     assert KEY not in str(failure.value)
 
@@ -176,7 +190,7 @@ def test_a_key_does_not_follow_a_redirect_to_another_site() -> None:
                     url,
                     headers=(("X-Token", KEY), ("Authorization", KEY)),
                     secret=("X-Token", "Authorization"),
-                    purpose="search",
+                    api=True,
                 )
             )
             assert first.hits[0].headers["x-token"] == KEY
@@ -206,14 +220,14 @@ def test_requests_to_one_host_keep_their_distance() -> None:
         async with HostileServer() as server, PoliteClient(settings, contact=CONTACT) as web:
             began = time.monotonic()
             urls = [server.url("good") for _ in range(5)]
-            await asyncio.gather(*(web.fetch(ask(url, purpose="search")) for url in urls))
+            await asyncio.gather(*(web.fetch(ask(url, api=True)) for url in urls))
             return time.monotonic() - began
 
     assert asyncio.run(go()) >= 0.4
 
 
 def test_one_host_waiting_does_not_hold_up_another() -> None:
-    settings = set_to(per_host_interval_s=1.5)
+    settings = set_to(per_host_interval_s=20)
 
     async def go() -> float:
         async with (
@@ -221,26 +235,28 @@ def test_one_host_waiting_does_not_hold_up_another() -> None:
             HostileServer(address="127.0.0.2") as other,
             PoliteClient(settings, contact=CONTACT) as web,
         ):
-            await web.fetch(ask(slow.url("good"), purpose="search"))
-            waiting = asyncio.create_task(web.fetch(ask(slow.url("good"), purpose="search")))
+            await web.fetch(ask(slow.url("good"), api=True))
+            waiting = asyncio.create_task(web.fetch(ask(slow.url("good"), api=True)))
             await asyncio.sleep(0)
             began = time.monotonic()
-            await web.fetch(ask(other.url("good"), purpose="search"))
+            await web.fetch(ask(other.url("good"), api=True))
             took = time.monotonic() - began
             waiting.cancel()
             return took
 
-    assert asyncio.run(go()) < 1
+    assert asyncio.run(go()) < 10
 
 
 def test_no_more_than_the_allowed_number_are_in_flight_at_one_host() -> None:
-    settings = set_to(per_host_concurrency=2, timeout_s=0.5, first_byte_s=0.3)
+    settings = set_to(per_host_concurrency=2, timeout_s=60, first_byte_s=60, budget_s=60)
 
     async def go() -> int:
         async with HostileServer() as server, PoliteClient(settings, contact=CONTACT) as web:
-            asked = [ask(server.url("never-answers"), purpose="search") for _ in range(6)]
+            asked = [ask(server.url("never-answers"), api=True) for _ in range(6)]
             tasks = [asyncio.create_task(web.fetch(request)) for request in asked]
-            await asyncio.sleep(0.15)
+            while len(server.hits) < 2:
+                await asyncio.sleep(0.01)
+            await asyncio.sleep(0.2)
             in_flight = len(server.hits)
             for task in tasks:
                 task.cancel()
@@ -266,7 +282,7 @@ def test_a_crawl_delay_is_kept() -> None:
 
 def test_retry_after_is_waited_for() -> None:
     began = time.monotonic()
-    assert fetched("busy-once", purpose="search").body == PAGE
+    assert fetched("busy-once", api=True).body == PAGE
     assert time.monotonic() - began >= 0.9
 
 
@@ -276,7 +292,7 @@ def test_a_host_that_wants_an_hour_of_silence_gets_it() -> None:
             errors = []
             for name in ("status?429&Retry-After=3600", "good"):
                 with pytest.raises(FetchError) as failure:
-                    await web.fetch(ask(server.url(name), purpose="search"))
+                    await web.fetch(ask(server.url(name), api=True))
                 errors.append(failure.value)
             return errors[0], errors[1], len(server.hits)
 
@@ -325,15 +341,15 @@ def test_retry_after_is_read_as_seconds_or_as_a_date(value: str, seconds: float 
 
 def test_the_time_budget_of_an_article_ends_what_is_under_way() -> None:
     began = time.monotonic()
-    assert reason_of("never-answers", set_to(budget_s=0.3, first_byte_s=5)) == Reason.BUDGET
-    assert time.monotonic() - began < 2
+    assert reason_of("never-answers", set_to(budget_s=0.3)) == Reason.BUDGET
+    assert time.monotonic() - began < 5
 
 
 def test_each_article_has_a_budget_of_its_own() -> None:
     async def go() -> bytes:
-        settings = set_to(budget_s=0.4)
+        settings = set_to(budget_s=2)
         async with HostileServer() as server, PoliteClient(settings, contact=CONTACT) as web:
-            await asyncio.sleep(0.5)
+            await asyncio.sleep(2.1)
             with pytest.raises(FetchError) as failure:
                 await web.fetch(ask(server.url("good")))
             assert failure.value.reason == Reason.BUDGET
@@ -346,14 +362,14 @@ def test_a_turn_that_comes_after_the_budget_is_not_waited_for() -> None:
     async def go() -> float:
         settings = set_to(per_host_interval_s=60, budget_s=10)
         async with HostileServer() as server, PoliteClient(settings, contact=CONTACT) as web:
-            await web.fetch(ask(server.url("good"), purpose="search"))
+            await web.fetch(ask(server.url("good"), api=True))
             began = time.monotonic()
             with pytest.raises(FetchError) as failure:
-                await web.fetch(ask(server.url("good"), purpose="search"))
+                await web.fetch(ask(server.url("good"), api=True))
             assert failure.value.reason == Reason.BUDGET
             return time.monotonic() - began
 
-    assert asyncio.run(go()) < 1
+    assert asyncio.run(go()) < 5
 
 
 # --- robots.txt ------------------------------------------------------------------------------
@@ -368,9 +384,9 @@ def test_robots_txt_is_asked_once_for_a_site() -> None:
     assert asyncio.run(go()) == 1
 
 
-def test_robots_txt_is_for_pages_and_not_for_interfaces_that_the_user_set_up() -> None:
+def test_robots_txt_is_for_pages_and_not_for_interfaces_made_for_programs() -> None:
     assert reason_of("good", robots="forbids-all") == Reason.ROBOTS
-    assert fetched("good", robots="forbids-all", purpose="search").body == PAGE
+    assert reason_of("good", robots="forbids-all", purpose="article") == Reason.ROBOTS
     assert fetched("good", robots="forbids-all", api=True).body == PAGE
     assert fetched("good", set_to(respect_robots=False), robots="forbids-all").body == PAGE
 
@@ -387,9 +403,9 @@ def test_a_snapshot_bears_the_address_the_redirects_led_to() -> None:
 
 
 def test_a_post_becomes_a_get_where_the_site_says_see_other() -> None:
-    snapshot = fetched("sees-other", method="POST", body=b"a=1", purpose="search")
+    snapshot = fetched("sees-other", method="POST", body=b"a=1", api=True)
     assert snapshot.body.startswith(b"GET /echo")
-    kept = fetched("redirects-to?/echo", method="POST", body=b"a=1", purpose="search")
+    kept = fetched("redirects-to?/echo", method="POST", body=b"a=1", api=True)
     assert kept.body.startswith(b"POST /echo")
     assert kept.body.endswith(b"a=1")
 
@@ -406,7 +422,7 @@ def twice(name: str, tmp_path: Path, second: dict[str, Any] | None = None) -> tu
                 HostileServer() as server,
                 PoliteClient(QUICK, contact=CONTACT, archive=archive) as web,
             ):
-                request = ask(server.url(name), purpose="search")
+                request = ask(server.url(name), api=True)
                 one = await web.fetch(request)
                 archive.put(one)
                 two = await web.fetch(replace(request, **(second or {})))
@@ -564,3 +580,52 @@ def test_an_entry_of_allow_that_is_no_host_is_refused(entry: str) -> None:
 def test_an_unknown_setting_is_an_error() -> None:
     with pytest.raises(ValueError, match="extra"):
         WebSettings.model_validate({"time_out": 3})
+
+
+# --- TLS and HTTP/2 --------------------------------------------------------------------------
+
+
+async def at_home(host: str, port: int) -> list[str]:
+    return ["127.0.0.1"]
+
+
+def over_tls(tmp_path: Path, host: str, trusted: bool) -> tuple[Snapshot, list[str]]:
+    secure = pytest.importorskip("tests.web.secure", exc_type=ImportError)
+    cert, key = secure.certificate(tmp_path, "secure.test")
+    settings = set_to(ca_file=cert if trusted else None)
+
+    async def go() -> tuple[Snapshot, list[str]]:
+        async with (
+            secure.h2_server(cert, key, PAGE) as (port, asked),
+            PoliteClient(settings, contact=CONTACT, resolve=at_home) as web,
+        ):
+            return await web.fetch(ask(f"https://{host}:{port}/page", api=True)), asked
+
+    return asyncio.run(go())
+
+
+def test_http_2_is_spoken_where_offered_and_the_name_stays_though_the_socket_goes_to_a_number(
+    tmp_path: Path,
+) -> None:
+    snapshot, asked = over_tls(tmp_path, "secure.test", trusted=True)
+    assert snapshot.body == PAGE
+    assert [authority.partition(":")[0] for authority in asked] == ["secure.test"]
+
+
+@pytest.mark.parametrize(("host", "trusted"), [("secure.test", False), ("other.test", True)])
+def test_a_certificate_that_does_not_hold_is_no_connection(
+    tmp_path: Path, host: str, trusted: bool
+) -> None:
+    with pytest.raises(FetchError) as failure:
+        over_tls(tmp_path, host, trusted)
+    assert failure.value.reason == Reason.UNREACHABLE
+
+
+def test_the_benchmark_prints_one_line_with_its_bound() -> None:
+    command = "-m benchmarks.web --pages 12 --hosts 4 --latency 0.01 --interval 0.01".split()
+    run = subprocess.run([sys.executable, *command], capture_output=True, text=True, check=True)
+    (line,) = run.stdout.splitlines()
+    result = json.loads(line)
+    assert result["n"] == 12
+    assert 1 <= result["in_flight_per_host"] <= 2
+    assert result["wall_s"] >= result["bound_s"] * 0.9

@@ -8,7 +8,6 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
-import textwrap
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, closing
@@ -22,6 +21,7 @@ from alembic.script import ScriptDirectory
 
 from flows.server import free_port
 from verify.errors import StoreError
+from verify.report.decisions import Action, Decision
 from verify.store import Store
 from verify.store.database import HEAD, MIGRATIONS, connect
 from verify.store.tables import METADATA
@@ -216,6 +216,30 @@ def test_text_that_a_database_cannot_hold_does_not_cost_the_run(store: Store) ->
     assert store.verdicts(run)[0].text.startswith("A nul")
 
 
+# --- reviews ---------------------------------------------------------------------------------
+
+
+def decision(note: str = "", minute: int = 0) -> Decision:
+    at = datetime(2025, 12, 21, 9, minute, tzinfo=UTC)
+    return Decision(
+        sha256(TEXT), "c1", "w", "e", Action.CHANGE, Label.SUPPORTED, Label.REFUTED, "ana", note, at
+    )
+
+
+def test_decisions_come_back_as_they_were_made_in_their_order(store: Store) -> None:
+    made = [decision("first", 1), decision("second", 2)]
+    for one in made:
+        store.decisions.append(one)
+    assert list(store.decisions.all(sha256(TEXT))) == made
+    assert store.decisions.all("f" * 64) == ()
+
+
+def test_a_decision_that_is_read_twice_is_stored_once(store: Store) -> None:
+    store.decisions.append(decision())
+    store.decisions.append(decision())
+    assert len(store.decisions.all(sha256(TEXT))) == 1
+
+
 # --- leases, and what was seen ---------------------------------------------------------------
 
 
@@ -342,30 +366,32 @@ def test_a_disk_that_is_full_is_one_clear_line_and_keeps_what_was_stored(tmp_pat
         assert [told.claim_id for told in store.verdicts(run)] == ["c1"]
 
 
+KILLED = """
+import os, random, signal, sys, time
+from pathlib import Path
+from tests.test_store import OPENED, SPENT, article, connect, finished
+
+def go():
+    with connect(sys.argv[1]) as store:
+        for number in range(10**6):
+            finished(store, SPENT, OPENED, of=article(f"text {number}", f"{number}.txt"))
+
+for _ in range(10):
+    child = os.fork()  # what is imported once need not be imported again for each kill
+    if child == 0:
+        go()
+    time.sleep(random.uniform(0.05, 0.3))
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+"""
+
+
 @pytest.mark.slow
 def test_a_run_is_stored_whole_or_not_at_all_when_the_process_is_killed(tmp_path: Path) -> None:
-    database = tmp_path / "desk.sqlite"
-    script = textwrap.dedent(f"""
-        import sys; sys.path.insert(0, {str(Path(__file__).parents[1])!r})
-        from tests.test_store import *
-        with connect("sqlite:///{database}") as store:
-            print("open", flush=True)
-            number = 0
-            while True:
-                number += 1
-                finished(store, SPENT, OPENED, of=article(f"text {{number}}", f"{{number}}.txt"))
-    """)
-    for _ in range(10):
-        child = subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE)
-        assert child.stdout is not None
-        child.stdout.readline()
-        try:
-            child.wait(0.05 + int.from_bytes(os.urandom(1)) / 1000)
-        except subprocess.TimeoutExpired:
-            child.kill()
-        child.wait()
-        child.stdout.close()
-    with connect(f"sqlite:///{database}") as store:
+    address = f"sqlite:///{tmp_path}/desk.sqlite"
+    command = [sys.executable, "-c", KILLED, address]
+    subprocess.run(command, cwd=Path(__file__).parents[1], check=True, timeout=120)
+    with connect(address) as store:
         lines = store.reports(superseded=True, limit=100_000)
         assert lines
         assert {line.labels for line in lines} == {(("refuted", 1), ("supported", 1))}

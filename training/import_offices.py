@@ -76,7 +76,8 @@ OF_WHAT = (
 LEAD = re.compile(rf"^[\s,]*\(?(?:{ROLE_WORDS}|{HONOURS}|{OF_WHAT})\)?(?=[\s,(])[\s,]*", re.I)
 TAIL = re.compile(
     r"(?:,\s*(?:dr\.?|brig\. gen\.?|head of representation)|\s+serv(?:es|ing) as \w+|"
-    r"\s+elected \w+|\s+-\s+previously .*|\s+of (?:Denmark|Norway|the Netherlands)$|"
+    r"\s+elected \w+|\s+in caretaker status|\s+-\s+(?:previously|formerly) .*|"
+    r"\s+of (?:Denmark|Norway|the Netherlands)$|"
     r"\s*\((?:col|ret|pl|kp)\.?\)|\s*\(.*\bpresident of\b.*\)|,\s*$)",
     re.I,
 )
@@ -118,7 +119,9 @@ def clean_word(word: str, place: str) -> str:
         if first[:1].isupper() and first.lower() not in {"al", "el", "abd"}:
             word = "-".join([first, *(part[:1].upper() + part[1:] for part in rest)])
     parts = word.split("-")
-    return "-".join(p.capitalize() if p.isupper() and len(p) > 2 else p for p in parts)
+    return "-".join(
+        p.capitalize() if p.isupper() and len(p) > 2 and "." not in p else p for p in parts
+    )
 
 
 def clean_name(name: str, place: str) -> str:

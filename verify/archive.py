@@ -19,11 +19,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from verify import warc
 from verify.bodies import Bodies
 from verify.errors import ArchiveError, FetchError
-from verify.redact import mask, public, public_url
+from verify.redact import from_table, mask, public, public_url, to_table
 from verify.types import Reason, Request, Snapshot, sha256
 
 BUSY_S = 30.0  # how long one process waits for another's write
@@ -125,7 +126,7 @@ class Archive:
             json.dumps([(n, mask(v, snapshot.request)) for n, v in snapshot.headers]),
             snapshot.sha256,
             _stamp(snapshot.fetched_at),
-            json.dumps(warc.to_table(request), sort_keys=True),
+            json.dumps(to_table(request), sort_keys=True),
         )
         with _ours(f"{row[1]} cannot be archived"), self._writing():
             self._bodies.keep(snapshot.body, snapshot.sha256)
@@ -141,21 +142,21 @@ class Archive:
         for a record whose body is missing or damaged.
         """
         limit = _stamp(as_of) if as_of else "9999"
-        row = self._one(
+        rows = self._rows(
             f"SELECT {_COLUMNS} FROM answers WHERE key = ? AND fetched_at <= ? "
             "ORDER BY fetched_at DESC, id DESC LIMIT 1",
             (key_of(public(request)), limit),
         )
-        return self._snapshot(row) if row else None
+        return self._snapshot(rows[0]) if rows else None
 
     def get(self, digest: str) -> Snapshot | None:
         """The newest answer with that body, or None. Raises ArchiveError as `find` does."""
-        row = self._one(
+        rows = self._rows(
             f"SELECT {_COLUMNS} FROM answers WHERE sha256 = ? "
             "ORDER BY fetched_at DESC, id DESC LIMIT 1",
             (digest,),
         )
-        return self._snapshot(row) if row else None
+        return self._snapshot(rows[0]) if rows else None
 
     def answers(self) -> Iterator[Snapshot]:
         """Every answer, oldest first. Raises ArchiveError."""
@@ -198,9 +199,8 @@ class Archive:
             self._bodies.sweep(set(self._digests()))
         # Rows first: killed here, the bodies are orphans, which the next pruning removes.
         with _ours("the archive cannot be pruned"), self._writing():
-            for digest in old:
-                if not self._is_known(digest):
-                    self._bodies.remove(digest)
+            for digest in set(old) - set(self._digests()):
+                self._bodies.remove(digest)
         return len(old)
 
     def export_warc(self, path: Path) -> int:
@@ -241,10 +241,6 @@ class Archive:
                 raise
             self._index.execute("COMMIT")
 
-    def _is_known(self, digest: str) -> bool:
-        query = "SELECT 1 FROM answers WHERE sha256 = ? LIMIT 1"
-        return self._index.execute(query, (digest,)).fetchone() is not None
-
     def _snapshot(self, row: _Row) -> Snapshot:
         url, status, headers, digest, fetched_at, request = row
         return Snapshot(
@@ -254,22 +250,15 @@ class Archive:
             body=self.body(digest),
             fetched_at=datetime.fromisoformat(fetched_at),
             sha256=digest,
-            request=warc.from_table(json.loads(request)),
+            request=from_table(json.loads(request)),
         )
 
-    def _one(self, query: str, values: tuple[str, ...]) -> _Row | None:
+    def _rows(self, query: str, values: tuple[str, ...] = ()) -> list[Any]:
         with _ours("the archive's index cannot be read"), self._lock:
-            row: _Row | None = self._index.execute(query, values).fetchone()
-        return row
-
-    def _rows(self, query: str) -> list[_Row]:
-        with _ours("the archive's index cannot be read"), self._lock:
-            return self._index.execute(query).fetchall()
+            return self._index.execute(query, values).fetchall()
 
     def _digests(self) -> list[str]:
-        with _ours("the archive's index cannot be read"), self._lock:
-            query = "SELECT DISTINCT sha256 FROM answers ORDER BY sha256"
-            return [digest for (digest,) in self._index.execute(query)]
+        return [d for (d,) in self._rows("SELECT DISTINCT sha256 FROM answers ORDER BY sha256")]
 
 
 class ArchiveFetcher:

@@ -13,20 +13,15 @@ from functools import lru_cache
 from itertools import pairwise
 from urllib.parse import urlsplit
 
-import numpy as np
-from numpy.typing import NDArray
-
+from verify.shingles import MIN_RUNS, runs, shared_runs
 from verify.types import Article, Document
 
-RUN = 5  # words in a shingle
 # Shares of the shorter text's shingles, from benchmarks/origins: copies that were cut to a
 # third share .6 and more, two reports that quote the same statement stay under .2.
 MIN_COPY = 0.4
 MIN_CREDITED = 0.15  # with the same agency's credit, or a link from one to the other
 MIN_MUTUAL = 0.3  # of the longer text; below, the shorter is an excerpt of it
-MIN_RUNS = 6  # shingles shared, below which it is a phrase, not a copy
 MIN_ARTICLE = 0.5  # of either text, for a copy of the article under test
-MOST_PAIRED = 40  # documents that share a shingle: beyond, they are paired with the first one
 
 # Where many publishers write under one domain, the domain is no publisher.
 PLATFORMS = frozenset(
@@ -35,11 +30,11 @@ PLATFORMS = frozenset(
     " yahoo.com msn.com apple.news scribd.com issuu.com example.org example.com".split()
 )
 _AGENCY = re.compile(
-    r"\b(Reuters|Associated Press|AP|Agence France-Presse|AFP|United Press International|UPI|Bloomberg"
-    r"|Press Association|PA Media|Deutsche Presse-Agentur|dpa|Xinhua|TASS|Interfax|ANSA|EFE|Kyodo"
-    r"|Yonhap|Press Trust of India|PTI|ANI|IANS|Anadolu|AAP|Canadian Press|Europa Press)\b"
+    r"\b(Reuters|Associated Press|AP|Agence France-Presse|AFP|United Press International|UPI"
+    r"|Bloomberg|Press Association|PA Media|Deutsche Presse-Agentur|dpa|Xinhua|TASS|Interfax|ANSA"
+    r"|EFE|Kyodo|Yonhap|Press Trust of India|PTI|ANI|IANS|Anadolu|AAP|Canadian Press"
+    r"|Europa Press)\b"
 )
-_CREDITED = re.compile(r"^[^\n]{0,80}?\(([^)\n]{2,40})\)\s?[-–—:]|(?:^|\n)(?:By\s)?[^\n]{0,60}$")
 _SAME_AGENCY = {
     "Associated Press": "AP",
     "Agence France-Presse": "AFP",
@@ -187,7 +182,9 @@ def agency(document: Document) -> str:
     """The news agency that a document credits, in its credit, its dateline or its last line."""
     for place in (document.credit, document.author, document.text[:160], document.text[-160:]):
         found = _AGENCY.search(place)
-        if found and (place == document.credit or place == document.author or _marked(place, found)):
+        if found and (
+            place == document.credit or place == document.author or _marked(place, found)
+        ):
             return _SAME_AGENCY.get(found[1], found[1])
     return ""
 
@@ -199,20 +196,7 @@ def _marked(place: str, found: re.Match[str]) -> bool:
     return dateline or bool(re.search(r"(?:^|\n|[-–—]\s?|\(c\)\s|©\s?(?:\d{4}\s)?|By\s)$", before))
 
 
-@dataclass(frozen=True, slots=True)
-class _Shared:
-    """Two texts and the share of their shingles that both have."""
-
-    one: int
-    two: int
-    runs: int
-    smaller: float
-    larger: float
-
-
-def _copies(
-    documents: Sequence[Document], texts: Sequence[str]
-) -> Iterator[tuple[int, int, str]]:
+def _copies(documents: Sequence[Document], texts: Sequence[str]) -> Iterator[tuple[int, int, str]]:
     """Pairs of copies, closest first; a digest of several stories joins only one of them."""
     hosts: dict[int, int] = {}
     pairs = sorted(shared_runs(texts), key=lambda s: (-s.larger, -s.smaller, s.one, s.two))
@@ -242,81 +226,6 @@ def _cited(document: Document) -> set[str]:
     return {a for link in document.links if (a := address(link))}
 
 
-_TOKEN = re.compile(r"\w+")
-_PRIMES = np.array([1000003, 998244353, 754974721, 469762049, 167772161], dtype=np.uint64)
-
-
-def shingles(texts: Sequence[str]) -> tuple[NDArray[np.uint64], NDArray[np.int64]]:
-    """Hashes of all runs of `RUN` words, each once per text, and the text each comes from."""
-    ids: dict[str, int] = {}
-    words: list[int] = []
-    lengths = np.zeros(len(texts), dtype=np.int64)
-    for index, text in enumerate(texts):
-        found = [ids.setdefault(w, len(ids) + 1) for w in _TOKEN.findall(text.lower())]
-        words.extend(found)
-        lengths[index] = len(found)
-    line = np.array(words, dtype=np.uint64)
-    owner = np.repeat(np.arange(len(texts)), lengths)
-    if len(line) < RUN:
-        return np.zeros(0, np.uint64), np.zeros(0, np.int64)
-    count = len(line) - RUN + 1
-    hashes = np.zeros(count, dtype=np.uint64)
-    for step in range(RUN):  # overflow wraps: the hash is modulo 2**64
-        mixed = (line[step : step + count] + np.uint64(step)) * _PRIMES[step]
-        hashes = (hashes ^ (mixed ^ (mixed >> np.uint64(29)))) * np.uint64(0x9E3779B97F4A7C15)
-    whole = owner[:count] == owner[RUN - 1 :]
-    return _once(hashes[whole], owner[:count][whole])
-
-
-def _once(
-    hashes: NDArray[np.uint64], owner: NDArray[np.int64]
-) -> tuple[NDArray[np.uint64], NDArray[np.int64]]:
-    """Sorted by hash, then text; a run that a text repeats counts once."""
-    order = np.lexsort((owner, hashes))
-    hashes, owner = hashes[order], owner[order]
-    new = np.ones(len(hashes), dtype=bool)
-    new[1:] = (hashes[1:] != hashes[:-1]) | (owner[1:] != owner[:-1])
-    return hashes[new], owner[new]
-
-
-def shared_runs(texts: Sequence[str]) -> list[_Shared]:
-    """Pairs of texts that share runs of words, with the shares of both."""
-    hashes, owner = shingles(texts)
-    if not len(hashes):
-        return []
-    sizes = np.bincount(owner, minlength=len(texts))
-    keys, counts = np.unique(_pairs(hashes, owner, len(texts)), return_counts=True)
-    result: list[_Shared] = []
-    for key, count in zip(keys[counts >= 2].tolist(), counts[counts >= 2].tolist(), strict=True):
-        one, two = divmod(key, len(texts))
-        low, high = sorted((int(sizes[one]), int(sizes[two])))
-        if count >= min(MIN_RUNS, max(2, low // 2)):
-            result.append(_Shared(one, two, count, count / low, count / high))
-    return result
-
-
-def _pairs(
-    hashes: NDArray[np.uint64], owner: NDArray[np.int64], size: int
-) -> NDArray[np.int64]:
-    """One entry for each shingle that a pair of texts shares, as `one * size + two`."""
-    starts = np.flatnonzero(np.r_[True, hashes[1:] != hashes[:-1]])
-    ends = np.r_[starts[1:], len(hashes)]
-    shared = ends - starts > 1
-    found: list[NDArray[np.int64]] = [np.zeros(0, np.int64)]
-    by_size: dict[int, list[int]] = {}
-    for start, end in zip(starts[shared].tolist(), ends[shared].tolist(), strict=True):
-        by_size.setdefault(end - start, []).append(start)
-    for count, begins in by_size.items():
-        rows = owner[np.array(begins)[:, None] + np.arange(count)[None, :]]
-        if count <= MOST_PAIRED:
-            one, two = np.triu_indices(count, 1)
-        else:  # many copies: each with the first, and with its neighbour
-            one = np.r_[np.zeros(count - 1, np.int64), np.arange(1, count - 1)]
-            two = np.r_[np.arange(1, count), np.arange(2, count)]
-        found.append((rows[:, one] * size + rows[:, two]).ravel())
-    return np.concatenate(found)
-
-
 def _circular(documents: Sequence[Document], article: Article) -> dict[int, str]:
     """Which documents go back to the article under test, and how that is known."""
     found: dict[int, str] = {}
@@ -332,20 +241,15 @@ def _circular(documents: Sequence[Document], article: Article) -> dict[int, str]
 
 
 def _shares_with(documents: Sequence[Document], text: str) -> Iterator[tuple[int, float]]:
-    runs = set(_runs(text))
-    if len(runs) < MIN_RUNS:
+    ours = set(runs(text))
+    if len(ours) < MIN_RUNS:
         return
     for index, document in enumerate(documents):
-        theirs = set(_runs(document.text))
-        both = len(runs & theirs)
-        share = both / min(len(runs), len(theirs)) if theirs else 0.0
+        theirs = set(runs(document.text))
+        both = len(ours & theirs)
+        share = both / min(len(ours), len(theirs)) if theirs else 0.0
         if both >= MIN_RUNS and share >= MIN_ARTICLE:
             yield index, share
-
-
-def _runs(text: str) -> Iterator[tuple[str, ...]]:
-    words = _TOKEN.findall(text.lower())
-    yield from zip(*(words[i:] for i in range(RUN)), strict=False)
 
 
 def in_words(found: Sequence[Origin]) -> str:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from typing import Any
 from urllib.parse import parse_qsl, unquote_plus, urlencode, urlsplit, urlunsplit
 
-from verify.types import Request
+from verify.types import PartialDate, Request
 
 MASK = "***"
 MIN_MASKED = 6  # a shorter value would be masked out of ordinary words
@@ -42,6 +43,41 @@ def public_url(url: str, request: Request) -> str:
         query = "&".join(kept)
     host = parts.netloc.rpartition("@")[2]
     return mask(urlunsplit((parts.scheme, host, parts.path, query, "")), request)
+
+
+def to_table(request: Request) -> dict[str, Any]:
+    """A request as a JSON table, without the values of its secrets."""
+    clean = public(request)
+    return {
+        "url": clean.url,
+        "source": clean.source,
+        "purpose": clean.purpose,
+        "claim_id": clean.claim_id,
+        "method": clean.method,
+        "headers": clean.headers,
+        "body": clean.body.decode("latin-1"),
+        "secret": clean.secret,
+        "title": clean.title,
+        "published": str(clean.published) if clean.published else "",
+        "api": clean.api,
+    }
+
+
+def from_table(table: dict[str, Any]) -> Request:
+    """The request behind a table of `to_table`. Raises KeyError, TypeError, ValueError."""
+    return Request(
+        url=str(table["url"]),
+        source=str(table["source"]),
+        purpose=str(table["purpose"]),
+        claim_id=str(table["claim_id"]),
+        method=str(table["method"]),
+        headers=tuple((str(n), str(v)) for n, v in table["headers"]),
+        body=str(table["body"]).encode("latin-1"),
+        secret=tuple(map(str, table["secret"])),
+        title=str(table["title"]),
+        published=PartialDate(table["published"]) if table["published"] else None,
+        api=bool(table["api"]),
+    )
 
 
 def mask(text: str, request: Request) -> str:

@@ -20,8 +20,8 @@ from typing import Any
 from urllib.parse import quote, urlsplit
 
 from verify.errors import ArchiveError
-from verify.redact import public
-from verify.types import PartialDate, Request, Snapshot, sha256
+from verify.redact import from_table, public, to_table
+from verify.types import Request, Snapshot, sha256
 
 _ABOUT = "application/warc-fields"  # any other type of metadata, pywb would replay as the page
 _FIELD = "verification-desk"
@@ -287,38 +287,3 @@ def _moment(text: str | None) -> datetime:
     except ValueError as error:
         raise ArchiveError(f"a WARC record is dated {text!r}, which is no date") from error
     return when if when.tzinfo else when.replace(tzinfo=UTC)
-
-
-def to_table(request: Request) -> dict[str, Any]:
-    """A request as a JSON table, without the values of its secrets."""
-    clean = public(request)
-    return {
-        "url": clean.url,
-        "source": clean.source,
-        "purpose": clean.purpose,
-        "claim_id": clean.claim_id,
-        "method": clean.method,
-        "headers": clean.headers,
-        "body": clean.body.decode("latin-1"),
-        "secret": clean.secret,
-        "title": clean.title,
-        "published": str(clean.published) if clean.published else "",
-        "api": clean.api,
-    }
-
-
-def from_table(table: dict[str, Any]) -> Request:
-    """The request behind a table of `to_table`. Raises KeyError, TypeError, ValueError."""
-    return Request(
-        url=str(table["url"]),
-        source=str(table["source"]),
-        purpose=str(table["purpose"]),
-        claim_id=str(table["claim_id"]),
-        method=str(table["method"]),
-        headers=tuple((str(n), str(v)) for n, v in table["headers"]),
-        body=str(table["body"]).encode("latin-1"),
-        secret=tuple(map(str, table["secret"])),
-        title=str(table["title"]),
-        published=PartialDate(table["published"]) if table["published"] else None,
-        api=bool(table["api"]),
-    )

@@ -23,15 +23,16 @@ from verify.decide import rules_sha256
 from verify.errors import NoSourceError
 from verify.ingest import read_article
 from verify.models.embedder import MiniLmEmbedder
+from verify.models.files import SHIPPED
 from verify.models.stance import Abstaining, NliStance, OnnxStance
 from verify.models.worth import WorthClassifier
 from verify.pipeline import Models, Progress, Setting, silent, verify_article
-from verify.ports import Fetcher, Source, StanceModel
+from verify.ports import Archive, Fetcher, Source, StanceModel
 from verify.sources import build
 from verify.types import Article, PartialDate, Provenance, Report
 from verify.web.client import PoliteClient
 from verify.web.extract import PageExtractor
-from verify.web.files import FileFetcher
+from verify.web.local import FileFetcher
 from verify.web.router import Router
 
 NO_ARTICLE = Article("", "", None, None, "en", "")  # for questions that concern no article
@@ -115,16 +116,27 @@ class Desk:
 
 
 @asynccontextmanager
-async def open_fetcher(settings: Settings, *, offline: bool = False) -> AsyncIterator[Fetcher]:
-    """The client alone, for reading one article from an address."""
-    async with PoliteClient(settings.web, contact=settings.contact) as client:
-        yield Router(files=FileFetcher(), http=None if offline else client, offline=offline)
+async def open_fetcher(
+    settings: Settings, *, offline: bool = False, archive: Archive | None = None
+) -> AsyncIterator[Fetcher]:
+    """The client alone: files below the configured folders, and the web unless offline.
+
+    With an archive, pages that have not changed are not sent again.
+    """
+    async with PoliteClient(settings.web, contact=settings.contact, archive=archive) as client:
+        yield Router(files=local_files(settings), http=None if offline else client, offline=offline)
+
+
+def local_files(settings: Settings) -> FileFetcher:
+    """Reads what the configured sources and the package itself keep on this machine."""
+    named = [settings.path(Path(t["path"])) for t in settings.sources.values() if "path" in t]
+    return FileFetcher([*named, SHIPPED])
 
 
 async def office_table(settings: Settings, environ: Mapping[str, str]) -> OfficeTable:
     """The office terms of the configured local tables. Raises NoSourceError."""
     tables = [s for s in build_sources(settings, environ) if s.type == "offices"]
-    files = FileFetcher()
+    files = local_files(settings)
     terms = [
         term
         for source in tables
@@ -149,7 +161,7 @@ async def open_desk(
     warm(models)
     sources = build_sources(settings, environ)
     with archives.Archive(settings.path(settings.archive.path)) as archive:
-        async with open_fetcher(settings, offline=offline) as fetcher:
+        async with open_fetcher(settings, offline=offline, archive=archive) as fetcher:
             yield Desk(settings, sources, fetcher, archive, models)
 
 

@@ -11,12 +11,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from verify.checkers.agreement import Agreement, agreement
 from verify.checkers.dates_read import Mention, dates
 from verify.checkers.features import meets
 from verify.checkers.numbers import fact, sentences
 from verify.checkers.numbers_match import ATTRIBUTED, close, outside
 from verify.checkers.quantities import quantities
-from verify.checkers.wording import Agreement, agreement, doubted
+from verify.checkers.wording import doubted
 from verify.ports import Case
 from verify.types import Claim, Document, Finding, Outcome
 
@@ -115,6 +116,8 @@ def _certain_gap(one: Mention, two: Mention) -> bool:
 def _supports(held: _Held) -> bool:
     one, two = held.ours, held.theirs
     inside = one.year == two.year and one.first <= two.first and two.last <= one.last
+    if one.grain == "span":
+        inside = (one.first, one.last) == (two.first, two.last)
     return (
         inside
         and one.role == two.role

@@ -42,7 +42,6 @@ for _number in range(1, 13):
     MONTHS[calendar.month_abbr[_number].lower()] = _number
 MONTHS["sept"] = 9
 WEEKDAYS = {calendar.day_name[n].lower(): n for n in range(7)}
-SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
 NO_YEAR = 4
 
 _M = "|".join(sorted((m for m in MONTHS if m != "may"), key=len, reverse=True)) + "|may"
@@ -60,7 +59,10 @@ _DECADES = {
     "nineties": 90,
 }
 _W = "|".join(WEEKDAYS)
-_BARE_YEAR = r"(?<![\d.,$£€₹/#-])\b(?P<year>(?:1[0-9]|20)\d\d)\b(?![\d,.]*\d)(?!\s?(?:%|percent|km|miles|metres|feet|people|meters))"
+_BARE_YEAR = (
+    r"(?<![\d.,$£€₹/#-])\b(?P<year>(?:1[0-9]|20)\d\d)\b(?![\d,.]*\d)"
+    r"(?!\s?(?:%|percent|km|miles|metres|feet|people|meters))"
+)
 
 DATE = re.compile(
     rf"(?P<iso>\b{_Y}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\b)"
@@ -90,6 +92,7 @@ _ROLE = re.compile(
     r"\b(since|until|till|by|before|after|from|through|prior\sto|as\sof)\s+(?:the\s+|early\s+|late\s+)?$",
     re.I,
 )
+_IN_A_NAME = re.compile(r"[a-z’']\s[A-Z][\w’'-]+\s$")  # a year of a title: "a game, Cup Final 2004"
 _ROLES = {"till": "until", "through": "until", "from": "since", "prior to": "before", "as of": "at"}
 _MAY_BE = re.compile(
     r"\d{2}|\b(?:january|february|march|april|may|june|july|august|september|october|november"
@@ -114,7 +117,7 @@ def dates(text: str, day: date | None = None) -> tuple[Mention, ...]:
 
 def _mention(text: str, match: re.Match[str], day: date | None) -> Mention | None:
     span = _span(match, day)
-    if span is None:
+    if span is None or (match["year"] and _IN_A_NAME.search(text[: match.start()][-24:])):
         return None
     first, last, grain = span
     role = _ROLE.search(text[max(0, match.start() - 16) : match.start()])
@@ -168,9 +171,7 @@ def _months(year: int, month: int, count: int) -> tuple[date, date]:
     first = date(year, month, 1)
     last_index = year * 12 + month - 1 + count - 1
     last_year, last_month = divmod(last_index, 12)
-    return first, date(
-        last_year, last_month + 1, calendar.monthrange(last_year, last_month + 1)[1]
-    )
+    return first, date(last_year, last_month + 1, calendar.monthrange(last_year, last_month + 1)[1])
 
 
 def _part_of_year(match: re.Match[str]) -> Span | None:

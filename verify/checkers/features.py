@@ -110,7 +110,8 @@ def meets(one: Mention, two: Mention) -> bool:
     with_year, without = (one, two) if one.year else (two, one)
     if with_year.grain not in {"day", "month"}:
         return False
-    return (
-        with_year.first.month == without.first.month
-        and (without.grain != "day" or with_year.grain != "day" or with_year.first.day == without.first.day)
+    return with_year.first.month == without.first.month and (
+        without.grain != "day"
+        or with_year.grain != "day"
+        or with_year.first.day == without.first.day
     )

@@ -238,11 +238,12 @@ def could_be(query: str, person: str) -> bool:
     if not asked.words or not known.words:
         return False
     every = [*known.words, *known.nicknames, *(w for alias in known.aliases for w in alias)]
-    hits = sum(any(_near(word, other) for other in every) for word in asked.words)
-    if hits == len(asked.words):
+    solid = [word for word in asked.words if len(word) > 1]
+    hits = sum(any(_near(word, other) for other in every if len(other) > 1) for word in solid)
+    if solid and hits == len(solid):
         return True
     joined = fuzz.ratio("".join(asked.words), "".join(known.words)) >= 80
-    return joined or (hits >= 2 and hits >= len(asked.words) - 1)
+    return joined or (hits >= 2 and hits >= len(solid) - 1)
 
 
 def _near(one: str, other: str) -> bool:

@@ -90,6 +90,7 @@ def _refutes(claim: str, match: Match) -> bool:
         and close(match.rest)
         and _others_agree(claim, match)
         and _only_one(match)
+        and not _taken(claim, match)
     )
 
 
@@ -124,6 +125,14 @@ def _only_one(match: Match) -> bool:
     """Is there only one quantity in the sentence that could be meant?"""
     alike = [q for q in quantities(match.sentence) if _like(q, match.theirs)]
     return len(alike) == 1
+
+
+def _taken(claim: str, match: Match) -> bool:
+    """Is the sentence's quantity the counterpart of another one of the claim's?"""
+    return any(
+        q != match.ours and q.unit == match.theirs.unit and q.ends == match.theirs.ends
+        for q in quantities(claim)
+    )
 
 
 def _like(one: Quantity, two: Quantity) -> bool:

@@ -11,7 +11,8 @@ from collections import deque
 from dataclasses import dataclass
 from functools import lru_cache
 
-_NAME = r"[A-ZÀ-Þ][\w.’'-]*(?:\s[A-ZÀ-Þ][\w.’'-]*){0,3}"
+_WORD = r"(?:[A-ZÀ-Þ][a-z]?\.|[A-ZÀ-Þ][\w’'-]*)"
+_NAME = rf"{_WORD}(?:\s{_WORD}){{0,3}}"
 _NAMES = rf"{_NAME}(?:\s?,\s(?:and\s)?{_NAME})*(?:,?\sand\s{_NAME})?"
 _STRICT = re.compile(
     rf"(?P<one>{_NAME})\s(?P<verb>is|was|are|were)\s(?P<not>not\s)?(?:much\s|far\s|slightly\s|even\s)?"
@@ -60,7 +61,9 @@ def comparisons(text: str) -> tuple[Compared, ...]:
     for match in _EQUAL.finditer(text):
         if not match["not"]:
             scale = match["adj"].rstrip("e")
-            found.append(Compared(match["one"], match["two"].rstrip("."), scale, False, match.group()))
+            found.append(
+                Compared(match["one"], match["two"].rstrip("."), scale, False, match.group())
+            )
     return tuple(found)
 
 

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from verify.checkers.quantities import Quantity, quantities
 from verify.types import Fact, Finding, Outcome
 
-_NAME = r"(?:(?:the\s)?[A-ZÀ-Þ][\w.’'-]*(?:\s(?:of\s|the\s|de\s|la\s|du\s|von\s|van\s|&\s)*[A-ZÀ-Þ][\w.’'-]*){0,5})"
+_WORD = r"(?:[A-ZÀ-Þ][a-z]?\.|[A-ZÀ-Þ][\w’'-]*)"
+_TIE = r"(?:of\s|the\s|de\s|la\s|du\s|von\s|van\s|&\s)*"
+_NAME = rf"(?:(?:the\s)?{_WORD}(?:\s{_TIE}{_WORD}){{0,5}})"
 _LIST = re.compile(rf"{_NAME}(?:,\s{_NAME})*,?\sand\s{_NAME}")
 _FINAL = re.compile(r",?\sand\s(?=[^,]*$)")
 
@@ -27,8 +29,8 @@ def listed(text: str) -> Listed | None:
     """The longest enumeration of names in a text, with the words before it; None if none."""
     best: Listed | None = None
     for match in _LIST.finditer(text):
-        head, tail = _FINAL.split(match.group(), maxsplit=1) if _FINAL.search(match.group()) else (match.group(), "")
-        items = tuple(i.strip() for i in [*head.split(", "), tail.rstrip(".")] if i.strip())
+        head, *tails = _FINAL.split(match.group(), maxsplit=1)
+        items = tuple(i.strip() for i in [*head.split(", "), *tails] if i.strip())
         if best is None or len(items) > len(best.items):
             best = Listed(_lead(text, match.start()), items, match.start(), match.end())
     return best
@@ -133,7 +135,9 @@ def claim_noun(quantity: Quantity) -> str:
 def _proved(claim: str, numbers: tuple[Quantity, ...], count: int, sign: int) -> bool:
     """Does the count prove it, even if the list is not complete?"""
     if not counted(claim)[1]:
-        return sign < 0 and all(q.modifier in {"only", "exactly", "at_most", "less_than"} for q in numbers)
+        return sign < 0 and all(
+            q.modifier in {"only", "exactly", "at_most", "less_than"} for q in numbers
+        )
     if len(numbers) != 1:
         return False
     modifier = numbers[0].modifier

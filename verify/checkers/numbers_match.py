@@ -6,10 +6,10 @@ import math
 import re
 from dataclasses import dataclass
 
+from verify.checkers.agreement import Agreement, agreement
 from verify.checkers.dates_read import Mention, dates
 from verify.checkers.features import comparable, meets
 from verify.checkers.quantities import Quantity, quantities
-from verify.checkers.wording import Agreement, agreement
 
 # Gap between two stated intervals, as a share of the larger, below which a writer's
 # rounding may explain it. Hand-written pairs (tests/cases/quantities.jsonl) hold this.
@@ -23,12 +23,12 @@ MIN_WORDS = 2  # content words beside the number, below which nothing is the sam
 RUNNING = re.compile(
     r"\b(?:kill(?:ed|s)?|dead|died?|deaths?|toll|injur\w+|wounded|hurt|missing|infect\w+|cases"
     r"|arrest\w+|detained|displaced|evacuat\w+|homeless|rescued|hospitali[sz]ed|casualties|so far"
-    r"|votes counted|raised)\b",
+    r"|votes counted)\b",
     re.I,
 )
 ATTRIBUTED = re.compile(
     r"\b(?:said|says|told|according to|claim(?:s|ed)|alleg\w+|reportedly|argued|insisted|suggest\w+"
-    r"|believe[sd]?|estimat\w+|forecast\w*|predict\w*|expect\w*|denie[sd]|deny)\b",
+    r"|believe[sd]?|report(?:s|ed|edly)?|headlin\w+|titled|viral|posts?|posted|shared|tweet\w*|article|estimat\w+|forecast\w*|predict\w*|expect\w*|denie[sd]|deny)\b",
     re.I,
 )
 
@@ -156,8 +156,9 @@ def _masks(numbers: tuple[Quantity, ...], days: tuple[Mention, ...]) -> list[tup
 def _akin(one: Quantity, two: Quantity) -> bool:
     """Could they count the same? Plain counts must share a noun."""
     if one.unit in {"", "ordinal"}:
-        both_bare = one.unit == "ordinal" and not one.nouns and not two.nouns
-        return both_bare or bool(set(one.nouns) & set(two.nouns))
+        both_bare = not one.nouns and not two.nouns
+        tied = one.unit == "ordinal" or (one.role == two.role and one.role in {"from", "to", "by"})
+        return (both_bare and tied) or bool(set(one.nouns) & set(two.nouns))
     return one.per == two.per or not (one.per and two.per)
 
 
@@ -172,7 +173,7 @@ def _same_thing(one: Quantity, two: Quantity) -> bool:
 
 
 def _role(quantity: Quantity) -> str:
-    return "" if quantity.role in {"between", "at", "of"} else quantity.role
+    return "" if quantity.role in {"between", "at"} else quantity.role
 
 
 def tight(match: Match, claim: str) -> bool:

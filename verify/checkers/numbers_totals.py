@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from verify.checkers.quantities import Quantity, quantities
 
@@ -19,8 +20,11 @@ class Sum:
 
 
 _OF = re.compile(r"\s(?:out\s)?of\s(?:the\s|its\s|their\s|a\stotal\sof\s|all\s)?", re.I)
-_THAT_IS = re.compile(r"(?:,\s(?:or|i\.e\.|that is)|\s\(|\s[-–—]\s?(?:or\s)?|,)\s?(?:or\s)?(?:about\s|around\s|roughly\s|nearly\s|some\s|just\sover\s|just\sunder\s)?$", re.I)
-_TO = re.compile(r"\s(?:[\w\s]{0,30}\s)?to\s(?:about\s|nearly\s|around\s)?", re.I)
+_THAT_IS = re.compile(
+    r"(?:,\s(?:or|i\.e\.|that is)|\s\(|\s[-–—]\s?(?:or\s)?|,)\s?(?:or\s)?"
+    r"(?:about\s|around\s|roughly\s|nearly\s|some\s|just\sover\s|just\sunder\s)?$",
+    re.I,
+)
 _CHANGE = re.compile(
     r"(?:,|\s\(|\s[-–—])\s?(?:or\s)?(?:which\sis\s|that\sis\s)?(?:an?\s|up\s|down\s|by\s)?"
     r"(?P<word>increase|rise|jump|gain|growth|decrease|drop|fall|decline|cut|change)?"
@@ -28,7 +32,8 @@ _CHANGE = re.compile(
     re.I,
 )
 _CHANGE_AFTER = re.compile(
-    r"\s(?:percent\s|per\scent\s)?(?:increase|rise|jump|gain|growth|decrease|drop|fall|decline)\b", re.I
+    r"\s(?:percent\s|per\scent\s)?(?:increase|rise|jump|gain|growth|decrease|drop|fall|decline)\b",
+    re.I,
 )
 SHARE_SLACK = 1.0  # points a writer may round a share by, beside the stated rounding
 
@@ -48,9 +53,13 @@ def _exact(*group: Quantity) -> bool:
 
 
 def _shares(text: str, found: tuple[Quantity, ...]) -> Iterator[Sum]:
-    """"45 of the 90 members, or 60%": part, whole, share."""
+    """ "45 of the 90 members, or 60%": part, whole, share."""
     for part, whole, share in _triples(found):
-        if share.unit != "percent" or part.unit != whole.unit or part.unit in {"percent", "ordinal"}:
+        if (
+            share.unit != "percent"
+            or part.unit != whole.unit
+            or part.unit in {"percent", "ordinal"}
+        ):
             continue
         if not _OF.fullmatch(text[part.number[1] : whole.number[0]]) or whole.value <= 0:
             continue
@@ -68,7 +77,7 @@ def _shares(text: str, found: tuple[Quantity, ...]) -> Iterator[Sum]:
 
 
 def _changes(text: str, found: tuple[Quantity, ...]) -> Iterator[Sum]:
-    """"rose from 200 to 300, an increase of 50%": from, to, change."""
+    """ "rose from 200 to 300, an increase of 50%": from, to, change."""
     for old, new, change in _triples(found):
         if change.unit != "percent" or old.role != "from" or new.role != "to" or old.value <= 0:
             continue
@@ -83,7 +92,11 @@ def _changes(text: str, found: tuple[Quantity, ...]) -> Iterator[Sum]:
             continue
         factor = _magnitude(old, new)
         ratio = 100 * (new.value - old.value * factor) / (old.value * factor)
-        slack = SHARE_SLACK + change.half + 100 * (_round(old) * factor + _round(new)) / old.value / factor
+        slack = (
+            SHARE_SLACK
+            + change.half
+            + 100 * (_round(old) * factor + _round(new)) / old.value / factor
+        )
         slack += abs(ratio) / 10 if change.modifier else 0.0
         yield Sum(
             f"from {old.text} to {new.text} as {change.text}",
@@ -99,19 +112,23 @@ def _round(quantity: Quantity) -> float:
 
 
 def _magnitude(old: Quantity, new: Quantity) -> float:
-    """"from 2 to 3 million": the first number shares the second's magnitude."""
+    """ "from 2 to 3 million": the first number shares the second's magnitude."""
     if old.value < 1000 <= new.value / 1000 and not old.nouns and not old.unit:
         return 10.0 ** (3 * ((len(str(int(new.value))) - 1) // 3))
     return 1.0
 
 
-_TOTAL = re.compile(r"(?:\ba\stotal\sof|\bin\s(?:all|total),?|\baltogether,?|\btotall?ing)\s$", re.I)
+_TOTAL = re.compile(
+    r"(?:\ba\stotal\sof|\bin\s(?:all|total),?|\baltogether,?|\btotall?ing)\s$", re.I
+)
 _TOTAL_AFTER = re.compile(r"^[\w\s]{0,20}\s(?:in\s(?:all|total)|altogether)\b", re.I)
-_SPLIT = re.compile(r"[^.;]{0,24}?(?::|\s[-–—]|\s\(|,\s(?:made\sup\sof|comprising|namely|consisting\sof))\s?$")
+_SPLIT = re.compile(
+    r"[^.;]{0,24}?(?::|\s[-–—]|\s\(|,\s(?:made\sup\sof|comprising|namely|consisting\sof))\s?$"
+)
 
 
 def _additions(text: str, found: tuple[Quantity, ...]) -> Iterator[Sum]:
-    """"a total of 30 people: 12 men and 18 women": the parts after a colon or a dash."""
+    """ "a total of 30 people: 12 men and 18 women": the parts after a colon or a dash."""
     for index, total in enumerate(found[:-2]):
         parts = found[index + 1 :]
         lead = text[max(0, total.start - 16) : total.start]
@@ -132,7 +149,7 @@ def _additions(text: str, found: tuple[Quantity, ...]) -> Iterator[Sum]:
 
 def _listed(text: str, parts: tuple[Quantity, ...]) -> bool:
     """Do only a noun and a comma or "and" stand between the parts?"""
-    gaps = (text[a.end : b.start] for a, b in zip(parts, parts[1:], strict=False))
+    gaps = (text[a.end : b.start] for a, b in pairwise(parts))
     return all(re.fullmatch(r"\s[\w-]+(?:\s[\w-]+)?(?:,|,?\sand)\s", g) for g in gaps)
 
 

@@ -16,6 +16,8 @@ from verify.checkers.terms import FOREVER, GRACE, OfficeTable, Person, Record
 # From when on the shipped record names every holder; earlier absences prove nothing.
 CONGRESS_FROM = date(2013, 1, 3)
 ELECT_DAYS = timedelta(days=150)  # from an election to taking office, at the longest
+HISTORY = timedelta(days=20 * 365)
+HANDOVER_DAYS = 130  # one term's possible end to the next one's possible start
 SEATS = (*CONGRESS, "congress")
 Days = tuple[date, date]
 
@@ -70,10 +72,10 @@ def _current(
     people, post = who.people, role.post
     spans = [days, (on, on)] if role.days and on and role.form == "title" else [days]
     holding = [p for p in people if any(_surely(p, post, d) for d in spans)]
-    if len(holding) == 1 or len(holding) == len(people):
+    if len(holding) == 1 or (holding and _one_seat(holding, post, days)):
         return _made(table, "supports", "held", holding[0], role, days)
     if holding:
-        return None  # one namesake held it and another did not
+        return None  # namesakes: which of them is meant is not settled
     if any(_possibly(p, post, d) for p in people for d in spans):
         return _open(table, role, people, days)
     if role.tense == "acting" or not all(_surely_not(table, who, role, d) for d in spans):
@@ -137,6 +139,12 @@ def _surely(person: Person, post: Post, days: Days) -> bool:
     return any(r.surely(*days) for r in person.held(post))
 
 
+def _one_seat(people: list[Person], post: Post, days: Days) -> bool:
+    """Namesakes whom the record does not tell apart in this post: the seat is the same."""
+    seats = {frozenset(r.term for r in p.held(post) if r.surely(*days)) for p in people}
+    return len(seats) == 1
+
+
 def _possibly(person: Person, post: Post, days: Days) -> bool:
     return any(r.possibly(*days) for r in person.may_have_held(post))
 
@@ -154,7 +162,10 @@ def _surely_not(table: OfficeTable, who: Meant, role: Role, days: Days) -> bool:
         return False
     if post.family in SEATS:
         return _congress_complete(who.people, days)
-    held = [all(_another_held(table, p, d) for d in days) for p in _posts(who.people, post)]
+    held = [
+        all(_another_held(table, p, d) or _next_in_line(table, who.people, p, d) for d in days)
+        for p in _posts(who.people, post)
+    ]
     # One monarch reigns over many realms: in any of them another on the throne will do.
     return any(held) if post.family == "monarch" else all(held)
 
@@ -184,6 +195,25 @@ def _another_held(table: OfficeTable, post: Post, day: date) -> bool:
     if not post.place or table.shared(post):
         return False
     return bool(table.sure_holders(post, day))
+
+
+def _next_in_line(table: OfficeTable, people: tuple[Person, ...], post: Post, day: date) -> bool:
+    """The day lies in the term of the one right before, or right after, this person's terms.
+
+    When exactly that neighbour left may be unknown; that this person was not in office is not.
+    """
+    own = [r for p in people for r in p.held(post)]
+    there = [r for r in table.records(post, possibly=True) if r.possibly(day, day)]
+    if not own or not there or table.shared(post):
+        return False
+    first, last = min(r.may_from for r in own), max(r.may_until for r in own)
+    before = all(_meets(r.may_until, first) for r in there) and day < first
+    after = all(_meets(r.sure_from, last) for r in there) and day > last
+    return before or after
+
+
+def _meets(one: date, other: date) -> bool:
+    return abs((one - other).days) <= HANDOVER_DAYS
 
 
 def _never_before(table: OfficeTable, who: Meant, role: Role, days: Days) -> bool:
@@ -267,7 +297,7 @@ def _open(
     table: OfficeTable, role: Role, people: tuple[Person, ...], days: Days
 ) -> Judgement | None:
     person = next(p for p in people if _possibly(p, role.post, days))
-    if not person.held(role.post):
+    if not person.held(role.post) or role.post.family == "ambassador":
         return None
     return _made(table, "notes", "unsettled", person, role, days)
 
@@ -280,6 +310,8 @@ def _denied(
         return None
     person = next((p for p in people if p.held(role.post)), people[0])
     mine = person.held(role.post)
+    if mine and role.form == "title" and max(r.may_until for r in mine) < days[0] - HISTORY:
+        return None  # President Kennedy: history keeps its titles
     if not mine:
         detail = "never_held"
     elif all(r.sure_from > days[1] for r in mine):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from verify.checkers.offices_places import ADJECTIVES, NAMES, STATE_FORMS
+from verify.checkers.offices_places import ADJECTIVES, CAPITALS, NAMES, STATE_FORMS
 
 # Longest first where one title contains another. Titles are matched without regard to case.
 TITLES: tuple[tuple[str, str], ...] = (
@@ -33,14 +33,14 @@ TITLES: tuple[tuple[str, str], ...] = (
     ("ambassador", r"ambassadors?|amb\.|envoys?"),
 )
 TITLE = re.compile(
-    r"(?<![\w-])(?:"
+    r"(?:(?<![\w-])|(?<=then-)|(?<=ex-))(?:"
     + "|".join(f"(?P<{family}>{words})" for family, words in TITLES)
-    + r")(?![\w])",
+    + r")(?!\w)",
     re.I,
 )
 # A title right after one of these is another office: Deputy Prime Minister, Senate President.
 OTHER_OFFICE = re.compile(
-    r"\b(?:deputy|assistant|under|vice|first|second|foreign|finance|state|shadow|lieutenant|council|"
+    r"\b(?:deputy|assistant|vice|first|second|foreign|finance|state|shadow|lieutenant|council|"
     r"commission|bank|university|college|club|company|party|union|senate|house|assembly|"
     r"parliament|board|association|federation|court|regional|city|county|provincial|"
     r"student|class|fifa|uefa|eu|european|world|society|institute|foundation|honorary|"
@@ -54,18 +54,22 @@ TENSES: tuple[tuple[str, str], ...] = (
     ("then", r"then-?"),
     ("acting", r"acting|interim|caretaker|transitional|provisional"),
     ("elect", r"incoming|would-be|next|future|newly elected|newly-elected"),
-    ("ended", r"ousted|deposed|late|toppled|disgraced|exiled|jailed|imprisoned|impeached"),
+    (
+        "ended",
+        r"under|during|ousted|deposed|late|toppled|disgraced|exiled|jailed|imprisoned|impeached",
+    ),
     ("current", r"current|sitting|incumbent|outgoing|present|long-?time|long-?serving|new|now"),
 )
 TENSE = re.compile(
     r"(?:^|(?<=[\s(“\"'‘,—–-]))(?:" + "|".join(f"(?P<{t}>{w})" for t, w in TENSES) + r")[\s-]*$",
     re.I,
 )
+PARTY_ABROAD = re.compile(r"\b(?:Labour|Conservative|Tory|Liberal|Socialist|Communist|Green)\s+$")
 PARTY = re.compile(r"(?:^|(?<=[\s(“\"'‘,—–-]))(Republican|Democratic|Democrat|GOP|Independent)\s+$")
 FILLER = re.compile(
     r"(?:^|(?<=[\s(“\"'‘,—–-]))(?:the|a|an|senior|junior|veteran|powerful|influential|embattled|"
     r"conservative|liberal|progressive|moderate|hawkish|prominent|fellow|first-term|freshman|"
-    r"his|her|its|their|as|centrist|populist|hard-line|right-wing|left-wing|two-term|three-term)\s+$",
+    r"his|her|its|their|centrist|populist|hard-line|right-wing|left-wing|two-term|three-term)\s+$",
     re.I,
 )
 
@@ -75,12 +79,16 @@ def _alternatives(words: Iterable[str]) -> str:
 
 
 NAME_OF_PLACE = _alternatives(NAMES)
+_STATE_TOO = _alternatives(STATE_FORMS)
 _PLACE = _alternatives({*NAMES, *ADJECTIVES})
 _STATE = _alternatives(s for s in STATE_FORMS if len(s) > 2 or s.isupper())
 PLACE_BEFORE = re.compile(
     rf"(?:^|(?<=[\s(“\"'‘,—–-]))(?P<place>{_PLACE})(?P<own>['’]s?)?[\s-]+$",
 )
 STATE_BEFORE = re.compile(rf"(?:^|(?<=[\s(“\"'‘,—–-]))(?P<place>{_STATE})(?:\.|['’]s?)?[\s-]+$")
+CAPITAL_BEFORE = re.compile(
+    rf"(?:^|(?<=[\s(“\"'‘,—–-]))(?P<place>{_alternatives(CAPITALS)})['’]s?\s+$"
+)
 PLACE_AFTER = re.compile(
     rf"\s+(?P<link>of|to|for|in|from)\s+(?:the\s+)?(?P<place>{_PLACE}|Washington)(?![\w-])",
 )
@@ -95,29 +103,31 @@ OF_SOMETHING = re.compile(
 )
 ELECT_AFTER = re.compile(r"[\s-]+(elect|designate|nominee|in waiting)\b", re.I)
 PARTY_STATE_AFTER = re.compile(
-    rf",?\s*\(?(?P<party>R|D|I|L|Republican|Democrat)\s*[-–—,]\s*(?P<state>{_STATE})\.?"
+    rf",?\s*\(?(?P<party>R|D|I|L|Republican|Democrat)\s*[-–—,]\s*(?P<state>{_STATE_TOO})(?!\w)\.?"
     r"(?:[-–]?\d+)?\)?"
 )
 PARTY_NOUN_AFTER = re.compile(
     rf",\s+(?:an?\s+)?(?P<party>Republican|Democrat)(?:\s+(?:from|of)\s+(?P<state>{_STATE}))?(?![\w-])"
 )
-_SUBJECT = (
-    r"(?:Agriculture|Appropriations|Armed Services|Banking|Budget|Commerce|Education|Energy|"
-    r"Environment|Ethics|Finance|Financial|Foreign|Health|HELP|Homeland|Indian|Intelligence|"
-    r"Judiciary|Natural|Oversight|Rules|Science|Small|Transportation|Veterans|Ways|Aging|"
-    r"House Administration|Administration|Economic|Taxation|Printing|Library|Workforce|Climate|"
-    r"Modernization|China|Weaponization|Coronavirus|Strategic|Public)"
-)
-_MORE = r"(?:[’']s?)?(?:(?:,| and| &|, and| for| in| of the)? [A-Z][\w’'-]*)*?"
+_COMMITTEE_WORDS = """
+Accountability Administration Affairs Aging Agriculture Appropriations Armed Attempted Banking
+Budget Business Capitol China Chinese Climate Commerce Communist Congress Coronavirus Crisis
+Disparity Economic Education Energy Entrepreneurship Environment Ethics Fairness Finance Financial
+Foreign Forestry Government Governmental Growth HELP Health Homeland House Housing Indian
+Infrastructure Intelligence Judiciary Labor Library Means Modernization Natural Nutrition
+Oversight Pandemic Party Pensions Pension Permanent Printing Public Reform Relations Resources
+Rules Science Security Select Services Small Space Special Strategic Competition Taxation
+Technology Transportation Urban Veterans Ways Weaponization Workforce Works
+"""
+_WORD = rf"(?:(?:{_alternatives(_COMMITTEE_WORDS.split())})(?!\w)(?:['’]s?(?!\w))?)"
+_NAME = rf"{_WORD}(?:(?:,? and | & |, | in | of the | for | )(?:the )?{_WORD})*"
 _CHAMBER = r"(?:(?:US|U\.S\.|United States)\s+)?(?:Senate|House|Joint)"
-# The full and the short way to name a committee, and the short one with its chamber said before.
+# The full and the short way to name a committee, and the short one without the word.
 COMMITTEE = (
-    rf"(?:{_CHAMBER}\s+(?:Permanent\s+)?(?:Select\s+|Special\s+)?[Cc]ommittee\s+(?:on|for)\s+"
-    rf"(?:the\s+)?{_SUBJECT}(?:[’']s?)?(?:(?:, and|,| and| &) [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*"
-    rf"| [A-Z][\w’'-]*)*"
-    rf"|{_CHAMBER}\s+(?:Permanent\s+)?(?:Select\s+)?{_SUBJECT}{_MORE}\s+(?:[Cc]ommittee|[Pp]anel)"
-    rf"|{_CHAMBER}\s+{_SUBJECT}(?:[’']s?)?(?:(?: and| &) [A-Z]\w+| Services| Relations| Affairs"
-    rf"| Means| Security| Resources| Business)*)"
+    rf"(?:{_CHAMBER}\s+(?:{_WORD}\s+)*?(?:[Cc]ommittee|[Pp]anel|[Ss]ubcommittee)\s+(?:on|for)\s+"
+    rf"(?:the\s+)?{_NAME}"
+    rf"|{_CHAMBER}\s+{_NAME}\s+(?:[Cc]ommittee|[Pp]anel)"
+    rf"|{_CHAMBER}\s+{_NAME})"
 )
 COMMITTEE_AFTER = re.compile(
     rf"(?:,)?\s+(?:of|on|for)\s+(?:the\s+)?(?:powerful\s+|influential\s+)?(?P<committee>{COMMITTEE})"
@@ -135,10 +145,28 @@ COPULA = re.compile(
     re.I,
 )
 NOT = re.compile(r"\b(?:not|never)\b", re.I)
-ONCE = re.compile(r"\b(?:once|previously|formerly|no\s+longer)\b", re.I)
+ONCE = re.compile(r"\b(?:once|previously|formerly|no\s+longer|until\s+recently)\b", re.I)
+# Right after a role: it was held then, not now.
+THEN_AFTER = re.compile(
+    r",?\s+(?:at\s+the\s+time|back\s+then|in\s+those\s+days)\b|"
+    r"\s+(?:until\b|from\s+\d{4}|between\s+\d{4}|in\s+(?:19|20)\d\d|before\s+"
+    r"(?:becoming|joining|entering|moving|leaving|being|he|she)\b)"
+)
+PRESENT = re.compile(
+    r"['’]?\w*,?\s+(?:\w+\s+)?(?:has|is|will|gets|must|can|may|plans|faces|says|wants|needs|leads)\b"
+)
+CHOSEN = re.compile(r"elected|named|appointed")
+AS_LEAD = re.compile(r"(?:^|[\s“\"])as\s+(?:the\s+|a\s+|an\s+)?$", re.I)
+# After a role, these say that the sentence tells how it ended: the title is that of then.
+ENDING = re.compile(
+    r"[^.;]{0,60}?\b(?:(?:was|were|is|been|being)\s+(?:succeeded|replaced|followed|ousted|toppled|"
+    r"defeated|unseated|assassinated|deposed|removed|impeached)|resigned|stepped\s+down|died|"
+    r"left\s+office|lost\s+(?:the|his|her|to)|retired|fled|quit)\b"
+)
 APPOSITION = re.compile(
-    r"(?:\s*\([^()]{1,24}\)|,\s*[RDI]-[A-Z][\w.]*)?,\s*(?:(?:the|a|an|who|then|now|currently|himself|himself a|also|its|"
-    r"his|her|their|as|at the time|long|and)\s+)*$",
+    r"(?:\s*\([^()]{1,24}\)|,\s*[RDI]-[A-Z][\w.]*|\s+of\s+[A-Z]\w+(?:\s[A-Z]\w+)?)?(?:,\s*|\s+[—–]\s*)"
+    r"(?:(?:the|a|an|who|then|now|currently|himself|herself|also|its|his|her|their|as|at the time|"
+    r"long|and|once|formerly|previously|until recently)\s+)*$",
     re.I,
 )
 JOINED_ON = re.compile(

@@ -39,7 +39,7 @@ def is_known(table: OfficeTable, name: str, context: str) -> bool:
     """
     if " " in name and table.named(name):
         return True
-    if not table.surnamed(name):
+    if not table.surnamed(name) and not table.enthroned(name):
         return False
     if context.startswith("<"):
         return not context[1:] or not could_be_given(context[1:])
@@ -63,7 +63,7 @@ def meant(table: OfficeTable, name: str, post: Post, article: str) -> Meant:
     people = table.named(name) if len(parse(name).words) > 1 else ()
     if people:
         return Meant(_holding(people, post) or people, True)
-    namesakes = table.surnamed(name)
+    namesakes = table.enthroned(name) if post.family == "monarch" else table.surnamed(name)
     if not namesakes:
         return NOBODY
     full, strangers = named_in(article, name)
@@ -72,7 +72,7 @@ def meant(table: OfficeTable, name: str, post: Post, article: str) -> Meant:
     unknown = [form for form in full if not table.named(form)] or strangers
     if known:
         fit = _holding(known, post)
-        return Meant(fit or known, not unknown) if len(fit or known) == 1 or fit else NOBODY
+        return Meant(fit or known, not unknown) if len(fit or known) == 1 else NOBODY
     if unknown:
         return NOBODY
     return Meant(_holding(namesakes, post), False)

@@ -229,6 +229,22 @@ VA Virginia Va|WA Washington Wash|WV West~Virginia W.Va|WI Wisconsin Wis Wisc|WY
 DC District~of~Columbia D.C|PR Puerto~Rico P.R|GU Guam|AS American~Samoa|MP Northern~Marianas
 VI Virgin~Islands
 """
+# Capitals that newspapers name for the government that sits there.
+_CAPITALS = """
+Washington=United~States London=United~Kingdom Paris=France Berlin=Germany Rome=Italy Madrid=Spain
+Moscow=Russia Beijing=China Tokyo=Japan Seoul=South~Korea Pyongyang=North~Korea Taipei=Taiwan
+New~Delhi=India Delhi=India Islamabad=Pakistan Kabul=Afghanistan Tehran=Iran Baghdad=Iraq
+Ankara=Turkey Cairo=Egypt Riyadh=Saudi~Arabia Doha=Qatar Amman=Jordan Beirut=Lebanon
+Damascus=Syria Jerusalem=Israel Kyiv=Ukraine Kiev=Ukraine Minsk=Belarus Warsaw=Poland
+Prague=Czechia Budapest=Hungary Vienna=Austria Athens=Greece Lisbon=Portugal Dublin=Ireland
+Ottawa=Canada Canberra=Australia Wellington=New~Zealand Brasília=Brazil Brasilia=Brazil
+Bogotá=Colombia Bogota=Colombia Caracas=Venezuela Havana=Cuba Lima=Peru Nairobi=Kenya
+Abuja=Nigeria Pretoria=South~Africa Jakarta=Indonesia Manila=Philippines Bangkok=Thailand
+Hanoi=Vietnam Dhaka=Bangladesh Kathmandu=Nepal Colombo=Sri~Lanka Belgrade=Serbia Oslo=Norway
+Stockholm=Sweden Helsinki=Finland Copenhagen=Denmark Bern=Switzerland Bucharest=Romania
+Sofia=Bulgaria Tbilisi=Georgia Yerevan=Armenia Baku=Azerbaijan Vilnius=Lithuania Riga=Latvia
+Tallinn=Estonia Zagreb=Croatia Algiers=Algeria Tunis=Tunisia Rabat=Morocco Tripoli=Libya
+"""
 _STATE_ADJECTIVES = {
     "Texan": "TX",
     "Californian": "CA",
@@ -280,6 +296,10 @@ FAMILY_FIRST = frozenset(
     {"China", "Taiwan", "Hong Kong", "Macau", "South Korea", "North Korea", "Vietnam"}
     | {"Cambodia", "Singapore", "Myanmar", "Hungary", "Japan", "Indonesia", "Thailand"}
 )
+CAPITALS = {
+    city.replace("~", " "): country.replace("~", " ")
+    for city, country in (pair.split("=") for pair in _CAPITALS.split())
+}
 _FOLDED = {fold(form): name for form, name in (NAMES | ADJECTIVES).items()}
 
 

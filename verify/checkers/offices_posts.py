@@ -115,13 +115,14 @@ DROPPED = re.compile(
 @lru_cache(maxsize=4096)
 def committee_key(name: str) -> str:
     """`Senate Select Committee on Intelligence`, `Senate Intelligence Committee` → one key."""
-    low = name.lower().replace("’", "'").replace("&", "and").replace("'s", "s").replace("s'", "s")
+    low = name.lower().replace("’", "'").replace("&", "and").replace("'s", "").replace("'", "")
     low = DROPPED.sub(" ", low)
     words = re.sub(r"[^a-z ]", " ", low).split()
     chamber = next((c for c in ("senate", "house", "joint") if c in words), "")
     rest = [w for w in words if w not in ("senate", "joint") and (w != "house" or chamber != w)]
     if chamber == "house" and "administration" in words:
         rest = ["administration"]
+    rest = [w for i, w in enumerate(rest) if i == 0 or w not in ("and",) or i < len(rest) - 1]
     return " ".join([chamber, *rest]).strip()
 
 

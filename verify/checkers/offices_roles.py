@@ -14,8 +14,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from verify.checkers import offices_lexicon as lx
-from verify.checkers.offices_places import STATES, place_named, state_named
-from verify.checkers.offices_posts import CHAIRS, CONGRESS, UNITED_STATES, Post, committee_key
+from verify.checkers.offices_places import CAPITALS, STATES, place_named, state_named
+from verify.checkers.offices_posts import (
+    CHAIRS,
+    CONGRESS,
+    HEADS,
+    UNITED_STATES,
+    Post,
+    committee_key,
+)
 
 Known = Callable[[str, str], bool]  # (name, what capitalised word follows it) → means somebody
 LOOK_BACK = 160  # characters before a title that can belong to it
@@ -72,9 +79,11 @@ def titles(text: str) -> Iterator[Title]:
 
 def _title(text: str, match: re.Match[str]) -> Title | None:
     family = match.lastgroup or ""
+    if len(match[0]) <= 4 and match[0].islower() and family not in ("monarch", "chair"):
+        return None  # 5 pm, a sales rep
     before = text[max(0, match.start() - LOOK_BACK) : match.start()]
     place, state, party, tense, committee, definite, left = _read_back(before, family)
-    if lx.OTHER_OFFICE.search(left):
+    if lx.OTHER_OFFICE.search(left) or (not place and family in HEADS and _foreign_word(left)):
         return None
     after = text[match.end() : match.end() + LOOK_ON + 120]
     elect = lx.ELECT_AFTER.match(after)
@@ -96,6 +105,14 @@ def _title(text: str, match: re.Match[str]) -> Title | None:
     )
 
 
+def _foreign_word(left: str) -> bool:
+    """A capitalised word of unknown sense right before the title: some other body's president."""
+    found = re.search(r"(\S\s+)?([^\W\d_][\w’'.-]*)\s+$", lx.PARTY_ABROAD.sub("", left))
+    if not found or not found[2][0].isupper() or not found[1]:
+        return False
+    return found[2].rstrip(".").lower() not in lx.NOT_GIVEN and found[1].strip() not in ".!?:"
+
+
 def _read_back(before: str, family: str) -> tuple[str, str, str, str, str, bool, str]:
     """What stands before a title: place, state, party, tense, committee, definite, and the rest."""
     place = state = party = committee = ""
@@ -109,6 +126,8 @@ def _read_back(before: str, family: str) -> tuple[str, str, str, str, str, bool,
             party = m[1]
         elif not state and family in CONGRESS and (m := lx.STATE_BEFORE.search(before)):
             state = state_named(m["place"])
+        elif not place and family == "ambassador" and (m := lx.CAPITAL_BEFORE.search(before)):
+            place, definite = CAPITALS[m["place"]], True
         elif not place and (m := lx.PLACE_BEFORE.search(before)):
             place = place_named(m["place"])
             definite = definite or bool(m["own"])
@@ -180,9 +199,16 @@ def _bearers(text: str, title: Title, known: Known) -> Iterator[Role]:
     """The names that the text gives this title to."""
     for form, tense, (name, start, end) in _candidates(text, title, known):
         role = Role(name, start, end, title.post, title.tense, title.party, form, None, title.words)
-        if form in ("copula", "inverse") and title.tense == "current":
+        if tense and title.tense == "current":
             role = replace(role, tense=tense)
+        if role.tense == "current" and _is_past(text, max(end, title.end)):
+            role = replace(role, tense="ended")
         yield _with_party_after(text, role) if form == "title" else role
+
+
+def _is_past(text: str, position: int) -> bool:
+    """What follows tells how the role ended, or that it was held then."""
+    return bool(lx.ENDING.match(text, position) or lx.THEN_AFTER.match(text, position))
 
 
 Span = tuple[str, int, int]
@@ -196,6 +222,12 @@ def _candidates(text: str, title: Title, known: Known) -> Iterator[tuple[str, st
             yield "title", "", span
             yield from (("title", "", s) for s in _listed(text, title, span, known))
             return
+    if lx.AS_LEAD.search(text[max(0, title.start - 12) : title.start]):
+        comma = re.match(r",\s+", text[title.end :])
+        span = name_after(text, title.end + comma.end(), known) if comma else None
+        if span:
+            yield "apposition", "" if lx.PRESENT.match(text, span[2]) else "ended", span
+            return
     if title.definite:
         span = _set_off(text, title.end, known)
         if span:
@@ -205,7 +237,7 @@ def _candidates(text: str, title: Title, known: Known) -> Iterator[tuple[str, st
     if inverse:
         span = name_after(text, inverse.end(), known)
         if span:
-            yield "inverse", _verb_tense(inverse["verb"], ""), span
+            yield "inverse", _verb_tense(inverse["verb"], inverse[0]), span
             return
     yield from _before(text, title, known)
 
@@ -252,7 +284,10 @@ def _before(text: str, title: Title, known: Known) -> Iterator[tuple[str, str, S
             verb = link["verb"] if "verb" in pattern.groupindex else ""
             if lx.NOT.search(link[0]):
                 return
-            yield form, _verb_tense(verb, link[0]), span
+            once = form == "apposition" and lx.ONCE.search(link[0])
+            tense = "former" if once else _verb_tense(verb, link[0])
+            # "replaced him as president": who held it, but when is not said.
+            yield form, "ended" if pattern is lx.AS_OFFICE else tense, span
             return
 
 
@@ -265,9 +300,13 @@ def _endings(pattern: re.Pattern[str], before: str) -> Iterator[re.Match[str]]:
 
 
 def _verb_tense(verb: str, link: str) -> str:
+    if not verb:
+        return ""
+    if lx.CHOSEN.search(verb.lower()):
+        return "ended"  # chosen then, in office later
     if lx.ONCE.search(link):
         return "former" if re.search(r"no\s+longer", link, re.I) else "was"
-    return "was" if lx.PAST_VERBS.search(verb.lower()) else "current"
+    return "was" if lx.PAST_VERBS.search(verb.lower()) else ""
 
 
 def _with_party_after(text: str, role: Role) -> Role:
@@ -284,6 +323,9 @@ def _with_party_after(text: str, role: Role) -> Role:
         state = state_named(after["place"]) if after else ""
     if post.family in CONGRESS and state and not post.place:
         post = Post(post.family, state)
+    where = lx.PLACE_AFTER.match(text, role.end) if post.family in HEADS else None
+    if where and where["link"] == "of" and not post.place:
+        post = Post(post.family, place_named(where["place"]))
     return replace(role, post=post, party=party)
 
 
@@ -314,7 +356,7 @@ def _tokens_after(text: str, position: int) -> list[tuple[str, int, int]]:
         if stop or not gap:
             break
         position = gap.end()
-    while tokens and _particle(tokens[-1][0]):
+    while tokens and tokens[-1][0].lower() in lx.PARTICLES:
         tokens.pop()
     return tokens
 
@@ -370,7 +412,9 @@ def name_before(text: str, position: int, known: Known) -> Span | None:
 
 def _without_title(name: str, start: int, end: int) -> Span:
     """The name without a title written before it: Senator Marco Rubio, who …"""
-    while " " in name and lx.TITLE.fullmatch(name.split()[0]):
+    while " " in name and (
+        lx.TITLE.fullmatch(name.split()[0]) or re.match(r"(?:Mr|Mrs|Ms|Dr)\b", name)
+    ):
         first = name.split()[0]
         bare = name[len(first) :].lstrip()
         start, name = start + len(name) - len(bare), bare

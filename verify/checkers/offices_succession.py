@@ -41,7 +41,7 @@ def successions(
 
     for pattern, first_is_later in LINKS:
         for match in pattern.finditer(text):
-            one = name_before(text, match.start(), known)
+            one = name_before(text, _before_aside(text, match.start()), known)
             other = name_after(text, match.end(), known)
             if one and other:
                 later, earlier = (one, other) if first_is_later else (other, one)
@@ -50,6 +50,12 @@ def successions(
                     if judged is not None:
                         yield judged
                         break
+
+
+def _before_aside(text: str, position: int) -> int:
+    """Where a name would end: before `, prime minister of Tunisia,` if that stands between."""
+    aside = re.search(r",\s[^,.;]{3,80}$", text[:position])
+    return aside.start() if aside and text[position : position + 1] == "," else position
 
 
 def _judged(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from verify.checkers.names import fold
+from verify.checkers.names import fold, parse
 from verify.checkers.offices_judge import Judgement, distinct
 from verify.checkers.offices_places import STATES
 from verify.checkers.offices_posts import kind_of, place_words, with_article
-from verify.checkers.terms import FOREVER, Record
+from verify.checkers.terms import BLIND, FOREVER, Record
 from verify.types import Fact, Finding, OfficeTerm, Outcome
 
 ADDRESSES = {
@@ -42,6 +42,8 @@ def span_words(record: Record) -> str:
     """From when to when, with an end that is known only as an interval said as one."""
     term = record.term
     start = f"from {term.start}"
+    if (record.sure_from - record.may_from).days > BLIND.days:
+        start = f"from {term.start} (perhaps from as early as {record.may_from})"
     if term.out_by is None or record.may_until == FOREVER:
         return f"since {term.start} (still in office when the source was last read, {term.until})"
     if term.out_by.first > record.last_read:
@@ -127,7 +129,11 @@ def _holder_words(judgement: Judgement) -> str:
 def _name(judgement: Judgement) -> str:
     """The name as the article has it in full, with the record's form where that differs."""
     written, known = judgement.role.name, judgement.person.name
-    if " " not in written or fold(written) == fold(known) or judgement.role.form == "succession":
+    if (
+        len(parse(written).words) < 2
+        or fold(written) == fold(known)
+        or judgement.role.form == "succession"
+    ):
         return known
     return f"{written} (on record as {known})"
 
@@ -137,7 +143,7 @@ def _sentences(judgement: Judgement) -> list[str]:
     name, post, when = _name(judgement), judgement.role.post.words, _when(judgement)
     lead = {
         "held": f"{name} was {post} {when}.",
-        "held_before": f"{name} had been {post} before, as asked {when}.",
+        "held_before": f"{name} had been {post} before; the claim is held to {when.removeprefix('on ').removeprefix('in ')}.",
         "former_ok": f"{name} had been {post} and was no longer {when}.",
         "elect_ok": f"{name} was not yet {post} {when}, but took office soon after.",
         "succeeded": f"{name} was no longer {post} {when}.",

@@ -11,16 +11,15 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from verify.checkers.quantities_ranges import read
 from verify.checkers.quantities_units import (
     AFTER_MODIFIERS,
     CURRENCY_SIGNS,
     CURRENCY_WORDS,
     MODIFIERS,
-    ORDINALS,
-    SIGNS,
     UNITS,
 )
-from verify.checkers.quantities_values import Written, read
+from verify.checkers.quantities_written import Written
 from verify.checkers.wording import STOP, stem
 
 
@@ -75,15 +74,22 @@ _BEFORE = re.compile(
     rf"(?:^|(?<![\w-]))(?P<mod>{_by_length(dict(MODIFIERS))})\s?(?:a\s+|an\s+|the\s+)?$", re.I
 )
 _AFTER = re.compile(rf"\s?(?P<mod>{_by_length(dict(AFTER_MODIFIERS))})(?!\w)", re.I)
-_ROLE = re.compile(r"\b(by|to|from|at|of|between)\s+(?:the\s+)?$", re.I)
+_ROLE = re.compile(
+    r"\b(?:(by|to|from|at|between)\s+(?:the\s+)?|(of)\s+(?:the|those|these|its|their)\s+)$", re.I
+)
 _PER = re.compile(
     r"[\s,]*(?:per|a|an|each|every)\s+(?P<per>day|week|month|year|hour|night|minute|second|person"
     r"|head|capita|game|barrel|litre|liter|kilo|tonne|ton|pupil|student|household|share|ounce"
-    r"|gallon|100,000|1,000|square mile|square kilometre)\b|\s+(?P<adv>annually|daily|weekly|monthly)\b",
+    r"|gallon|100,000|1,000|square mile|square kilometre)\b"
+    r"|\s+(?P<adv>annually|daily|weekly|monthly)\b",
     re.I,
 )
-_CURRENCY = re.compile(rf"(?:(?<![\w])|(?<=\s))(?P<sign>{_by_length(dict(CURRENCY_SIGNS))})\s?$", re.I)
-_YEAR_BESIDE = re.compile(r"\b(?:in|during|for|by|since|of)\s+(?:the\s+year\s+)?((?:1[89]|20)\d\d)\b")
+_CURRENCY = re.compile(
+    rf"(?:(?<![\w])|(?<=\s))(?P<sign>{_by_length(dict(CURRENCY_SIGNS))})\s?$", re.I
+)
+_YEAR_BESIDE = re.compile(
+    r"\b(?:in|during|for|by|since|of)\s+(?:the\s+year\s+)?((?:1[89]|20)\d\d)\b"
+)
 _NOUN = re.compile(r"[\s\u00a0-]*([^\W\d_]+(?:['’-][^\W\d_]+)*)")
 _BREAKS = STOP | frozenset(
     "can may might must could should because although though since until after before against"
@@ -142,7 +148,7 @@ def _quantity(text: str, written: Written) -> Quantity | None:
         half,
         nouns,
         nouns[-1] if nouns else "",
-        role[1].lower() if role else "",
+        (role[1] or role[2]).lower() if role else "",
         per,
         year[1] if year else "",
         (written.start, written.end),
@@ -270,12 +276,3 @@ class _Bounds:
         if kind == "vague":
             return low, math.inf
         return table.get(modifier, (low - half, high + half))
-
-
-def without_modifier(quantity: Quantity) -> Quantity:
-    """The same number taken at its word, for showing."""
-    return replace(quantity, modifier="", low=quantity.value, high=quantity.value)
-
-
-ORDINAL_WORDS = frozenset(ORDINALS)
-FRACTION_SIGNS = frozenset(SIGNS)

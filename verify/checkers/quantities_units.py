@@ -122,7 +122,7 @@ CURRENCY_WORDS: dict[str, tuple[str, float]] = {
 
 
 def _units(base: str, factor: float, names: str) -> dict[str, tuple[str, float, float]]:
-    return {name: (base, factor, 0.0) for name in names.split("|")}
+    return dict.fromkeys(names.split("|"), (base, factor, 0.0))
 
 
 UNITS: dict[str, tuple[str, float, float]] = {

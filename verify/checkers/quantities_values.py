@@ -3,32 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from verify.checkers.quantities_units import FRACTIONS, MAGNITUDES, ORDINALS, SIGNS, WORD_VALUES
+from verify.checkers.quantities_written import Written, special
 from verify.checkers.wording import windows
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """A number as written: span, bounds (equal unless a range), half the last step written."""
-
-    start: int
-    end: int
-    low: float
-    high: float
-    half: float
-    kind: str = "cardinal"
-    unit: str = ""
-    metres: bool = False  # "100m": could be metres or millions
-    large: bool = False  # written with a magnitude or a thousands separator
-    digits: bool = False
-
 
 _SPACE = "[\\s\u00a0\u202f\u2009]"
 _THIN = "[\u00a0\u202f\u2009]"
-_DIGITS = rf"\d{{1,3}}(?:,\d{{2,3}})*,\d{{3}}(?:\.\d+)?|\d{{1,3}}(?:{_THIN}\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_DIGITS = (
+    rf"\d{{1,3}}(?:,\d{{2,3}})*,\d{{3}}(?:\.\d+)?|\d{{1,3}}(?:{_THIN}\d{{3}})+(?:\.\d+)?"
+    r"|\d+(?:\.\d+)?"
+)
 _SMALL = "|".join(sorted(WORD_VALUES, key=len, reverse=True))
 _BIG = "hundred|thousand|million|billion|trillion|lakhs?|crores?"
 _WORDS = (
@@ -36,7 +21,9 @@ _WORDS = (
     rf"(?:(?:{_SPACE}|-)(?:(?<=hundred\s)and\s|(?<=thousand\s)and\s|(?<=million\s)and\s)?"
     rf"(?:{_SMALL}|{_BIG}))*"
 )
-_MAGNITUDE = r"hundred|thousand|million|billion|trillion|lakhs?|lac|crores?|cr|bn|mn|mln|tn|trn|k|m|b"
+_MAGNITUDE = (
+    r"hundred|thousand|million|billion|trillion|lakhs?|lac|crores?|cr|bn|mn|mln|tn|trn|k|m|b"
+)
 _SIGN = "".join(SIGNS)
 _PARTS = "|".join(sorted(FRACTIONS, key=len, reverse=True))
 _MONTH = (
@@ -67,7 +54,9 @@ _ANCHOR = re.compile(
     rf"|billions|trillions|couple|pair|{'|'.join(ORDINALS)})\b",
     re.I,
 )
-_TIME = re.compile(r"\s?(?:a\.?m\.?|p\.?m\.?|o['’]clock|GMT|UTC|BST|CET|hrs)\b|:\d\d|['’]?s\b|/\d", re.I)
+_TIME = re.compile(
+    r"\s?(?:a\.?m\.?|p\.?m\.?|o['’]clock|GMT|UTC|BST|CET|hrs)\b|:\d\d|['’]?s\b|/\d", re.I
+)
 _DATE_BEFORE = re.compile(rf"\b{_MONTH}\.?\s(?:the\s)?$", re.I)
 _DATE_AFTER = re.compile(rf"(?:st|nd|rd|th)?(?:\sof)?\s{_MONTH}", re.I)
 _YEAR_WORDS = re.compile(
@@ -82,13 +71,13 @@ _NOT_A_COUNT = re.compile(
     r"|another's|is|was|has|can|would|could|should|might|must|will|and\sonly)\b|[.,;:!?)\"”’]|$",
     re.I,
 )
-_ONE_BEFORE = re.compile(r"\b(?:no|any|every|each|some|this|that|the|which|as|is|was|big)[\s-]$", re.I)
-_RANGE = re.compile(r"\s?[-–—‒]\s?|\s(?:to|or)\s", re.I)
-_BETWEEN = re.compile(r"\sand\s", re.I)
+_ONE_BEFORE = re.compile(
+    r"\b(?:no|any|every|each|some|this|that|the|which|as|is|was|big)[\s-]$", re.I
+)
 
 
-def read(text: str) -> list[Written]:
-    """The numbers of a text, ranges joined; dates, years, times and scores left out."""
+def numbers(text: str) -> list[Written]:
+    """The numbers of a text one by one; dates, years and times of day left out."""
     found: list[Written] = []
     at = 0
     for low, high in windows(text, _ANCHOR, 4, 60):
@@ -97,7 +86,7 @@ def read(text: str) -> list[Written]:
             written = _written(text, match)
             if written is not None:
                 found.append(written)
-    return _joined(text, found) if len(found) > 1 else found
+    return found
 
 
 def _written(text: str, match: re.Match[str]) -> Written | None:
@@ -107,7 +96,7 @@ def _written(text: str, match: re.Match[str]) -> Written | None:
         return _from_words(text, match)
     if match["ordinal"]:
         return _ordinal(text, match)
-    return _special(match)
+    return special(match)
 
 
 def _from_digits(text: str, match: re.Match[str]) -> Written | None:
@@ -129,7 +118,7 @@ def _from_digits(text: str, match: re.Match[str]) -> Written | None:
         return Written(start, end, value, value, 0, "ordinal", "ordinal", digits=True)
     mag = MAGNITUDES[match["mag"].lower()] if match["mag"] else 1.0
     half = _half(number, mag) if not sign else 0.125 * mag
-    metres = (match["mag"] or "") == "m" and not text[max(0, start - 1) : start] in set("$£€₹¥")
+    metres = (match["mag"] or "") == "m" and text[max(0, start - 1) : start] not in set("$£€₹¥")
     return Written(
         start, end, value * mag, value * mag, half, metres=metres,
         large=bool(match["mag"]) or "," in raw, digits=True,
@@ -166,9 +155,16 @@ def _no_amount(text: str, match: re.Match[str]) -> bool:
         return True
     if start and text[start - 1] in "-–—" and start > 1 and text[start - 2].isalpha():
         return True  # F-16, Covid-19
-    if raw.startswith("-") and start and text[start - 1].isalnum() and not text[start - 1].isdigit():
+    if (
+        raw.startswith("-")
+        and start
+        and text[start - 1].isalnum()
+        and not text[start - 1].isdigit()
+    ):
         return True
-    if not match["mag"] and (_TIME.match(tail) and not tail.startswith(("s ", "'s")) or _decade(tail)):
+    if not match["mag"] and (
+        (_TIME.match(tail) and not tail.startswith(("s ", "'s"))) or _decade(tail)
+    ):
         return True
     if match["mag"]:
         return False
@@ -202,9 +198,7 @@ def _is_year(text: str, bare: str, head: str, tail: str) -> bool:
         return False
     if head[-1:] in set("$£€₹¥"):
         return False
-    if _NOUN_NEXT.match(tail) and not _YEAR_WORDS.search(head):
-        return False
-    return True
+    return not _NOUN_NEXT.match(tail) or bool(_YEAR_WORDS.search(head))
 
 
 def _from_words(text: str, match: re.Match[str]) -> Written | None:
@@ -251,102 +245,3 @@ def _ordinal(text: str, match: re.Match[str]) -> Written | None:
     tokens = match["ordinal"].lower().split("-")
     value = float(sum(ORDINALS.get(t, WORD_VALUES.get(t, 0)) for t in tokens))
     return Written(start, end, value, value, 0, "ordinal", "ordinal")
-
-
-_VAGUE = {
-    "dozens": 24.0,
-    "scores": 40.0,
-    "hundreds": 200.0,
-    "thousands": 2e3,
-    "millions": 2e6,
-    "billions": 2e9,
-    "trillions": 2e12,
-}
-
-
-def _special(match: re.Match[str]) -> Written | None:
-    start, end = match.span()
-    if match["vague"]:
-        parts = match["vague"].lower().split()
-        scale = 10.0 if parts[0] == "tens" else 100.0 if len(parts) > 1 else 1.0
-        low = _VAGUE[parts[-1]] * scale / (2 if scale > 1 else 1)
-        return Written(start, end, low, low, 0, "vague")
-    if match["halves"]:
-        first, part = re.split(r"\sand\sa\s", match["halves"].lower())
-        value = float(first if first.isdigit() else WORD_VALUES[first]) + FRACTIONS[part]
-        return Written(start, end, value, value, 0.125)
-    if match["couple"]:
-        return Written(start, end, 2, 2, 0.5)
-    if match["dozen"]:
-        first = re.split(r"[\s-]", match["dozen"].lower())[0]
-        halved = "half" in match["dozen"].lower()
-        count = 0.5 if halved else float(WORD_VALUES.get(first, 0) or _digits_or_one(first))
-        return Written(start, end, 12 * count, 12 * count, 0.0)
-    if match["share"]:
-        return _share(match)
-    return _fraction(match)
-
-
-def _digits_or_one(word: str) -> float:
-    return float(word) if word.isdigit() else 1.0
-
-
-def _share(match: re.Match[str]) -> Written | None:
-    words = re.split(r"\s(?:in|out\sof)\s(?:every\s)?", match["share"].lower())
-    part, whole = (float(WORD_VALUES.get(w, 0) or (w if w.isdigit() else 0)) for w in words)
-    if not whole or part > whole or whole > 1000:
-        return None
-    value = 100 * part / whole
-    return Written(match.start(), match.end(), value, value, 2.0, "share", "percent")
-
-
-def _fraction(match: re.Match[str]) -> Written:
-    raw = re.split(r"[\s-]", match["fraction"].lower())
-    count = 1.0 if len(raw) == 1 else float(WORD_VALUES.get(raw[0], 1) or 1)
-    value = count * FRACTIONS[raw[-1]]
-    if match["fmag"]:
-        amount = value * MAGNITUDES[match["fmag"].lower()]
-        return Written(match.start(), match.end(), amount, amount, amount / 20, large=True)
-    return Written(match.start(), match.end(), 100 * value, 100 * value, 2.0, "share", "percent")
-
-
-def _joined(text: str, found: list[Written]) -> list[Written]:
-    """Join ranges ("5 to 10", "between 5 and 10"), drop scores ("3-2") and codes."""
-    result: list[Written] = []
-    skip = False
-    for one, two in pairwise([*found, found[-1]]):
-        if skip:
-            skip = False
-            continue
-        gap = text[one.end : two.start]
-        if one is two or not _is_range(text, one, gap):
-            result.append(one)
-            continue
-        skip = True
-        joined = _range(one, two)
-        if joined is not None:
-            result.append(joined)
-    return result
-
-
-def _is_range(text: str, one: Written, gap: str) -> bool:
-    gap = gap.replace("$", "").replace("£", "").replace("€", "").replace("₹", "")
-    before = text[max(0, one.start - 12) : one.start].lower().rstrip("$£€₹ ")
-    if one.kind != "cardinal":
-        return False
-    if _BETWEEN.fullmatch(gap):
-        return before.endswith("between")
-    return bool(_RANGE.fullmatch(gap)) and not before.endswith("from")
-
-
-def _range(one: Written, two: Written) -> Written | None:
-    low, high = one.low, two.high
-    if low > high or (low and high / low > 1000 and not one.large):
-        scale = high / two.low if two.low else 1.0
-        low *= scale
-    if one.digits and two.large and not one.large and two.low >= 1e3:
-        scale = 10.0 ** (3 * int(max(0, len(str(int(two.low))) - 1) // 3))
-        low = one.low * scale if one.low * scale <= high else one.low
-    if low >= high or two.kind != "cardinal":
-        return None  # a score, or two numbers side by side
-    return replace(two, start=one.start, low=low, high=high, half=max(one.half, two.half) / 2)

@@ -12,6 +12,7 @@ from verify.checkers.quotes_align import (
     cuts_hedge,
     hedges,
     tokens,
+    weight,
     weighty,
 )
 from verify.checkers.quotes_paraphrase import nearest
@@ -200,7 +201,7 @@ def _altered(quote: Quotation, said_by: str, sighting: Sighting, case: Case) -> 
 def _surely_same(quote: Quotation, sighting: Sighting, case: Case) -> bool:
     """Is it the same utterance, so that a different word is an error?"""
     count = len(tokens(quote.text))
-    changed = sum(max(len(c.claim), len(c.document)) for c in sighting.found.changes)
+    changed = sum(weight(c) for c in sighting.found.changes)
     published = sighting.document.published
     apart = (
         abs((published.value.last - case.on).days) > MOST_DAYS if published and case.on else False
@@ -234,9 +235,7 @@ def _in_other_words(quote: Quotation, document: Document, words: str, score: flo
     )
 
 
-def _report(
-    outcome: Outcome, text: str, sightings: Sequence[Sighting], detail: str
-) -> Finding:
+def _report(outcome: Outcome, text: str, sightings: Sequence[Sighting], detail: str) -> Finding:
     facts = tuple(_fact(s.document, _excerpt(s)) for s in sightings[:3])
     return Finding(NAME, outcome, text, facts, detail)
 

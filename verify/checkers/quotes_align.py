@@ -145,9 +145,7 @@ def _verbatim(runs: Sequence[str], text: str, theirs: tuple[Token, ...]) -> Alig
         last = begin + needle.count(" ") - 2
         position = at + len(needle) - 1
     before, after = _around(text, theirs, first, last)
-    return Aligned(
-        theirs[first].start, theirs[last].end, 100.0, tuple(changes), before, after
-    )
+    return Aligned(theirs[first].start, theirs[last].end, 100.0, tuple(changes), before, after)
 
 
 @lru_cache(maxsize=64)
@@ -172,9 +170,7 @@ def _near(
         return None
     places = sorted(offsets)
     slack = 40  # characters either side: words cut or added shift the window
-    inside = [
-        offsets[p] for p in places if found.dest_start - slack <= p <= found.dest_end + slack
-    ]
+    inside = [offsets[p] for p in places if found.dest_start - slack <= p <= found.dest_end + slack]
     if not inside:
         return None
     return _trimmed(words, text, theirs, inside[0], inside[-1], marked=marked)
@@ -237,9 +233,9 @@ HEDGES = frozenset(
     " least only except but although though potentially virtually practically somewhat relatively"
     " tend tends some few several many most can so-called until".split()
 )
-_LIGHT = (STOP - HEDGES - {"more", "less", "most", "least", "over", "under", "no", "not"}) | frozenset(
-    "um uh er ah well okay oh like really actually you know".split()
-)
+_LIGHT = (
+    STOP - HEDGES - {"more", "less", "most", "least", "over", "under", "no", "not"}
+) | frozenset("um uh er ah well okay oh like really actually you know".split())
 
 
 def hedges(words: Sequence[str]) -> tuple[str, ...]:
@@ -252,6 +248,11 @@ def weighty(change: Change) -> bool:
     ours = [w for w in change.claim if w not in _LIGHT]
     theirs = [w for w in change.document if w not in _LIGHT]
     return sorted(map(stem, ours)) != sorted(map(stem, theirs))
+
+
+def weight(change: Change) -> int:
+    """How many words that carry meaning a change touches."""
+    return max(sum(w not in _LIGHT for w in side) for side in (change.claim, change.document))
 
 
 def cuts_hedge(change: Change) -> bool:

@@ -43,9 +43,12 @@ _TITLE = (
     r"|Colonel|Dr\.?|Mr\.?|Mrs\.?|Ms\.?|Prof\.?|Professor|Sir|Lord|Lady|Pope|King|Queen|Prince"
     r"|Princess|Chief|Director|Chairman|Speaker|Ambassador|Commissioner|Captain|Rev\.|Judge)\s)*"
 )
-_NAME = rf"{_TITLE}[A-ZÀ-Þ][\w.’'-]*(?:\s(?:de|da|di|del|van|von|bin|ben|al|el|la|le|der|dos|du)(?=\s[A-ZÀ-Þ]))?(?:\s[A-ZÀ-Þ][\w.’'-]*){{0,3}}"
+_PARTICLE = r"(?:\s(?:de|da|di|del|van|von|bin|ben|al|el|la|le|der|dos|du)(?=\s[A-ZÀ-Þ]))?"
+_NAME = rf"{_TITLE}[A-ZÀ-Þ][\w.’'-]*{_PARTICLE}(?:\s[A-ZÀ-Þ][\w.’'-]*){{0,3}}"
 _ASIDE = r"(?:,\s[^,“”\"]{2,80},)?"
-_NAME_SAID = re.compile(rf"(?P<name>{_NAME}){_ASIDE}\s(?:\w+ly\s|also\s|has\s|had\s|once\s|then\s|later\s)?{SPEECH}\b")
+_NAME_SAID = re.compile(
+    rf"(?P<name>{_NAME}){_ASIDE}\s(?:\w+ly\s|also\s|has\s|had\s|once\s|then\s|later\s)?{SPEECH}\b"
+)
 _SAID_NAME = re.compile(rf"\b{SPEECH}\s(?:by\s)?(?P<name>{_NAME})")
 _BY_NAME = re.compile(rf"^\s?[,.]?\s?[—–-]+\s?(?P<name>{_NAME})")
 _NOT_NAMES = frozenset(
@@ -109,7 +112,8 @@ def _paragraph(text: str, at: int) -> bool:
 def _opens(text: str, mark: re.Match[str]) -> bool:
     after = text[mark.end() : mark.end() + 1]
     before = text[mark.start() - 1 : mark.start()] if mark.start() else ""
-    return bool(after.strip()) and not (before.isalnum() and mark.group() in "'\"‘’")
+    spaced = mark.group() in "«»‹›"  # French sets a blank inside its marks
+    return bool(after.strip() or spaced) and not (before.isalnum() and mark.group() in "'\"‘’")
 
 
 def _closes(opening: str, sign: str) -> bool:
@@ -193,7 +197,8 @@ def same_person(one: str, two: str) -> bool | None:
 
 
 def _initial(one: str, two: str) -> bool:
-    return one[0] == two[0]
+    """ "J" stands for "John"; "Jane" does not."""
+    return one[0] == two[0] and 1 in {len(one), len(two)}
 
 
 def _parts(name: str) -> list[str]:

@@ -12,6 +12,7 @@ from verify.checkers.offices_places import FAMILY_FIRST, STATES
 from verify.checkers.offices_posts import (
     CHAIRS,
     CONGRESS,
+    HEADS,
     UNITED_STATES,
     Kind,
     Post,
@@ -29,9 +30,14 @@ FOREVER = date.max
 # their predecessors go home; committee lists follow a new chair by weeks.
 LEAD = {"amb_to_us": 60, "us_amb": 60, **dict.fromkeys(CHAIRS, 120)}
 TRAIL = {"amb_to_us": 90, "us_amb": 90}
+GENERATION = timedelta(days=30 * 365)
 UNSEEN = timedelta(days=30)  # how long a listing may outlive an ambassador who has left
 # How long after a source was last read its absences still count (never its presences).
 GRACE = timedelta(days=240)
+REAPPOINTED = timedelta(days=120)  # a gap between two listings of one chair that is none in fact
+# A predecessor's end known no better than this: the successor may have come long before the
+# recorded start, which can be that of a second term.
+BLIND = timedelta(days=400)
 OVERLAP = timedelta(days=90)  # two holders for longer than this: a post that several share
 
 
@@ -185,6 +191,16 @@ class OfficeTable:
             )
         return self._surname[name]
 
+    def enthroned(self, name: str) -> tuple[Person, ...]:
+        """Monarchs by their first name: King Salman, Emir Tamim."""
+        words = names.parse(name).words[:1]
+        return tuple(
+            p
+            for p in self._near(words)
+            if any("monarch" in r.kind.sure for r in p.records)
+            and any(names.parse(form).words[:1] == words for form in p.forms)
+        )
+
     def _near(self, words: tuple[str, ...]) -> list[Person]:
         # The last word of a name, or in family-first order the first, is never an initial.
         found: set[int] = set()
@@ -243,14 +259,37 @@ def _settled(records: Iterable[Record]) -> list[Record]:
             by_post[record.kind.sure, record.kind.committee].append(record)
         else:
             rest.append(record)
+    rest = _after_blind_spans(rest)
     for group in by_post.values():
         group.sort(key=lambda r: r.sure_from)
-        for record, following in zip(group, [*group[1:], None], strict=True):
-            end = record.sure_until
-            if following and following.term.person != record.term.person:
-                end = max(record.sure_from, min(end, following.may_from))
-            rest.append(replace(record, sure_until=end))
+        rest.extend(_handed_on(a, b) for a, b in zip(group, [*group[1:], None], strict=True))
     return rest
+
+
+def _after_blind_spans(records: list[Record]) -> list[Record]:
+    """Heads whose predecessor's end is hardly known may have begun as early as that allows."""
+    ends: dict[tuple[str, str, date], list[Record]] = defaultdict(list)
+    for record in records:
+        if set(HEADS) & record.kind.sure:
+            ends[record.term.office, record.kind.place, record.may_until].append(record)
+    widened = []
+    for record in records:
+        before = ends.get((record.term.office, record.kind.place, record.sure_from), [])
+        earliest = min((b.sure_until for b in before), default=record.sure_from)
+        blind = record.sure_from - earliest > BLIND and set(HEADS) & record.kind.sure
+        widened.append(replace(record, may_from=earliest) if blind else record)
+    return widened
+
+
+def _handed_on(record: Record, following: Record | None) -> Record:
+    if following is None:
+        return record
+    if following.term.person != record.term.person:
+        end = max(record.sure_from, min(record.sure_until, following.may_from))
+        return replace(record, sure_until=end)
+    if following.sure_from - record.sure_until <= REAPPOINTED:
+        return replace(record, sure_until=max(record.sure_until, following.sure_from))
+    return record
 
 
 def _people(records: Sequence[Record]) -> list[Person]:
@@ -311,7 +350,15 @@ def _merged(groups: list[list[Record]]) -> list[list[Record]]:
 
 
 def _namesakes(group: list[Record]) -> list[list[Record]]:
-    """The group in several where one name sat for two states at a time."""
+    """The group in several where one name spans two generations, or two states at a time."""
+    ordered = sorted(group, key=lambda r: r.sure_from)
+    for i, (one, other) in enumerate(zip(ordered, ordered[1:], strict=False), start=1):
+        if other.sure_from - one.sure_until > GENERATION:
+            return [*_by_state(ordered[:i]), *_namesakes(ordered[i:])]
+    return _by_state(group)
+
+
+def _by_state(group: list[Record]) -> list[list[Record]]:
     seats = [r for r in group if set(CONGRESS) & r.kind.sure]
     states = {r.kind.place for r in seats}
     clash = any(

@@ -10,7 +10,7 @@ from verify.checkers.offices_people import meant
 from verify.checkers.offices_posts import Post
 from verify.checkers.offices_roles import Role
 from verify.checkers.offices_words import office_words
-from verify.checkers.terms import FOREVER, OfficeTable, Person, Record
+from verify.checkers.terms import BLIND, FOREVER, OfficeTable, Person, Record
 from verify.ports import OfficeTerms
 from verify.types import Article, Claim, RoleSpan, Window
 
@@ -104,11 +104,14 @@ def _joined(records: Sequence[Record]) -> list[Span]:
         still_open = record.may_until > record.last_read
         until = FOREVER if still_open else record.may_until
         surely = until if still_open else record.sure_until
-        if spans and (record.sure_from - spans[-1][2]).days <= 45:
+        first = record.sure_from
+        if first - record.may_from > BLIND:
+            first = record.may_from
+        if spans and (first - spans[-1][2]).days <= 45:
             start, before, end = spans[-1]
             spans[-1] = (start, max(before, surely), max(end, until))
         else:
-            spans.append((record.sure_from, surely, until))
+            spans.append((first, surely, until))
     return spans
 
 

@@ -42,6 +42,8 @@ def titles(tokens: list[Token]) -> tuple[list[Token], list[Proposition]]:
         name_end = _name_end(tokens, i + 1)
         if not (_titles_a_name(token) and name_end > i + 1) or i in drop:
             continue
+        if i and tokens[i - 1].lower in ("as", "called", "named", "nicknamed"):
+            continue
         start = _title_start(tokens, i)
         if token.lower.rstrip(".") in lx.HONORIFICS or _inside_organisation(tokens, start, i):
             continue
@@ -76,7 +78,9 @@ def _name_end(tokens: Tokens, begin: int) -> int:
     # `President Barack Obama's plan` names a person; `Governor State University` does not.
     if end - begin > 4 or (after is not None and after.lower in ("of",) and end - begin < 2):
         return begin
-    acronym = any(t.text.isupper() and len(t.text) > 1 and "." not in t.text for t in tokens[begin:end])
+    acronym = any(
+        t.text.isupper() and len(t.text) > 1 and "." not in t.text for t in tokens[begin:end]
+    )
     if acronym and not all(t.text.isupper() for t in tokens[begin:end] if len(t.text) > 1):
         return begin
     if acronym and end - begin == 1:
@@ -165,7 +169,11 @@ def _role_then_name(tokens: list[Token], comma: int) -> Cut | None:
     if head < 0 or is_plural(description[: head + 1]):
         return None
     after = end + 1 if end < len(tokens) and tokens[end].tag is Tag.COMMA else end
-    return tokens[comma + 1 : end], description, tokens[:start] + tokens[comma + 1 : end] + tokens[after:]
+    return (
+        tokens[comma + 1 : end],
+        description,
+        tokens[:start] + tokens[comma + 1 : end] + tokens[after:],
+    )
 
 
 def _description_start(tokens: Tokens, end: int) -> int:
@@ -184,11 +192,14 @@ def _name_then_description(tokens: list[Token], comma: int) -> Cut | None:
     if start > 1 and tokens[start - 1].lower == "and" and tokens[start - 2].tag is Tag.NAME:
         start = noun_phrase_start(tokens, start - 1)  # `the Arts and Culture Centre`
     name = tokens[start:comma]
-    if not name or not all(t.tag in (Tag.NAME, Tag.PAREN) or t.lower in ("the", "of", "and", "for") for t in name):
+    if not name or not all(
+        t.tag in (Tag.NAME, Tag.PAREN) or t.lower in ("the", "of", "and", "for") for t in name
+    ):
         return None
     end = _segment_end(tokens, comma + 1)
     last = main_verb(tokens[:comma]) >= 0 and main_verb(tokens, comma + 1) < 0
-    if last and tokens[comma + 1].lower in ("a", "an", "the"):
+    follows = tokens[end + 1].tag if end + 1 < len(tokens) else Tag.STOP
+    if last and tokens[comma + 1].lower in ("a", "an", "the") and follows not in (Tag.CONJ, Tag.DET):
         end = len(tokens)  # at the end of a sentence it may hold a list of its own
     description = tokens[comma + 1 : end]
     if not description or end - comma > 40 or _stated(description):
@@ -201,6 +212,9 @@ def _name_then_description(tokens: list[Token], comma: int) -> Cut | None:
         role and description[0].tag is not Tag.NAME and description[0].tag in NOUN_PHRASE
     )
     bare = any(t.tag in (Tag.CONJ,) for t in description[:1])
+    named = len(description) > 1 and description[0].lower == "the" and description[1].tag is Tag.NAME
+    if named and not role and any(t.tag is Tag.COMMA for t in tokens[end:]):
+        return None  # `a member of A, the B, the C, and the D`
     if not opens or bare or (conjoined and not role) or description[0].tag is Tag.PREP:
         return None
     if start > 0 and tokens[start - 1].tag in (Tag.COMMA, Tag.CONJ) and not role:

@@ -35,6 +35,9 @@ DEEPEST = 6
 # Their clause is stated on its own; the others (if, when, until …) limit the main clause and stay.
 STATED = frozenset("because although though while whereas since as".split())
 CAUSAL = frozenset("because since as".split())
+# A front that adds or stages and says nothing of its own.
+BESIDES = ("in addition", "apart from", "aside from", "besides", "outside of", "along with", "as well as")
+STAGING = frozenset("development move step sign shift twist statement announcement blow boost".split())
 # After `was X and …`: a participle that goes on with `was`; `moved` does not.
 PASSIVE = frozenset(
     "raised educated buried based known located named considered regarded elected nominated awarded"
@@ -64,7 +67,7 @@ def propositions(tokens: list[Token]) -> list[Proposition]:
 
 def _dealt(proposition: Proposition) -> list[Proposition]:
     """What was said by somebody stays one; a list in anything else is dealt out."""
-    if proposition.how in ("saying", "quotation"):
+    if proposition.how in ("saying", "quotation", "because"):
         return [proposition]
     shown = examples(proposition)
     return [fine for one in shown for dealt in deal_out(one) for fine in finer(dealt)]
@@ -116,7 +119,9 @@ def _clause(tokens: list[Token], subject: Tokens | None, depth: int) -> list[Pro
         return found + relative
     found += sides
     for number, (doer, predicate, how) in enumerate(_predicates(tokens, begin, verb, who, depth)):
-        lead = [*front, Token(",", tag=Tag.COMMA)] if front and (number == 0 or _timed(front)) else []
+        lead = (
+            [*front, Token(",", tag=Tag.COMMA)] if front and (number == 0 or _timed(front)) else []
+        )
         found.append(Proposition((*lead, *doer, *predicate), how))
     return found + relative
 
@@ -125,10 +130,14 @@ def _reported(reported: Reported, depth: int) -> list[Proposition]:
     """That it was said, and each thing that was said. Direct speech is parsed by its own words."""
     whole = Proposition(reported.whole, "quotation" if reported.direct else "saying")
     if reported.direct:
-        return [Proposition(whole.tokens, whole.how, reported.said), *_after_quotation(reported, depth)]
+        return [
+            Proposition(whole.tokens, whole.how, reported.said),
+            *_after_quotation(reported, depth),
+        ]
     inner = _clause(list(reported.content), None, depth + 1)
     found = [
-        p if p.said or p.how in ("saying", "quotation") else replace(p, said=reported.said) for p in inner
+        p if p.said or p.how in ("saying", "quotation") else replace(p, said=reported.said)
+        for p in inner
     ]
     if not found:
         return [whole]
@@ -140,7 +149,11 @@ def _after_quotation(reported: Reported, depth: int) -> list[Proposition]:
     tokens = list(reported.whole)
     for i, token in enumerate(tokens[:-2]):
         following = tokens[i + 1]
-        if token.tag is Tag.COMMA and following.tag is Tag.ING and base_of(following.lower) in lx.SAYING:
+        if (
+            token.tag is Tag.COMMA
+            and following.tag is Tag.ING
+            and base_of(following.lower) in lx.SAYING
+        ):
             verb = Token(past_of(following.lower), following.start, following.end, Tag.FIN)
             return _clause([*reported.said.speaker, verb, *tokens[i + 2 :]], None, depth + 1)
     return []
@@ -163,6 +176,9 @@ def _fronted(tokens: list[Token], depth: int) -> tuple[list[Token], list[Token],
         stated = front[0].lower in STATED and main_verb(front, 1) > 0
         return ([], rest, _clause(front[1:], None, depth + 1)) if stated else (front, rest, [])
     verb = main_verb(rest)
+    opening = " ".join(t.lower for t in front[:3])
+    if opening.startswith(BESIDES) or (front[-1].lower in STAGING and not _timed(front)):
+        return [], rest, []
     if front[0].tag is Tag.PART and verb > 0:
         who = _bare(rest[:verb])
         passive = Proposition((*who, be(who, past=True), *front), "participle")
@@ -190,7 +206,15 @@ def _front_end(tokens: Tokens) -> int:
             continue
         if clause and main_verb(tokens[:i], 1) < 0:
             continue
-        begins = following.tag in (Tag.DET, Tag.PRON, Tag.NAME, Tag.WORD, Tag.ADV, Tag.NUM, Tag.QUOTE)
+        begins = following.tag in (
+            Tag.DET,
+            Tag.PRON,
+            Tag.NAME,
+            Tag.WORD,
+            Tag.ADV,
+            Tag.NUM,
+            Tag.QUOTE,
+        )
         verb = main_verb(tokens, i + 1)
         if begins and verb > i + 1 and not _place(tokens, i, verb):
             return i
@@ -254,6 +278,8 @@ def _predicates(
             continue
         how, resume = cut
         found.append((doer, [*aux, *strip_edges(tokens[start:i])], "main"))
+        if tokens[i].lower == "because":
+            found.append((doer, [*aux, *strip_edges(tokens[start:end])], "because"))
         if how == "verb":
             aux = _shared_aux(tokens, verb, resume)
             start, verb, i = resume, _verb_from(tokens, resume), _verb_from(tokens, resume) + 1
@@ -289,8 +315,10 @@ def _verb_from(tokens: Tokens, begin: int) -> int:
 
 
 def _is_past(token: Token) -> bool:
-    return token.lower in ("was", "were", "had", "did") or token.tag is Tag.PART or (
-        "past" in lx.FORMS.get(token.lower, frozenset())
+    return (
+        token.lower in ("was", "were", "had", "did")
+        or token.tag is Tag.PART
+        or ("past" in lx.FORMS.get(token.lower, frozenset()))
     )
 
 
@@ -352,11 +380,20 @@ def _parallel(tokens: Tokens, k: int, verb: int) -> bool:
         return k + 1 < len(tokens) or True
     if "base" in forms and (group in lx.MODALS or group in lx.DO) and token.tag is not Tag.NAME:
         return True
-    if "s" in forms and token.tag in (Tag.WORD, Tag.FIN) and verbs.base_of(group) + "s" != token.lower:
+    if (
+        "s" in forms
+        and token.tag in (Tag.WORD, Tag.FIN)
+        and verbs.base_of(group) + "s" != token.lower
+    ):
         present = "s" in lx.FORMS.get(group, frozenset()) or group in ("is", "has")
         after = tokens[k + 1] if k + 1 < len(tokens) else None
-        return present and after is not None and (
-            after.tag in (Tag.DET, Tag.NUM, Tag.PRON, Tag.REL) or (after.tag is Tag.PREP and tokens[k - 1].tag is Tag.ADV)
+        return (
+            present
+            and after is not None
+            and (
+                after.tag in (Tag.DET, Tag.NUM, Tag.PRON, Tag.REL)
+                or (after.tag is Tag.PREP and tokens[k - 1].tag is Tag.ADV)
+            )
         )
     if "base" in forms and token.tag is Tag.WORD:
         after = tokens[k + 1] if k + 1 < len(tokens) else None
@@ -384,7 +421,9 @@ def _own_subject(tokens: Tokens, begin: int) -> bool:
         return False
     opens = between[0].tag in (Tag.DET, Tag.PRON, Tag.NAME, Tag.WORD, Tag.NUM, Tag.ADV, Tag.SUB)
     commas = [t for t in between if t.tag is Tag.COMMA]
-    return opens and not commas and not any(t.tag is Tag.CONJ for t in between) and len(between) <= 14
+    return (
+        opens and not commas and not any(t.tag is Tag.CONJ for t in between) and len(between) <= 14
+    )
 
 
 def _shared_aux(tokens: Tokens, verb: int, resume: int) -> list[Token]:
@@ -413,11 +452,18 @@ def _participle_end(rest: Tokens) -> int:
 def _participial(core: Tokens, part: Tokens, *, past: bool, depth: int) -> list[Proposition]:
     """`, making it …` → `CORE made it …`; unknown verbs take `was …ing`."""
     for i, token in enumerate(part[:-1]):
-        if i and token.tag is Tag.CONJ and part[i + 1].tag is Tag.ING and part[i + 1].lower in lx.FORMS:
+        if (
+            i
+            and token.tag is Tag.CONJ
+            and part[i + 1].tag is Tag.ING
+            and part[i + 1].lower in lx.FORMS
+        ):
             first = _participial(core, strip_edges(part[:i]), past=past, depth=depth)
             return first + _participial(core, part[i + 1 :], past=past, depth=depth)
     verb, rest = part[0], list(part[1:])
-    form = verbs.past_of(verb.lower) if past else verbs.present_of(verb.lower, plural=is_plural(core))
+    form = (
+        verbs.past_of(verb.lower) if past else verbs.present_of(verb.lower, plural=is_plural(core))
+    )
     if verb.lower == "being":
         form = "was" if past else "is"
     finite = [Token(form, verb.start, verb.end, Tag.FIN)] if form else [be(core, past=past), verb]
@@ -464,7 +510,9 @@ def _indefinite_predicate(tokens: Tokens, verb: int, end: int) -> bool:
     return indefinite and plain and all(t.tag in allowed for t in tokens[verb + 1 : end])
 
 
-def _relative(tokens: list[Token], at: int, depth: int) -> tuple[list[Token], list[Proposition]] | None:
+def _relative(
+    tokens: list[Token], at: int, depth: int
+) -> tuple[list[Token], list[Proposition]] | None:
     """One relative clause: the tokens without it and what it states; None where it must stay."""
     token = tokens[at]
     after_comma = tokens[at - 1].tag is Tag.COMMA
@@ -474,7 +522,9 @@ def _relative(tokens: list[Token], at: int, depth: int) -> tuple[list[Token], li
     end = _relative_end(tokens, at, after_comma)
     inner = tokens[at + 1 : end]
     verb = main_verb(inner)
-    if verb < 0 or (token.lower not in ("whose", "where") and not all(t.tag is Tag.ADV for t in inner[:verb])):
+    if verb < 0 or (
+        token.lower not in ("whose", "where") and not all(t.tag is Tag.ADV for t in inner[:verb])
+    ):
         return None
     antecedent = _antecedent(tokens, before, token, inner[verb], after_comma)
     if not antecedent:
@@ -540,7 +590,9 @@ def _antecedent(
         nearest = list(tokens[noun_phrase_start(tokens, before) : before])
         if plural_verb and not is_plural(phrase) and is_plural(nearest):
             return nearest
-        singular = verb.lower in ("is", "was", "has") or "s" in lx.FORMS.get(verb.lower, frozenset())
+        singular = verb.lower in ("is", "was", "has") or "s" in lx.FORMS.get(
+            verb.lower, frozenset()
+        )
         clash = (plural_verb and not is_plural(phrase)) or (singular and is_plural(phrase))
         if clash:
             return list(phrase) if tokens[before - 1].tag is Tag.NAME else []

@@ -12,7 +12,9 @@ from verify.types import Dated
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 UNITS = ("day", "week", "month", "year")
-SMALL = {w: n for n, w in enumerate("zero one two three four five six seven eight nine ten".split())}
+SMALL = {
+    w: n for n, w in enumerate("zero one two three four five six seven eight nine ten".split())
+}
 SMALL |= {"a": 1, "an": 1}
 DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
 SHIFTS = {"this": 0, "last": -1, "next": 1, "previous": -1, "coming": 1}
@@ -54,14 +56,21 @@ def _relative(tokens: Tokens, i: int) -> Relative | None:
         return (2, after, SHIFTS[word]) if whole and third != "'s" else None
     if word in ("last", "next", "this") and after in WEEKDAYS:
         return 2, "last " + after if word != "next" else "next " + after, 0
-    if word == "on" and after in WEEKDAYS and third not in ("night", "morning") and not _dated(tokens, i + 2):
+    if (
+        word == "on"
+        and after in WEEKDAYS
+        and third not in ("night", "morning")
+        and not _dated(tokens, i + 2)
+    ):
         return 2, "on " + after, 0
     if word in WEEKDAYS and not _dated(tokens, i + 1) and after != "'s":
         before = tokens[i - 1].tag if i else Tag.STOP
         free = before not in (Tag.DET, Tag.PREP, Tag.NAME) and not after.endswith(("s", "night"))
         return (1, "on " + word, 0) if free and tokens[i].text[:1].isupper() else None
     if third == "ago" and after.rstrip("s") in UNITS:
-        number = SMALL.get(word, int(word) if word.isascii() and word.isdigit() and len(word) < 4 else -1)
+        number = SMALL.get(
+            word, int(word) if word.isascii() and word.isdigit() and len(word) < 4 else -1
+        )
         return (3, after.rstrip("s"), -number) if number > 0 else None
     return None
 
@@ -89,7 +98,9 @@ def _spell(tokens: Tokens, i: int, kind: str, amount: int, published: Dated | No
     if kind in ("week", "day"):
         return _week_or_day(day, kind, amount)
     mode, name = kind.split()
-    future = mode == "next" or (mode == "on" and any(t.lower in FUTURE for t in tokens[max(0, i - 12) : i]))
+    future = mode == "next" or (
+        mode == "on" and any(t.lower in FUTURE for t in tokens[max(0, i - 12) : i])
+    )
     return _on(_weekday(day, WEEKDAYS.index(name), future=future, same=mode == "on"))
 
 

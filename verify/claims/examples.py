@@ -9,10 +9,31 @@ from __future__ import annotations
 from dataclasses import replace
 
 from verify.claims import lexicon as lx
-from verify.claims.phrases import Proposition, Tokens, article_for, main_verb, noun_phrase_start, word
+from verify.claims.phrases import (
+    Proposition,
+    Tokens,
+    article_for,
+    main_verb,
+    noun_phrase_start,
+    word,
+)
 from verify.claims.tokens import Tag, Token
 
-NATIONAL = ("an", "ian", "ish", "ese", "ani", "eli", "aqi", "ench", "utch", "reek", "wiss", "hai", "eltic")
+NATIONAL = (
+    "an",
+    "ian",
+    "ish",
+    "ese",
+    "ani",
+    "eli",
+    "aqi",
+    "ench",
+    "utch",
+    "reek",
+    "wiss",
+    "hai",
+    "eltic",
+)
 NOT_NATIONAL = frozenset({"republican", "christian", "presbyterian", "human", "german-born"})
 TIMED = frozenset({"in", "on", "since", "until", "during", "by", "from", "at", "around"})
 
@@ -20,7 +41,7 @@ TIMED = frozenset({"in", "on", "since", "until", "during", "by", "from", "at", "
 def finer(proposition: Proposition) -> list[Proposition]:
     """The proposition, or the finer ones that amount to it."""
     found = [proposition]
-    for rule in (_nationality, _dated):
+    for rule in (_nationality, _core, _dated):
         found = [q for p in found for q in rule(p)]
     return found
 
@@ -32,9 +53,14 @@ def examples(p: Proposition) -> list[Proposition]:
     at = next((i for i, t in enumerate(tokens) if i > verb > 0 and _introduces(tokens, i)), -1)
     if at < 0:
         return [p]
-    before = tokens[: at - 1] if tokens[at - 1].tag is Tag.COMMA or tokens[at].lower == "as" else tokens[:at]
+    before = (
+        tokens[: at - 1]
+        if tokens[at - 1].tag is Tag.COMMA or tokens[at].lower == "as"
+        else tokens[:at]
+    )
     item = tokens[at + 1 :]
-    start = _general_start(before, verb)
+    nearest = tokens[at].lower == "as" or tokens[at - 1].tag is not Tag.COMMA
+    start = _general_start(before, verb, nearest=nearest)
     if not item or start <= verb or start >= len(before):
         return [p]
     return [replace(p, tokens=tuple(before)), replace(p, tokens=(*before[:start], *item))]
@@ -46,17 +72,33 @@ def _introduces(tokens: Tokens, i: int) -> bool:
     )
 
 
-def _general_start(tokens: Tokens, verb: int) -> int:
-    """Where the general term begins that the examples stand for: after the verb or its preposition."""
-    i = verb + 1
-    while i < len(tokens) and tokens[i].tag in (Tag.ADV, Tag.PART, Tag.BASE, Tag.FIN):
-        i += 1
-    if i < len(tokens) and tokens[i].tag is Tag.PREP:
-        return i + 1
-    if tokens[verb].lower not in lx.BE:
-        return i
+def _general_start(tokens: Tokens, verb: int, *, nearest: bool) -> int:
+    """Where the general term begins that the examples stand for.
+
+    `such as` explains the noun phrase before it; `, including` explains the whole object.
+    """
     last = noun_phrase_start(tokens, len(tokens))
-    return last if last > i and tokens[last - 1].tag is Tag.PREP else len(tokens)
+    copula = tokens[verb].lower in lx.BE
+    if nearest or copula:
+        after = tokens[last - 1] if last else None
+        placed = after is not None and (after.tag is Tag.PREP or (nearest and last == _after_verb(tokens, verb)))
+        return last if placed else len(tokens)
+    i = _after_verb(tokens, verb)
+    return i + 1 if i < len(tokens) and tokens[i].tag is Tag.PREP else i
+
+
+def _after_verb(tokens: Tokens, verb: int) -> int:
+    """The token after the verb group: `has since starred` ends with `starred`."""
+    end = verb
+    if tokens[verb].lower in lx.FINITE_AUX | lx.MODALS:
+        for i in range(verb + 1, min(len(tokens), verb + 5)):
+            if tokens[i].tag in (Tag.PART, Tag.BASE, Tag.ING):
+                end = i
+            elif tokens[i].tag is not Tag.ADV and tokens[i].lower not in ("since", "not"):
+                break
+    while end + 1 < len(tokens) and tokens[end + 1].tag is Tag.ADV:
+        end += 1
+    return end + 1
 
 
 def _nationality(p: Proposition) -> list[Proposition]:
@@ -66,7 +108,11 @@ def _nationality(p: Proposition) -> list[Proposition]:
     if verb < 1 or tokens[verb].lower not in ("is", "was") or verb + 3 >= len(tokens):
         return [p]
     determiner, adjective, noun = tokens[verb + 1 : verb + 4]
-    if determiner.lower not in ("a", "an") or not is_national(adjective) or noun.tag not in (Tag.WORD, Tag.ING):
+    if (
+        determiner.lower not in ("a", "an")
+        or not is_national(adjective)
+        or noun.tag not in (Tag.WORD, Tag.ING)
+    ):
         return [p]
     rest = tokens[verb + 3 :]
     again = Token(article_for(noun.text), determiner.start, determiner.end, Tag.DET)
@@ -79,7 +125,9 @@ def _nationality(p: Proposition) -> list[Proposition]:
 def is_national(token: Token) -> bool:
     """`American`, `French`: a capitalised adjective of a nation."""
     return (
-        token.tag is Tag.NAME and token.lower.endswith(NATIONAL) and token.lower not in NOT_NATIONAL
+        token.tag is Tag.NAME
+        and token.lower.endswith(NATIONAL)
+        and token.lower not in NOT_NATIONAL
         and "-" not in token.text
     )
 
@@ -95,6 +143,8 @@ def _dated(p: Proposition) -> list[Proposition]:
         return [p]
     first = next((i for i in range(verb + 1, cut) if tokens[i].tag is Tag.PREP), -1)
     if first < 0 or any(t.lower in lx.NEGATIONS or t.lower == "between" for t in tokens):
+        return [p]
+    if any(t.tag in (Tag.REL, Tag.SUB, Tag.FIN) for t in tokens[first:cut]):
         return [p]
     where = tokens[:cut]
     while where and where[-1].tag is Tag.COMMA:
@@ -119,3 +169,46 @@ def _datelike(token: Token) -> bool:
     return year or token.lower.rstrip(".") in lx.MONTHS or token.tag is Tag.COMMA or token.lower in (
         "the", "early", "late", "mid", "of",
     )  # fmt: skip
+
+
+# Under these a shorter sentence does not follow from the longer one.
+LIMITS = lx.NEGATIONS | frozenset(
+    "only first last most least more less fewer than as few little if unless until when whether would"
+    " could might may should hardly rarely barely almost nearly second third sole every each all".split()
+)
+OPENS_TAIL = frozenset("to for with following after before during through throughout as on at against by".split())
+LEAST_TAIL = 3
+
+
+def _core(p: Proposition) -> list[Proposition]:
+    """A long predicate also without its last modifiers: `won an Emmy for …` → `won an Emmy`.
+
+    Dropping a modifier leaves a true sentence true only where nothing before it
+    limits it, so not under `no`, `only`, `the first`, `if` …
+    """
+    tokens = list(p.tokens)
+    verb = main_verb(tokens)
+    if verb < 0 or p.how in ("title", "parenthesis") or any(t.lower in LIMITS for t in tokens[verb:]):
+        return [p]
+    begin = _after_verb(tokens, verb)
+    if _date_phrase(tokens, verb) > 0 and len(tokens) - begin < 10:
+        return [p]
+    cut = next((i for i in range(begin + 2, len(tokens) - LEAST_TAIL) if _tail(tokens, i)), -1)
+    if cut < 0:
+        return [p]
+    core = tokens[:cut]
+    while core and core[-1].tag in (Tag.COMMA, Tag.ADV):
+        core.pop()
+    return [replace(p, tokens=tuple(core)), p] if len(core) > begin else [p]
+
+
+def _tail(tokens: Tokens, i: int) -> bool:
+    """Whether a modifier begins here, after a noun."""
+    before, token = tokens[i - 1], tokens[i]
+    if before.tag not in (Tag.WORD, Tag.NAME, Tag.QUOTE, Tag.COMMA, Tag.PAREN, Tag.NUM):
+        return False
+    if token.tag is Tag.PREP:
+        return token.lower in OPENS_TAIL
+    return token.tag is Tag.REL or (
+        token.tag is Tag.PART and i + 1 < len(tokens) and tokens[i + 1].tag is Tag.PREP
+    )

@@ -19,7 +19,9 @@ from verify.types import Article, Attribution, Claim, Part, Sentence
 
 BATCH = 4_096  # texts scored at once
 LONGEST_TEXT = 1_500  # characters of a claim's text; beyond it the sentence is a table or a blob
-DANGLING = frozenset({"he", "she", "they", "him", "his", "them", "their", "it", "its", "her", "hers"})
+DANGLING = frozenset(
+    {"he", "she", "they", "him", "his", "them", "their", "it", "its", "her", "hers"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,9 @@ def _is_head(sentence: Sentence) -> bool:
     return sentence.part is not Part.BODY
 
 
-def _tagged(article: Article, sentence: Sentence, cast: Cast, *, first: bool = False) -> list[Token]:
+def _tagged(
+    article: Article, sentence: Sentence, cast: Cast, *, first: bool = False
+) -> list[Token]:
     tokens = tokenise(article.text, sentence.start, sentence.end)
     shouted = _is_head(sentence) and _title_cased(tokens)
     if shouted and not first:
@@ -112,7 +116,9 @@ def _lower_common(tokens: list[Token], cast: Cast) -> None:
 
 def _whole(sentence: Sentence) -> Draft:
     """The sentence as its own claim, in a language whose grammar is not known here."""
-    return Draft(sentence.text, sentence.start, sentence.end, sort_of(sentence.text, "main"), sentence.part)
+    return Draft(
+        sentence.text, sentence.start, sentence.end, sort_of(sentence.text, "main"), sentence.part
+    )
 
 
 def _of_sentence(article: Article, sentence: Sentence, cast: Cast) -> Iterator[Draft]:
@@ -146,11 +152,15 @@ def _remember_role(cast: Cast, proposition: Proposition) -> None:
     cast.name_role(name, heads)
 
 
-def _draft(article: Article, sentence: Sentence, proposition: Proposition, dates: list[str]) -> Draft:
+def _draft(
+    article: Article, sentence: Sentence, proposition: Proposition, dates: list[str]
+) -> Draft:
     start, end = proposition.span
     tokens = [t for t in proposition.tokens if t.text]
     text = _finished(render(tokens, resolve=True))[:LONGEST_TEXT]
-    sort = sort_of(_finished(sentence.text) if sentence.text.endswith("?") else text, proposition.how)
+    sort = sort_of(
+        _finished(sentence.text) if sentence.text.endswith("?") else text, proposition.how
+    )
     said = proposition.said
     attribution = _attribution(said) if said else None
     open_dates = [d for d in dates if d in text]
@@ -172,10 +182,12 @@ def _attribution(said: Saying) -> Attribution:
 def _unresolved(tokens: Iterable[Token]) -> tuple[str, ...]:
     """Pronouns that mean nothing known, and that no noun before them in the claim can explain."""
     dangling: list[str] = []
-    noun_before = False
+    nouns = 0
     for token in tokens:
         pronoun = token.lower in DANGLING and token.tag in (Tag.PRON, Tag.DET)
-        if pronoun and not token.means and not noun_before:
+        # `it` as an object needs a noun besides the subject; a possessive is content with one.
+        needed = 2 if token.lower in ("it", "them") else 1
+        if pronoun and not token.means and nouns < needed:
             dangling.append(token.text)
-        noun_before = noun_before or token.tag in (Tag.NAME, Tag.WORD) or bool(token.means)
+        nouns += token.tag in (Tag.NAME, Tag.WORD) or bool(token.means)
     return tuple(dict.fromkeys(dangling))

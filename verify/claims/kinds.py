@@ -41,8 +41,12 @@ FUTURE = re.compile(
 POSSIBLE = re.compile(
     r"\b(?:could|might|may(?! \d)|would|potentially|possibly|perhaps|presumably)\b", I
 )
-ONLY_MAY = re.compile(r"\b(?:Theresa|Brian|James|Robert|Elaine|in|of|on|since|until|by|last|next|this|late|early|\d) May\b|\bMay (?:\d|Day)")
-ASKED = re.compile(r"\b(?:who|what|whether|how|when|where) (?:\w+ ){0,2}will\b", I)  # `the question of who will …`
+ONLY_MAY = re.compile(
+    r"\b(?:Theresa|Brian|James|Robert|Elaine|in|of|on|since|until|by|last|next|this|late|early|\d) May\b|\bMay (?:\d|Day)"
+)
+ASKED = re.compile(
+    r"\b(?:who|what|whether|how|when|where) (?:\w+ ){0,2}will\b", I
+)  # `the question of who will …`
 DUTY = re.compile(
     r"\b(?:should|ought to|must|needs? to be|need to|has to be|have to be|deserves?|i (?:think|believe|feel)|we (?:believe|think|feel)"
     r"|in my (?:view|opinion)|in our (?:view|opinion)|it is (?:important|vital|essential|crucial|imperative|worth|difficult|hard|easy|clear|time))\b",

@@ -58,9 +58,11 @@ ADVERBS = words(
     " hence moreover furthermore meanwhile nonetheless nevertheless almost nearly about quite very"
     " rather largely both"
 )
-NOT_ADVERBS = words("family only early daily weekly monthly yearly assembly ally supply reply july"
-                    " italy fly apply rely anomaly monopoly folly belly bully likely friendly elderly"
-                    " deadly costly timely lonely lovely holy ugly hourly quarterly scholarly")
+NOT_ADVERBS = words(
+    "family only early daily weekly monthly yearly assembly ally supply reply july"
+    " italy fly apply rely anomaly monopoly folly belly bully likely friendly elderly"
+    " deadly costly timely lonely lovely holy ugly hourly quarterly scholarly"
+)
 # Said at the start of a sentence to join it to the last; no part of what is claimed.
 DISCOURSE = (
     "however", "moreover", "furthermore", "additionally", "in addition", "therefore", "thus",
@@ -69,7 +71,7 @@ DISCOURSE = (
     "in contrast", "by contrast", "on the other hand", "of course", "in turn", "similarly",
     "likewise", "instead", "still", "so", "then", "and", "but", "or", "yet", "no", "yes", "plus",
     "in short", "in summary", "in conclusion", "in particular", "notably", "accordingly",
-    "that said", "to be sure", "even so", "at the same time", "in other words", "sure", "again",
+    "tragically", "sadly", "unfortunately", "interestingly", "surprisingly", "fortunately", "that said", "to be sure", "even so", "at the same time", "in other words", "sure", "again",
 )  # fmt: skip
 
 MONTHS = words(

@@ -70,11 +70,15 @@ def _items(tokens: Tokens, c: int, verb: int) -> list[Span] | None:
         if start == end:
             return None
         spans.insert(0, (start, end))
-        if start > 0 and tokens[start - 1].tag is Tag.COMMA and _item_before(tokens, start - 1, verb):
+        if (
+            start > 0
+            and tokens[start - 1].tag is Tag.COMMA
+            and _item_before(tokens, start - 1, verb)
+        ):
             end = start - 1
             continue
         break
-    return spans if _listable(tokens, spans) else None
+    return spans if _listable(tokens, spans, verb) else None
 
 
 def _right_end(tokens: Tokens, begin: int) -> int:
@@ -92,12 +96,19 @@ def _left_start(tokens: Tokens, end: int, verb: int) -> int:
     i = end
     while i > 0:
         token = tokens[i - 1]
-        if i - 1 == verb or not (token.tag in ITEM or token.lower == "'s" or _inner_of(tokens, i - 1)):
+        if i - 1 == verb or not (
+            token.tag in ITEM or token.lower == "'s" or _inner_of(tokens, i - 1)
+        ):
             break
         i -= 1
         if token.tag is Tag.DET and not (i and tokens[i - 1].tag is Tag.DET):
             break
-        if token.tag is Tag.QUOTE and i and tokens[i - 1].tag is Tag.COMMA and not tokens[i - 1].text:
+        if (
+            token.tag is Tag.QUOTE
+            and i
+            and tokens[i - 1].tag is Tag.COMMA
+            and not tokens[i - 1].text
+        ):
             break
     return i
 
@@ -123,7 +134,8 @@ def _articled(tokens: Tokens, c: int, verb: int) -> list[Span] | None:
     starts = [
         i
         for i in range(verb + 1, c)
-        if tokens[i].lower in ("a", "an") and (i == verb + 1 or tokens[i - 1].tag in (Tag.COMMA, Tag.ADV, Tag.PREP))
+        if tokens[i].lower in ("a", "an")
+        and (i == verb + 1 or tokens[i - 1].tag in (Tag.COMMA, Tag.ADV, Tag.PREP))
     ]
     if not starts or not _clear(tokens, starts[0], c):
         return None
@@ -153,7 +165,7 @@ def _same_preposition(tokens: Tokens, c: int) -> list[Span] | None:
     return None
 
 
-def _listable(tokens: Tokens, spans: list[Span]) -> bool:
+def _listable(tokens: Tokens, spans: list[Span], verb: int) -> bool:
     """Whether the items may stand alone."""
     first, last = tokens[spans[0][0] : spans[0][1]], tokens[spans[-1][0] : spans[-1][1]]
     if spans[0][0] > 0 and tokens[spans[0][0] - 1].lower in ("between", "both"):
@@ -162,15 +174,27 @@ def _listable(tokens: Tokens, spans: list[Span]) -> bool:
         return False
     if all(t.tag is Tag.NUM for t in (*first, *last)):
         return False
-    the_name = first[0].lower == "the" and all(t.tag is Tag.NAME for t in (*first[1:], *last))
+    the_name = first[0].lower == "the" and all(
+        t.tag is Tag.NAME or t.lower in ("of", "for", "on") for t in (*first[1:], *last)
+    )
     if the_name and len(spans) == 2 and len(first) > 1:
         return False  # `the Ministry of Arts and Culture`: one name
     end = first[-1]
     adjective = end.tag is Tag.WORD and end.lower.endswith(ADJECTIVE) and len(last) > 1
     if len(spans) == 2 and adjective and last[0].tag is not Tag.DET:
         return False
+    copula = 0 <= verb < spans[0][0] and tokens[verb].lower in lx.BE
+    bare = [t for t in first if t.tag is not Tag.DET]
+    if copula and len(spans) == 2 and last[0].tag is Tag.WORD and bare and not _agent(bare[-1]):
+        if len(last) > max(1, len(bare)):
+            return False  # `a private equity and real estate firm`
     many = first[0].lower in ("various", "several", "many", "numerous", "other", "two", "three")
     return not (len(spans) == 2 and many and not is_plural(first))
+
+
+def _agent(token: Token) -> bool:
+    """A noun for somebody who does something: `founder`, `singer`."""
+    return token.lower in lx.ROLE_HEADS or token.lower.endswith(("er", "or", "ist", "ian", "man"))
 
 
 def _institution(tokens: Tokens, spans: list[Span]) -> bool:

@@ -173,10 +173,22 @@ def is_plural(tokens: Tokens) -> bool:
     stop = next((i for i, t in enumerate(tokens) if t.tag is Tag.PREP and i), len(tokens))
     if any(t.tag is Tag.CONJ and t.lower == "and" for t in tokens[:stop]):
         return True
-    head = next((t for t in reversed(tokens[:stop]) if t.tag in (Tag.WORD, Tag.NAME, Tag.PRON)), None)
+    head = next(
+        (t for t in reversed(tokens[:stop]) if t.tag in (Tag.WORD, Tag.NAME, Tag.PRON)), None
+    )
     if head is None:
         return False
-    if head.lower in ("they", "we", "these", "those", "people", "men", "women", "children", "police"):
+    if head.lower in (
+        "they",
+        "we",
+        "these",
+        "those",
+        "people",
+        "men",
+        "women",
+        "children",
+        "police",
+    ):
         return True
     singular = head.lower.endswith(("ss", "us", "is", "news", "series", "politics", "physics"))
     return head.tag is Tag.WORD and head.lower.endswith("s") and not singular
@@ -194,7 +206,11 @@ def article_for(text: str) -> str:
     first = text.lower()
     if first.startswith(("uni", "us ", "u.s.", "uk ", "u.k.", "eu ", "one", "euro", "use", "ufo")):
         return "a"
-    return "an" if first[:1] in "aeiou" or first.startswith(("hour", "honest", "honor", "heir", "mp ", "8")) else "a"
+    return (
+        "an"
+        if first[:1] in "aeiou" or first.startswith(("hour", "honest", "honor", "heir", "mp ", "8"))
+        else "a"
+    )
 
 
 def strip_edges(tokens: Tokens) -> list[Token]:
@@ -203,6 +219,8 @@ def strip_edges(tokens: Tokens) -> list[Token]:
     edge = (Tag.COMMA, Tag.CONJ)
     while kept and (kept[0].tag in edge or (kept[0].tag is Tag.STOP and kept[0].text not in "#@")):
         kept.pop(0)
-    while kept and (kept[-1].tag in edge or (kept[-1].tag is Tag.STOP and kept[-1].text in ".;:!?-–—,…")):
+    while kept and (
+        kept[-1].tag in edge or (kept[-1].tag is Tag.STOP and kept[-1].text in ".;:!?-–—,…")
+    ):
         kept.pop()
     return kept

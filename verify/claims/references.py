@@ -29,7 +29,9 @@ GROUP_WORDS = frozenset(
     " association bank party club team court museum foundation society union commission"
     " organization organisation times post news".split()
 )
-LINKS = frozenset({"de", "van", "von", "bin", "al", "del", "der", "la", "le", "du", "da", "di", "ibn", "ben"})
+LINKS = frozenset(
+    {"de", "van", "von", "bin", "al", "del", "der", "la", "le", "du", "da", "di", "ibn", "ben"}
+)
 LONGEST_PHRASE = 8  # tokens of a noun phrase that may stand for `it` or `they`
 
 
@@ -49,7 +51,9 @@ class Mention:
 class Cast:
     """Who and what an article names. `learn` all sentences first, then `resolve` each in turn."""
 
-    people: dict[str, str] = field(default_factory=dict)  # surname → full name, "" where two share it
+    people: dict[str, str] = field(
+        default_factory=dict
+    )  # surname → full name, "" where two share it
     genders: dict[str, str] = field(default_factory=dict)
     proper: set[str] = field(default_factory=set)  # words seen capitalised inside sentences
     common: set[str] = field(default_factory=set)  # words seen in lower case
@@ -73,7 +77,9 @@ class Cast:
 
     def _learn_name(self, tokens: Tokens, start: int, end: int) -> None:
         names = [t for t in tokens[start:end]]
-        titled = [k for k, t in enumerate(names) if t.lower.rstrip(".") in lx.ROLE_HEADS | lx.HONORIFICS]
+        titled = [
+            k for k, t in enumerate(names) if t.lower.rstrip(".") in lx.ROLE_HEADS | lx.HONORIFICS
+        ]
         before = tokens[start - 1].lower.rstrip(".") if start else ""
         title = names[titled[-1]].lower.rstrip(".") if titled else before
         names = names[titled[-1] + 1 :] if titled else names
@@ -86,9 +92,13 @@ class Cast:
         )
         full = render(names)
         if person and 2 <= len(names) <= 5 and names[0].tag is Tag.NAME:
-            last = names[-1].text if not names[-1].lower.startswith(("jr", "sr")) else names[-2].text
+            last = (
+                names[-1].text if not names[-1].lower.startswith(("jr", "sr")) else names[-2].text
+            )
             known = self.people.get(last)
-            self.people[last] = full if known in (None, full) or full.startswith(known or " ") else ""
+            self.people[last] = (
+                full if known in (None, full) or full.startswith(known or " ") else ""
+            )
         gender = _gender(title, names[0].lower if len(names) > 1 else "")
         if gender:
             self.genders.setdefault(full, gender)
@@ -141,19 +151,29 @@ class Cast:
                     if token.lower.rstrip(".") in lx.HONORIFICS:
                         token.means = DROPPED
 
-    def _pronoun(
-        self, tokens: list[Token], i: int, here: Mention | None, seen_verb: bool
-    ) -> None:
+    def _pronoun(self, tokens: list[Token], i: int, here: Mention | None, seen_verb: bool) -> None:
         token = tokens[i]
-        for table, gender, plural in ((HE, "m", False), (SHE, "f", False), (IT, "", False), (THEY, "", True)):
+        for table, gender, plural in (
+            (HE, "m", False),
+            (SHE, "f", False),
+            (IT, "", False),
+            (THEY, "", True),
+        ):
             if token.lower not in table or token.tag not in (Tag.PRON, Tag.DET):
                 continue
             if token.lower == "it" and _expletive(tokens, i):
                 return
+            if seen_verb and not table[token.lower] and not gender and not _starts_clause(tokens, i):
+                token.means = _object_before(tokens, i, plural)
+                return
             bound = table[token.lower] and seen_verb and not gender
             if bound and here is None:
                 return
-            found = self._person(gender, here) if gender else self._thing(plural, here, bound=bool(bound))
+            found = (
+                self._person(gender, here)
+                if gender
+                else self._thing(plural, here, bound=bool(bound))
+            )
             ending = table[token.lower]
             if token.lower == "her" and _object(tokens, i):
                 ending = ""
@@ -230,13 +250,23 @@ class Cast:
         names = [t for t in phrase if t.tag is Tag.NAME]
         if phrase[0].tag is Tag.PRON:
             return self._again(phrase)
-        person_names = [t for t in names if t.lower.rstrip(".") not in lx.ROLE_HEADS | lx.HONORIFICS | lx.ROLE_MODIFIERS]
+        person_names = [
+            t
+            for t in names
+            if t.lower.rstrip(".") not in lx.ROLE_HEADS | lx.HONORIFICS | lx.ROLE_MODIFIERS
+        ]
         bare = render(person_names, resolve=True)
         person = bare in self.people.values() or bool(self.genders.get(bare))
         all_names = all(t.tag in (Tag.NAME, Tag.PAREN) or t.lower in LINKS for t in phrase)
         group = any(t.lower.rstrip(".") in GROUP_WORDS for t in names)
-        if person or (all_names and 2 <= len(names) <= 4 and not group and text.lower() not in COUNTRIES):
-            if person and not all_names and not any(t.lower.rstrip(".") in lx.ROLE_HEADS for t in phrase):
+        if person or (
+            all_names and 2 <= len(names) <= 4 and not group and text.lower() not in COUNTRIES
+        ):
+            if (
+                person
+                and not all_names
+                and not any(t.lower.rstrip(".") in lx.ROLE_HEADS for t in phrase)
+            ):
                 person = False
             else:
                 gender = self.genders.get(bare, "")
@@ -267,7 +297,9 @@ class Cast:
             if text.lower() in COUNTRIES:
                 self.country = text
             elif text in self.people.values() and (here is None or here.text != text):
-                self.subjects.append(Mention(text, True, False, self.genders.get(text, ""), self.sentence))
+                self.subjects.append(
+                    Mention(text, True, False, self.genders.get(text, ""), self.sentence)
+                )
         if here is not None:
             self.subjects.append(here)
             told = self._told(tokens)
@@ -278,11 +310,18 @@ class Cast:
     def _told(self, tokens: Tokens) -> Mention | None:
         """`The fastest bird is the falcon.`: later `it` is the falcon."""
         verb = main_verb(tokens)
-        end = next((i for i, t in enumerate(tokens) if i > verb and t.tag is Tag.COMMA), len(tokens))
+        end = next(
+            (i for i, t in enumerate(tokens) if i > verb and t.tag is Tag.COMMA), len(tokens)
+        )
         rest = [t for t in tokens[verb + 1 : end] if t.tag not in (Tag.STOP, Tag.PAREN)]
         asked = any(t.lower == "most" or t.lower.endswith("est") for t in tokens[:verb])
         named = rest and (rest[0].lower == "the" or rest[0].tag in (Tag.NAME, Tag.QUOTE))
-        if verb < 1 or not (asked and named) or len(rest) > 5 or tokens[verb].lower not in ("is", "was"):
+        if (
+            verb < 1
+            or not (asked and named)
+            or len(rest) > 5
+            or tokens[verb].lower not in ("is", "was")
+        ):
             return None
         return Mention(render(rest, resolve=True), False, is_plural(rest), "", self.sentence)
 
@@ -298,7 +337,11 @@ def name_runs(tokens: Tokens) -> list[tuple[int, int]]:
         end = i + 1
         while end < len(tokens) and (
             tokens[end].tag is Tag.NAME
-            or (tokens[end].lower in LINKS and end + 1 < len(tokens) and tokens[end + 1].tag is Tag.NAME)
+            or (
+                tokens[end].lower in LINKS
+                and end + 1 < len(tokens)
+                and tokens[end + 1].tag is Tag.NAME
+            )
         ):
             end += 1
         runs.append((i, end))
@@ -321,14 +364,52 @@ def _gender(title: str, first: str) -> str:
 def _expletive(tokens: Tokens, i: int) -> bool:
     """`it is likely that`, `it is difficult to`, `it takes`: it means nothing."""
     after = tokens[i + 1 : i + 8]
-    if not after or (after[0].lower not in lx.BE | lx.MODALS and after[0].lower not in ("'s", "remains", "seems", "appears")):
+    if not after or (
+        after[0].lower not in lx.BE | lx.MODALS
+        and after[0].lower not in ("'s", "remains", "seems", "appears")
+    ):
         return False
     return any(
-        t.lower in ("that", "to", "whether") and k < 6 and after[k - 1].tag not in (Tag.NAME, Tag.DET)
-        for k, t in enumerate(after) if k
+        t.lower in ("that", "to", "whether")
+        and k < 6
+        and after[k - 1].tag not in (Tag.NAME, Tag.DET)
+        for k, t in enumerate(after)
+        if k
     ) and not any(t.tag is Tag.DET for t in after[:3])
 
 
 def _object(tokens: Tokens, i: int) -> bool:
     after = tokens[i + 1] if i + 1 < len(tokens) else None
-    return after is None or after.tag not in (Tag.WORD, Tag.NAME, Tag.NUM, Tag.ING, Tag.PART, Tag.QUOTE)
+    return after is None or after.tag not in (
+        Tag.WORD,
+        Tag.NAME,
+        Tag.NUM,
+        Tag.ING,
+        Tag.PART,
+        Tag.QUOTE,
+    )
+
+
+def _starts_clause(tokens: Tokens, i: int) -> bool:
+    """Whether a pronoun is a subject: a verb follows it."""
+    after = [t for t in tokens[i + 1 : i + 4] if t.tag is not Tag.ADV][:1]
+    return bool(after) and after[0].tag in (Tag.FIN, Tag.PART)
+
+
+def _object_before(tokens: Tokens, i: int, plural: bool) -> str:
+    """What `it` after a verb means: the object of the verb before, as in `built A and sold it`."""
+    verb = main_verb(tokens[:i])
+    begin = verb + 1
+    while begin < i and tokens[begin].tag in (Tag.ADV, Tag.PART):
+        begin += 1
+    end = begin
+    while end < i and tokens[end].tag in (Tag.DET, Tag.WORD, Tag.NAME, Tag.NUM):
+        end += 1
+    phrase = tokens[begin:end]
+    later_verb = any(t.tag in (Tag.FIN, Tag.PART, Tag.ING) for t in tokens[end:i])
+    if verb < 0 or not phrase or not later_verb or is_plural(phrase) != plural:
+        return ""
+    if phrase[0].tag is not Tag.DET or len(phrase) < 2 or len(phrase) > LONGEST_PHRASE:
+        return ""
+    text = render(phrase, resolve=True)
+    return "the " + text.split(" ", 1)[1] if phrase[0].lower in ("a", "an") else text

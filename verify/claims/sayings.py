@@ -11,7 +11,7 @@ from verify.claims.verbs import base_of
 
 FEW_WORDS = 3  # a quotation shorter than this is a phrase in somebody's sentence
 NEAR = 9  # tokens between the verb and what is said: `told reporters in Paris on Friday that`
-OPENERS = frozenset('“"«‘\'')
+OPENERS = frozenset("“\"«‘'")
 
 
 @dataclass(frozen=True)
@@ -27,15 +27,14 @@ class Reported:
 def says(token: Token) -> bool:
     """Whether a token is a finite form of a verb of saying."""
     return token.tag in (Tag.FIN, Tag.PART, Tag.NAME, Tag.WORD) and (
-        base_of(token.lower) in lx.SAYING and bool(lx.FORMS.get(token.lower, frozenset()) - {"ing", "base"})
+        base_of(token.lower) in lx.SAYING
+        and bool(lx.FORMS.get(token.lower, frozenset()) - {"ing", "base"})
     )
 
 
 def taken_apart(tokens: list[Token]) -> Reported | None:
     """The saying that a clause consists of; None where it is none."""
-    return (
-        _according(tokens) or _quoted(tokens) or _trailing(tokens) or _complement(tokens)
-    )
+    return _according(tokens) or _quoted(tokens) or _trailing(tokens) or _complement(tokens)
 
 
 def _quotation(token: Token) -> bool:
@@ -90,7 +89,10 @@ def _trailing(tokens: list[Token]) -> Reported | None:
             plain = bool(speaker) and base_of(tail[0].lower) in lx.SPEECH
         else:
             speaker, rest = strip_edges(tail[:verb]), late
-            plain = all(t.tag in (Tag.NAME, Tag.DET, Tag.WORD, Tag.PRON, Tag.PREP, Tag.PAREN) for t in tail[:verb])
+            plain = all(
+                t.tag in (Tag.NAME, Tag.DET, Tag.WORD, Tag.PRON, Tag.PREP, Tag.PAREN)
+                for t in tail[:verb]
+            )
         opened = speaker and speaker[0].tag in (Tag.NAME, Tag.DET, Tag.PRON, Tag.WORD)
         if plain and opened and len(late) <= NEAR + 3 and not any(t.tag is Tag.REL for t in late):
             whole = (*speaker, tail[verb], Token("that", tag=Tag.REL), *content)
@@ -131,7 +133,11 @@ def _passive(tokens: list[Token], verb: int) -> Reported | None:
     k = verb + 1
     while k < len(tokens) - 1 and tokens[k].tag is Tag.ADV:
         k += 1
-    if k + 1 >= len(tokens) or base_of(tokens[k].lower) not in lx.SAYING or tokens[k + 1].lower != "that":
+    if (
+        k + 1 >= len(tokens)
+        or base_of(tokens[k].lower) not in lx.SAYING
+        or tokens[k + 1].lower != "that"
+    ):
         return None
     content = tokens[k + 2 :]
     if main_verb(content) < 0:
@@ -144,7 +150,12 @@ def _passive(tokens: list[Token], verb: int) -> Reported | None:
 def _according(tokens: list[Token]) -> Reported | None:
     """`According to NAME, S` · `S, according to NAME`."""
     at = next(
-        (i for i, t in enumerate(tokens[:-1]) if t.lower == "according" and tokens[i + 1].lower == "to"), -1
+        (
+            i
+            for i, t in enumerate(tokens[:-1])
+            if t.lower == "according" and tokens[i + 1].lower == "to"
+        ),
+        -1,
     )
     if at < 0:
         return None
@@ -157,14 +168,18 @@ def _according(tokens: list[Token]) -> Reported | None:
         speaker, content = strip_edges(tokens[at + 2 :]), strip_edges(tokens[:at])
     if main_verb(content) < 0 or not speaker or len(speaker) > 20:
         return None
-    return Reported(Saying(tuple(speaker), "according to"), tuple(content), tuple(tokens), direct=False)
+    return Reported(
+        Saying(tuple(speaker), "according to"), tuple(content), tuple(tokens), direct=False
+    )
 
 
 def _saying(speaker: Tokens, verb: Token, rest: Tokens) -> Saying:
     when, where = [], []
     for phrase in _phrases(rest):
         dated = any(
-            t.lower in lx.MONTHS | lx.WEEKDAYS or t.tag is Tag.NUM or t.lower in ("yesterday", "today")
+            t.lower in lx.MONTHS | lx.WEEKDAYS
+            or t.tag is Tag.NUM
+            or t.lower in ("yesterday", "today")
             for t in phrase
         )
         if dated:

@@ -48,6 +48,7 @@ AFTER_HOUR = re.compile(
     r"[\"“(]?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]{2,4}\b|(?:Eastern|Pacific|Central)\b"
 )
 LIST_NUMBER = re.compile(r"(?:^|\s)\(?\d{1,2}[.)]$")
+SURROGATE = re.compile("[\ud800-\udfff]")  # cannot be written as UTF-8
 CUT = re.compile(r"[.!?。！？]\s|\s")
 
 
@@ -162,8 +163,12 @@ def _block(text: str, start: int, end: int, *, alone: bool) -> Block:
     begin = first.end() if first else start
     line = text[begin:end].strip()
     heading = bool(mark and "#" in mark.group()) or (
-        not bullet and 0 < len(line) <= LONGEST_HEADING and not TERMINAL.search(line)
-        and not LOWER_START.match(line) and "\n" not in line and len(line.split()) <= 14
+        not bullet
+        and 0 < len(line) <= LONGEST_HEADING
+        and not TERMINAL.search(line)
+        and not LOWER_START.match(line)
+        and "\n" not in line
+        and len(line.split()) <= 14
         and (alone or line.istitle())
     )
     return Block(begin, end, Part.HEADING if heading else Part.BODY, bullet=bool(bullet))
@@ -173,7 +178,8 @@ def _is_standfirst(text: str, headline: Block, block: Block, lines: int) -> bool
     """The block right under the headline: on the next line, or short and without full stop."""
     line = text[block.start : block.end].strip()
     rest = text[block.end :].strip()[:1]
-    if block.bullet or not rest or len(line) > 400:
+    marked = "#" in text[headline.end : block.start]
+    if block.bullet or marked or not rest or len(line) > 400:
         return False
     if lines == 1 and text[headline.end : block.start].count("\n") == 1:
         return True
@@ -202,7 +208,7 @@ def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
 
 def _boundaries(text: str, offset: int, language: str) -> list[Span]:
     """sentencex's spans where they tile the text exactly; the whole text as one otherwise."""
-    found = sentencex.get_sentence_boundaries(language or "en", text)
+    found = sentencex.get_sentence_boundaries(language or "en", SURROGATE.sub("\ufffd", text))
     spans = [(b["start_index"], b["end_index"]) for b in found]
     edges = [0, *(end for _, end in spans)]
     exact = all(s == e for (s, _), e in zip(spans, edges, strict=False)) and edges[-1] == len(text)
@@ -213,7 +219,9 @@ def _boundaries(text: str, offset: int, language: str) -> list[Span]:
 def _join(text: str, spans: Iterable[Span]) -> list[Span]:
     joined: list[Span] = []
     for start, end in spans:
-        if joined and _belongs_together(text[max(joined[-1][0], start - 40) : start], text[start : start + 40]):
+        if joined and _belongs_together(
+            text[max(joined[-1][0], start - 40) : start], text[start : start + 40]
+        ):
             joined[-1] = (joined[-1][0], end)
         else:
             joined.append((start, end))

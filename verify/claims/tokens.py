@@ -71,6 +71,7 @@ TOKEN = re.compile(
     r"|(?P<word>[^\W_]+(?:(?:['’](?!s\b)|[-‐‑&.·*](?=[^\W_]))[^\W_]+)*)"
     r"|(?P<mark>\S)"
 )
+CITATION = re.compile(r"\[\d{1,3}\]")  # an encyclopedia's footnote mark
 NOUNISH = {Tag.WORD, Tag.NAME, Tag.PRON, Tag.QUOTE, Tag.PAREN, Tag.NUM}
 
 
@@ -78,6 +79,8 @@ def tokenise(text: str, start: int, end: int) -> list[Token]:
     """Tokens of `text[start:end]`, untagged but for what their shape says."""
     tokens = []
     for match in TOKEN.finditer(text, start, min(end, start + LONGEST)):
+        if CITATION.fullmatch(match.group()):
+            continue
         token = Token(match.group(), match.start(), match.end())
         token.tag = _shape(match.lastgroup or "mark", token)
         tokens.append(token)
@@ -131,10 +134,9 @@ def _demote(tokens: list[Token]) -> None:
         if i < len(tokens) and tokens[i].tag not in EDGES:
             continue
         stretch = tokens[begin:i]
-        sure = [t for t in stretch if t.tag is Tag.FIN and certain(t)]
-        follows = begin > 0 and tokens[begin - 1].tag is Tag.CONJ
+        after_and = begin > 0 and tokens[begin - 1].tag is Tag.CONJ
         for k, token in enumerate(stretch):
-            if token.tag is Tag.FIN and not certain(token) and (sure or (follows and k == len(stretch) - 1)):
+            if token.tag is Tag.FIN and not certain(token) and _outranked(stretch, k, after_and):
                 token.tag = Tag.NAME if token.text[:1].isupper() else Tag.WORD
         begin = i + 1
 
@@ -177,7 +179,7 @@ def _that(tokens: list[Token], i: int) -> Tag:
     verb = following is not None and (
         following.lower in lx.FINITE_AUX or following.lower in lx.MODALS
     )
-    if word == "that" and i and tokens[i - 1].tag in (Tag.WORD, Tag.NAME, Tag.PAREN, Tag.QUOTE):
+    if word == "that" and i and tokens[i - 1].tag in (Tag.WORD, Tag.NAME, Tag.NUM, Tag.PAREN, Tag.QUOTE):
         return Tag.REL
     if word == "that" and i and tokens[i - 1].tag in (Tag.FIN, Tag.PART, Tag.ING, Tag.BASE):
         return Tag.REL
@@ -260,7 +262,12 @@ def _finite(tokens: list[Token], i: int, forms: frozenset[str], title_case: bool
     )
     if plural and "base" in forms and opens and not (after is None and before.tag is Tag.WORD):
         return Tag.FIN
-    if "past" in forms and "base" in forms and opens and before.tag in NOUNISH | {Tag.ADV, Tag.CONJ}:
+    if (
+        "past" in forms
+        and "base" in forms
+        and opens
+        and before.tag in NOUNISH | {Tag.ADV, Tag.CONJ}
+    ):
         return Tag.PART
     return _plain(token)
 
@@ -273,3 +280,18 @@ def _opens(after: Token) -> bool:
     if word in lx.FINITE_AUX or word in lx.MODALS:
         return False
     return True
+
+
+def _outranked(stretch: list[Token], k: int, after_and: bool) -> bool:
+    """Whether the doubtful verb at `k` is a noun: `it sold records`, `peace talks in A were held`."""
+    verbs = [i for i, t in enumerate(stretch) if t.tag is Tag.FIN and certain(t)]
+    if not verbs:
+        return after_and and k == len(stretch) - 1
+    if verbs[0] < k:
+        return True
+    # A noun phrase that begins after a noun is a relative clause without `that`: `the way it was`.
+    between = stretch[k + 1 : verbs[0]]
+    return not any(
+        t.tag in (Tag.DET, Tag.PRON) and i and between[i - 1].tag in (Tag.WORD, Tag.NAME)
+        for i, t in enumerate(between)
+    )

@@ -125,20 +125,47 @@ def _past(base: str) -> str:
 
 
 def _ing(base: str) -> str:
-    if base in _DOUBLED or base in ("begin", "cut", "get", "hit", "let", "put", "run", "set", "sit", "win", "quit",
-                                    "swim", "split", "spin", "shut", "dig", "forget", "bet", "forbid"):
+    if base in _DOUBLED or base in (
+        "begin",
+        "cut",
+        "get",
+        "hit",
+        "let",
+        "put",
+        "run",
+        "set",
+        "sit",
+        "win",
+        "quit",
+        "swim",
+        "split",
+        "spin",
+        "shut",
+        "dig",
+        "forget",
+        "bet",
+        "forbid",
+    ):
         return base + base[-1] + "ing"
     if base.endswith("ie"):
         return base[:-2] + "ying"
-    return (base[:-1] if base.endswith("e") and not base.endswith(("ee", "oe", "ye")) else base) + "ing"
+    return (
+        base[:-1] if base.endswith("e") and not base.endswith(("ee", "oe", "ye")) else base
+    ) + "ing"
 
 
 def _table() -> tuple[dict[str, frozenset[str]], dict[str, str], dict[str, tuple[str, str]]]:
     forms: dict[str, set[str]] = {}
     bases: dict[str, str] = {}
     pasts: dict[str, tuple[str, str]] = {}
-    irregular = {row.split()[0]: row.split()[1:] for row in _IRREGULAR.replace("\n", "").split(";") if row.strip()}
-    regular = {b: [_past(b), _past(b)] for b in _REGULAR.split() if b not in irregular and b != "born"}
+    irregular = {
+        row.split()[0]: row.split()[1:]
+        for row in _IRREGULAR.replace("\n", "").split(";")
+        if row.strip()
+    }
+    regular = {
+        b: [_past(b), _past(b)] for b in _REGULAR.split() if b not in irregular and b != "born"
+    }
     for base, (past, part) in {**regular, **irregular}.items():
         pasts[base] = (past, part)
         ing = _ing(base)

@@ -10,9 +10,10 @@ from typing import Protocol
 from urllib.parse import urlsplit
 
 from verify.errors import ArticleError, FetchError, SourceError
-from verify.ingest.manuscript import READERS, Manuscript, language_of
+from verify.ingest.manuscript import READERS, Manuscript
 from verify.ports import Fetcher
 from verify.types import Article, Dated, PartialDate, Reason, Request, sha256
+from verify.web.language import language_of
 from verify.web.page import MAX_TEXT, Given, Page
 from verify.web.published import GUESS
 

@@ -12,8 +12,6 @@ from dataclasses import dataclass
 from verify.web.page import Page
 
 MAX_TITLE = 200  # characters; longer first lines are paragraphs
-SHORT = 60  # characters; below this a language cannot be told
-SAMPLE = 3000  # characters that the language is told from
 _STOP = re.compile(r"[.;,:…]['\"’”)\]]*\Z")
 _ENDED = re.compile(r"[.!?]['\"’”)\]]*\Z")
 
@@ -99,12 +97,3 @@ def _above(title: str, standfirst: str, body: str) -> str:
 def _flat(words: str) -> str:
     """Words for comparison: lower case, no punctuation, single spaces."""
     return " ".join(re.sub(r"[^\w\s]", "", words.lower()).split())
-
-
-def language_of(text: str) -> str:
-    """A two-letter language code; "en" for text too short to tell."""
-    if len(text.strip()) < SHORT:
-        return "en"
-    from py3langid import classify
-
-    return str(classify(text[:SAMPLE])[0])

@@ -51,7 +51,9 @@ class MiniLmEmbedder:
 
     def _load(self) -> SentenceTransformer:
         from sentence_transformers import SentenceTransformer
+        from transformers.utils import logging
 
+        logging.disable_progress_bar()  # standard error is for messages to people
         where = self._model or str(minilm_folder())
         try:
             return SentenceTransformer(where, device="cpu")

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
 
-from verify.report.folder import folder_name, write, write_index
+from verify.report.folder import folder_name, rewrite, write, write_index
 from verify.types import Report
 
-__all__ = ["RENDERERS", "Renderer", "folder_name", "write", "write_index"]
+__all__ = ["RENDERERS", "Renderer", "folder_name", "rewrite", "write", "write_index"]
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from verify.errors import ReviewError
-from verify.report.decisions import Action, Decision
+from verify.report.decisions import Action, Decision, last_words
 from verify.report.json import origin_name
 from verify.report.reviewline import MARK, Line, continued, judgement, read_lines
 from verify.types import Article
@@ -35,7 +35,7 @@ def carried(report_md: Path, known: Sequence[Decision] = ()) -> Carried:
     if not report_md.exists():
         return Carried(tuple(known))
     text = report_md.read_text("utf-8", "replace")
-    at = datetime.fromtimestamp(report_md.stat().st_mtime, UTC)
+    at = written_at(report_md)
     made, unread = list(known), list[str]()
     lines = text.splitlines()
     for number, raw in enumerate(lines, 1):
@@ -51,18 +51,28 @@ def carried(report_md: Path, known: Sequence[Decision] = ()) -> Carried:
     return Carried(tuple(made), tuple(unread))
 
 
+def written_at(path: Path) -> datetime:
+    """When a file was last written. Raises OSError."""
+    return datetime.fromtimestamp(path.stat().st_mtime, UTC)
+
+
 def _new(line: Line, known: Sequence[Decision], at: datetime) -> list[Decision]:
     decision = as_decision(line, at=at)
-    return [] if said_already(decision, known) else [decision]
+    return [] if said_already(decision, known, at) else [decision]
 
 
-def said_already(decision: Decision, known: Sequence[Decision]) -> bool:
-    """Whether the line only repeats what stands: that reviewer's latest word on the claim."""
+def said_already(decision: Decision, known: Sequence[Decision], written: datetime) -> bool:
+    """Whether a line only repeats that reviewer's word: the latest one, or the one that stood
+    when the file was `written` (it may have been taken back in the review page since)."""
     theirs = [d for d in known if d.words == decision.words and d.reviewer == decision.reviewer]
     if decision.action is Action.NOTE:
         return any(d.note == decision.note for d in theirs)
-    last = next((d for d in reversed(theirs) if d.action is not Action.NOTE), None)
-    return last is not None and (last.label, last.note) == (decision.label, decision.note)
+    before = [d for d in theirs if d.decided_at <= written]
+    return any(
+        (d.label, d.note) == (decision.label, decision.note)
+        for some in (theirs, before)
+        for d in last_words(some).values()
+    )
 
 
 def as_decision(line: Line, *, at: datetime, article_sha256: str = "") -> Decision:
@@ -105,7 +115,7 @@ def _fields(path: Path) -> set[str]:
     text = path.read_text("utf-8", "replace")
     if path.suffix == ".md":
         values = [json.loads(value) for _, value in _FIELD.findall(text.partition("\n---\n")[0])]
-        return set(values) - {""}
+        return set(values) - {"", "-"} or {str(path)}
     try:
         article = json.loads(text)["article"]
         found = {article["sha256"], article["url"], article["origin"]}

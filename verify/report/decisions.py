@@ -148,12 +148,7 @@ def _evidence_key(verdict: Verdict) -> str:
 def standing(decisions: Iterable[Decision], key: Key) -> Standing:
     """Where a claim stands, from the decisions on its words. Later ones override."""
     on_it = sorted((d for d in decisions if d.words == key.words), key=lambda d: d.decided_at)
-    last: dict[str, Decision] = {}
-    for decision in on_it:
-        if decision.action is not Action.NOTE:
-            last.pop(decision.reviewer, None)  # so that the latest comes last
-            last[decision.reviewer] = decision
-    votes = [d for d in last.values() if d.decides]
+    votes = list(last_words(on_it).values())
     current = votes[-1] if votes else None
     return Standing(
         decision=current,
@@ -161,6 +156,22 @@ def standing(decisions: Iterable[Decision], key: Key) -> Standing:
         disputed=tuple(d for d in votes if current and d.label is not current.label),
         stale=bool(current and current.evidence != key.evidence),
     )
+
+
+def last_words(decisions: Iterable[Decision]) -> dict[str, Decision]:
+    """Reviewer → the decision that stands for them, the latest made last.
+
+    A withdrawal takes back the reviewer's latest, so that the one before it stands.
+    """
+    made: dict[str, list[Decision]] = {}
+    for decision in decisions:
+        own = made.setdefault(decision.reviewer, [])
+        if decision.decides:
+            own.append(decision)
+        elif decision.action is Action.WITHDRAW and own:
+            own.pop()
+    stand = [own[-1] for own in made.values() if own]
+    return {d.reviewer: d for d in sorted(stand, key=lambda d: d.decided_at)}
 
 
 def standings(report: Report) -> dict[str, Standing]:

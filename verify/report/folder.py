@@ -11,6 +11,8 @@ from pathlib import Path
 from verify.report.carry import Carried, carried, identity, identity_in
 from verify.report.decisions import Decision
 from verify.report.files import locked, write_whole
+from verify.report.json import dumped, read_json, reviewed_json
+from verify.report.restore import restored
 from verify.types import Report, sha256
 
 SLUG = 60  # characters
@@ -63,6 +65,24 @@ def write(
         for name in dict.fromkeys((*formats, *there)):
             write_whole(folder / RENDERERS[name].file, RENDERERS[name].render(complete))
     return folder
+
+
+def rewrite(folder: Path, decisions: Sequence[Decision]) -> None:
+    """Write the files of a report again with the decisions that stand now; nothing is checked.
+
+    Raises VerifyError where its `report.json` cannot be read, OSError.
+    """
+    from verify.report import RENDERERS
+
+    with locked(folder.parent):
+        value = read_json(folder)
+        report = restored(value)
+        kept = carried(folder / RENDERERS["md"].file, decisions)
+        complete = replace(report, extra=_extra(report, kept))
+        write_whole(folder / RENDERERS["json"].file, dumped(reviewed_json(value, complete)))
+        for name, renderer in RENDERERS.items():
+            if name != "json" and (folder / renderer.file).exists():
+                write_whole(folder / renderer.file, renderer.render(complete))
 
 
 def _extra(report: Report, kept: Carried) -> dict[str, object]:

@@ -75,7 +75,15 @@ def report_json(report: Report) -> dict[str, Any]:
         ],
         "provenance": _provenance(report),
         "sentences": [_sentence(s) for s in report.sentences],
+        "calibration": list(report.extra.get("calibration", ())),
     }
+
+
+def reviewed_json(value: Mapping[str, Any], report: Report) -> dict[str, Any]:
+    """A report as it was read, with the reviews that `report` carries now."""
+    reviews = {claim: _review(known) for claim, known in standings(report).items()}
+    claims = [claim | {"review": reviews[claim["id"]]} for claim in value["claims"]]
+    return dict(value) | {"claims": claims}
 
 
 def verdict_json(verdict: Verdict, number: int, key: Key, review: Standing) -> dict[str, Any]:
@@ -260,7 +268,7 @@ def _provenance(report: Report) -> dict[str, Any]:
         "program": made.program,
         "code": made.code,
         "config": made.config,
-        "models": {role: name for role, name in made.models},
+        "models": dict(made.models),
         "rules": made.rules,
         "timings": {stage: _number(seconds) for stage, seconds in made.timings},
     }

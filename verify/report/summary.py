@@ -11,6 +11,7 @@ from verify.report.words import (
     confidence_words,
     count,
     listed,
+    quoted,
     shortened,
     span_words,
 )
@@ -70,7 +71,7 @@ def _wrong(verdicts: Sequence[Verdict]) -> list[str]:
         why = shortened(verdict.why, 220)
         if why not in seen and len(seen) < NAMED:
             seen.add(why)
-            said.append(f"“{shortened(verdict.claim.quote, 110)}”: {_ended(why)}")
+            said.append(f"{quoted(shortened(verdict.claim.quote, 110))}: {_ended(why)}")
     return said
 
 
@@ -112,7 +113,7 @@ def summary_lines(report: Report) -> list[str]:
     for verdict in worst_first(open_ones)[:SHOWN]:
         sure = confidence_words(verdict.label, verdict.confidence)
         lines.append("")
-        lines.append(f"{SIGNS[verdict.label]} “{shortened(verdict.claim.quote, WIDTH - 4)}”")
+        lines.append(f"{SIGNS[verdict.label]} {quoted(shortened(verdict.claim.quote, WIDTH - 4))}")
         lines.append(f"  {shortened(f'{LABELS[verdict.label]}, {sure}. {verdict.why}', WIDTH * 2)}")
     return _fitted(lines, report, len(open_ones))
 
@@ -120,8 +121,9 @@ def summary_lines(report: Report) -> list[str]:
 def _fitted(lines: list[str], report: Report, bad: int) -> list[str]:
     """Cut to a screen; what was cut is said, and what could not be asked."""
     kept = lines[:17]
-    shown = sum(1 for line in kept if line.startswith((SIGNS[Label.REFUTED] + " “", "⇄ “")))
-    tail = [f"… and {count(bad - shown, 'more')} in the report"] if bad > shown else []
+    signs = tuple(f"{SIGNS[label]} " for label in (Label.REFUTED, Label.CONFLICTING))
+    shown = sum(1 for line in kept[2:] if line.startswith(signs))
+    tail = [f"… and {bad - shown} more in the report"] if bad > shown else []
     sources = sorted({g.source for g in report.gaps if g.source})
     if sources:
         tail.append(f"Could not look: {shortened(', '.join(sources), WIDTH - 20)}")

@@ -110,6 +110,11 @@ def shortened(text: str, most: int) -> str:
     return (cut.rsplit(" ", 1)[0] if " " in cut[most // 2 :] else cut).rstrip(" ,;:") + "…"
 
 
+def quoted(text: str) -> str:
+    """`text` in quotation marks, unless it brings its own."""
+    return text if text.lstrip()[:1] in set("\"“”„«»‘'") else f"“{text}”"
+
+
 def span_words(start: date | None, end: date | None) -> str:
     """`2011-01-05 to 2025-01-20`, open sides said in words."""
     if start and end:

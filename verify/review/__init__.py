@@ -1,0 +1,1 @@
+"""Reviewers' decisions: read from the Markdown file, made in a page, kept for good."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.engine import URL, make_url
@@ -14,7 +14,6 @@ from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError, SQLA
 from verify.errors import StoreError
 
 if TYPE_CHECKING:
-    from verify.config import Settings
     from verify.store.records import Store
 
 HEAD = "0001"  # the newest file in migrations/versions; a test compares
@@ -40,9 +39,26 @@ _MEANS = (
 )
 
 
+class Stored(Protocol):
+    """The part of a table `[store]` that is read here."""
+
+    @property
+    def url(self) -> str: ...
+
+
+class Configured(Protocol):
+    """The part of the settings that is read here."""
+
+    @property
+    def store(self) -> Stored: ...
+
+    @property
+    def base(self) -> Path: ...
+
+
 @contextlib.contextmanager
-def open_store(settings: Settings) -> Iterator[Store]:
-    """The store of the configuration, migrated to the newest tables; closed at the end.
+def open_store(settings: Configured) -> Iterator[Store]:
+    """The store of the configuration, its tables up to date; closed at the end.
 
     Raises StoreError.
     """
@@ -52,7 +68,10 @@ def open_store(settings: Settings) -> Iterator[Store]:
 
 @contextlib.contextmanager
 def connect(address: str, base: Path = Path()) -> Iterator[Store]:
-    """The store at an SQLAlchemy address; a relative SQLite path starts from `base`."""
+    """The store at an SQLAlchemy address, its tables up to date; closed at the end.
+
+    A relative SQLite path starts from `base`. Raises StoreError.
+    """
     from verify.store.records import Store
 
     engine = _engine(_url(address, base))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-import socket
+import platform
 import time
 import uuid
 from collections.abc import Callable, Iterator
@@ -18,6 +18,10 @@ from verify.store.tables import LEASES
 
 Clock = Callable[[], float]  # seconds since 1970
 
+# Two machines' clocks may differ, and a process may wait between looking at the clock
+# and asking: that is no clock set back.
+SKEW_MS = 600_000
+
 
 @dataclass(frozen=True)
 class Lease:
@@ -29,7 +33,7 @@ class Lease:
 
 def new_holder() -> str:
     """A name for this process that no other has, before or after."""
-    return f"{socket.gethostname()[:40]}-{os.getpid()}-{uuid.uuid4().hex[:12]}"
+    return f"{platform.node()[:40]}-{os.getpid()}-{uuid.uuid4().hex[:12]}"
 
 
 def take(
@@ -37,13 +41,14 @@ def take(
 ) -> Lease | None:
     """The lease, or None while somebody else holds it. Raises StoreError.
 
-    A lease that lies further in the future than it may last was taken before the
-    clock was set back: it counts as run out.
+    A lease taken well in the future is from before the clock was set back: it
+    counts as run out.
     """
     now = round(clock() * 1000)
     row = {"name": name, "holder": holder, "taken": now, "until": now + round(seconds * 1000)}
     insert = sqlite.insert if engine.dialect.name == "sqlite" else postgresql.insert
-    free = or_(LEASES.c.holder == holder, LEASES.c.until <= now, LEASES.c.taken > now)
+    set_back = LEASES.c.taken > now + SKEW_MS
+    free = or_(LEASES.c.holder == holder, LEASES.c.until <= now, set_back)
     statement = insert(LEASES).values(row)
     statement = statement.on_conflict_do_update(
         index_elements=[LEASES.c.name],

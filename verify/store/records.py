@@ -17,6 +17,7 @@ from verify.store import leases, listing
 from verify.store.database import reading, writing
 from verify.store.leases import Clock, Lease
 from verify.store.listing import Line, Told
+from verify.store.reviews import StoredDecisions
 from verify.store.rows import (
     article_row,
     claim_rows,
@@ -38,6 +39,7 @@ class Store:
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
         self.holder = leases.new_holder()
+        self.decisions = StoredDecisions(engine)
 
     # --- a run, from beginning to end
 

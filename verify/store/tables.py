@@ -113,6 +113,7 @@ REVIEWS = Table(
     "reviews",
     METADATA,
     Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("id", String(64), nullable=False, unique=True),  # the same decision read twice is one
     Column("article_sha256", _Hash, nullable=False, index=True),
     Column("claim_id", _Id, nullable=False),
     Column("decided_at", _Moment, nullable=False),

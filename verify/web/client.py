@@ -6,7 +6,7 @@ import asyncio
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from importlib.metadata import version
 from types import TracebackType
@@ -17,36 +17,20 @@ from verify.ports import Archive, Fetcher
 from verify.redact import MASK, public, public_url, secret_values
 from verify.types import Reason, Request, Snapshot, sha256
 from verify.web import freshness
-from verify.web.answers import REDIRECTS, RETRIED, TO_GET, failure, header, kept, refuse_type
+from verify.web.answers import REDIRECTS, RETRIED, failure, kept, refuse_type
 from verify.web.guard import Guard, GuardedBackend, Resolve, resolve
+from verify.web.hops import Hop, first_hop, next_hop
 from verify.web.pacing import Pacing
 from verify.web.robots import AGENT, MAX_BYTES, Answer, Robots, Settled
 from verify.web.settings import WebSettings
-from verify.web.wire import Cookies, Exchange, Headers, Place, Wire, place
+from verify.web.wire import Cookies, Exchange, Wire
 
 T = TypeVar("T")
 Left = Callable[[], float]  # seconds that the caller's budget still has
 
-ACCEPT = "text/html,application/xhtml+xml,application/xml;q=0.9,application/pdf;q=0.9,*/*;q=0.8"
-METHODS = ("GET", "POST", "HEAD")
-PAGE = "page"  # the purpose of requests that a page, a feed or a search led to
-_OURS = {"user-agent", "host", "accept-encoding", "content-length", "connection"}
-_TO_ONE_SITE = {"authorization", "cookie", "proxy-authorization"}
-
 
 def _utc() -> datetime:
     return datetime.now(UTC)
-
-
-@dataclass(frozen=True)
-class _Hop:
-    """One step of a chain of redirects."""
-
-    method: str
-    at: Place
-    headers: Headers
-    body: bytes
-    condition: Headers = ()
 
 
 class PoliteClient:
@@ -70,17 +54,17 @@ class PoliteClient:
         """`contact` is an address where a site can complain. With an `archive`, answers
         that are still fresh are used again and others are asked for conditionally.
 
-        Raises ConfigError for a contact that is missing or cannot stand in a header.
+        Without a contact nothing is asked: every fetch raises FetchError not_configured.
+        Raises ConfigError for a contact that cannot stand in a header.
         """
-        if not contact.strip() or not contact.isascii() or not contact.isprintable():
-            raise ConfigError(
-                "contact must be an e-mail or web address: sites want to know whom to write to"
-            )
+        if not contact.isascii() or not contact.isprintable():
+            raise ConfigError("contact must be an e-mail or web address, in printable ASCII")
+        self._contact = contact.strip()
         self._settings = settings
         self._archive = archive if settings.reuse_fresh else None
         self._clock = clock
         self._now = now
-        self._agent = f"{AGENT}/{version('verification-desk')} (+{contact.strip()})"
+        self._agent = f"{AGENT}/{version('verification-desk')} (+{self._contact})"
         self._wire = Wire(settings, GuardedBackend(Guard(settings.allow), resolve))
         self._pacing = Pacing(
             per_host=settings.per_host_concurrency,
@@ -114,6 +98,11 @@ class PoliteClient:
 
     async def fetch_until(self, request: Request, deadline: float) -> Snapshot:
         """As `fetch`, with the end of the time budget on the client's clock."""
+        if not self._contact:
+            raise FetchError(
+                Reason.NOT_CONFIGURED,
+                'sites want to know whom to write to: set contact = "desk@your-newsroom.example"',
+            )
         stored = self._stored(public(request))
         if stored is not None and freshness.is_fresh(stored, public(request), self._now()):
             return replace(stored, request=public(request))
@@ -153,12 +142,12 @@ class PoliteClient:
     async def _page(self, request: Request, stored: Snapshot | None, left: Left) -> Snapshot:
         """The answer at the end of the redirects, each hop checked like the first."""
 
-        async def finish(hop: _Hop, exchange: Exchange) -> Snapshot:
+        async def finish(hop: Hop, exchange: Exchange) -> Snapshot:
             if exchange.status == 304 and stored is not None and hop.condition:
                 return self._unchanged(stored, exchange, request)
             return await self._snapshot(hop, exchange, request)
 
-        async def prepare(hop: _Hop) -> _Hop:
+        async def prepare(hop: Hop) -> Hop:
             if self._obeys_robots(request):
                 pause = await self._robots.allow(hop.at.origin, hop.at.url)
                 self._pacing.slow_down(hop.at.host, pause)
@@ -172,44 +161,29 @@ class PoliteClient:
         self,
         request: Request,
         left: Left,
-        prepare: Callable[[_Hop], Awaitable[_Hop]],
-        finish: Callable[[_Hop, Exchange], Awaitable[T]],
+        prepare: Callable[[Hop], Awaitable[Hop]],
+        finish: Callable[[Hop, Exchange], Awaitable[T]],
     ) -> T:
         """Goes from hop to hop by hand: `prepare` before each, `finish` where it ends."""
         cookies = Cookies()
-        hop = self._first(request)
+        hop = first_hop(request, agent=self._agent, language=self._settings.accept_language)
         for _ in range(self._settings.max_redirects + 1):
             hop = await prepare(hop)
             async with self._sent(hop, cookies, left) as exchange:
                 if exchange.status not in REDIRECTS:
                     return await finish(hop, exchange)
-                hop = await self._next(hop, exchange, request)
+                await exchange.drain()
+                hop = next_hop(hop, exchange.status, exchange.headers, request)
         raise FetchError(
             Reason.TOO_MANY_REDIRECTS, f"more than {self._settings.max_redirects} redirects"
         )
 
     def _obeys_robots(self, request: Request) -> bool:
-        """RFC 9309 is for pages one is led to; an interface set up by the user is asked."""
-        return self._settings.respect_robots and request.purpose == PAGE and not request.api
-
-    def _first(self, request: Request) -> _Hop:
-        if request.method not in METHODS:
-            raise FetchError(Reason.BAD_ANSWER, f"{request.method[:20]} is not a method we use")
-        return _Hop(request.method, place(request.url), self._headers(request), request.body)
-
-    def _headers(self, request: Request) -> Headers:
-        chosen = tuple((n.lower(), v) for n, v in request.headers if n.lower() not in _OURS)
-        names = {n for n, _ in chosen}
-        ours = (
-            ("user-agent", self._agent),
-            ("accept-encoding", "gzip, deflate"),  # what can be decompressed under a bound
-            ("accept", ACCEPT),
-            ("accept-language", self._settings.accept_language),
-        )
-        return tuple(pair for pair in ours if pair[0] not in names) + chosen
+        """RFC 9309 is for crawlers of pages; an interface made for programs is there for us."""
+        return self._settings.respect_robots and not request.api
 
     @asynccontextmanager
-    async def _sent(self, hop: _Hop, cookies: Cookies, left: Left) -> AsyncIterator[Exchange]:
+    async def _sent(self, hop: Hop, cookies: Cookies, left: Left) -> AsyncIterator[Exchange]:
         """A hop under way: the host's slot around the exchange."""
         headers = hop.headers + hop.condition
         async with (
@@ -218,24 +192,7 @@ class PoliteClient:
         ):
             yield exchange
 
-    async def _next(self, hop: _Hop, exchange: Exchange, request: Request) -> _Hop:
-        location = header(exchange.headers, "location")
-        if not location:
-            raise FetchError(
-                Reason.BAD_ANSWER, f"the site answered {exchange.status} without saying where to"
-            )
-        await exchange.drain()
-        at = place(location, hop.at.url)
-        headers, method, body = hop.headers, hop.method, hop.body
-        if at.origin != hop.at.origin:  # a key is for the site it was given to
-            dropped = _TO_ONE_SITE | {name.lower() for name in request.secret}
-            headers = tuple((n, v) for n, v in headers if n not in dropped)
-        if exchange.status in TO_GET and method == "POST":
-            method, body = "GET", b""
-            headers = tuple((n, v) for n, v in headers if n != "content-type")
-        return _Hop(method, at, headers, body)
-
-    async def _snapshot(self, hop: _Hop, exchange: Exchange, request: Request) -> Snapshot:
+    async def _snapshot(self, hop: Hop, exchange: Exchange, request: Request) -> Snapshot:
         if failure(exchange.status, exchange.headers, request, self._now()):
             raise await self._failed(hop, exchange, request)
         refuse_type(exchange.headers)
@@ -252,7 +209,7 @@ class PoliteClient:
             request=public(request),
         )
 
-    async def _failed(self, hop: _Hop, exchange: Exchange, request: Request) -> FetchError:
+    async def _failed(self, hop: Hop, exchange: Exchange, request: Request) -> FetchError:
         """The error that the status stands for; a host that wants silence gets it."""
         await exchange.drain()
         error = failure(exchange.status, exchange.headers, request, self._now())
@@ -277,10 +234,10 @@ class PoliteClient:
 
         request = Request(url, source="robots.txt", purpose="robots")
 
-        async def prepare(hop: _Hop) -> _Hop:
+        async def prepare(hop: Hop) -> Hop:
             return hop
 
-        async def finish(hop: _Hop, exchange: Exchange) -> Answer:
+        async def finish(hop: Hop, exchange: Exchange) -> Answer:
             if exchange.status == 429 or exchange.status >= 500:
                 raise await self._failed(hop, exchange, request)
             if not 200 <= exchange.status < 300:

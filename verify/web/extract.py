@@ -52,6 +52,11 @@ class PageExtractor:
             refuse_huge(body)  # before it is copied to another process
         return self._pooled().read(body, given)
 
+    @property
+    def started(self) -> bool:
+        """Whether a worker process was needed so far."""
+        return self._pool is not None
+
     def close(self) -> None:
         """End the worker processes."""
         if self._pool is not None:
@@ -74,11 +79,15 @@ class PageExtractor:
 
 
 def document_of(page: Page, snapshot: Snapshot) -> Document:
-    """The document that a page is. What the page leaves open, the request may tell."""
+    """The document that a page is. What the page leaves open, the request may tell.
+
+    A fact check's rating (its ClaimReview markup) stands in the title: the checked claim's
+    own words in the text would read like support for it.
+    """
     request = snapshot.request
     url = page.url or snapshot.url
     return Document(
-        title=page.title or request.title or _name(snapshot.url),
+        title=_titled(page.title or request.title or _name(snapshot.url), page),
         text=page.text,
         url=url,
         publisher=page.publisher or (urlsplit(url).hostname or "").removeprefix("www."),
@@ -91,6 +100,13 @@ def document_of(page: Page, snapshot: Snapshot) -> Document:
         links=page.links,
         credit=page.credit,
     )
+
+
+def _titled(title: str, page: Page) -> str:
+    rated = [
+        f"{r.publisher}: “{r.claim[:200]}” rated {r.rating}".lstrip(": ") for r in page.reviews
+    ]
+    return f"{title} [{'; '.join(rated[:3])}]" if rated else title
 
 
 def _name(url: str) -> str:

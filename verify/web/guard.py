@@ -13,7 +13,6 @@ import socket
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 
 import httpcore
-from httpcore._backends.auto import AutoBackend
 
 from verify.errors import FetchError
 from verify.types import Reason
@@ -136,7 +135,7 @@ class GuardedBackend(httpcore.AsyncNetworkBackend):
     def __init__(self, guard: Guard, resolve: Resolve = resolve) -> None:
         self._guard = guard
         self._resolve = resolve
-        self._inner: httpcore.AsyncNetworkBackend = AutoBackend()
+        self._inner: httpcore.AsyncNetworkBackend = httpcore.AnyIOBackend()
 
     async def connect_tcp(
         self,

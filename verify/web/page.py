@@ -18,6 +18,7 @@ from verify.types import Dated, PartialDate, Reason
 from verify.web import metadata
 from verify.web.decode import charset_of, decode, kind_of
 from verify.web.files import docx_text, pdf_text
+from verify.web.language import language_of
 from verify.web.markdown import addresses, first_heading, front_matter, plain
 from verify.web.metadata import Review
 from verify.web.published import find_published, parse_date
@@ -163,7 +164,11 @@ def _html(body: bytes, given: Given) -> Page:
         return replace(page, wall=wall.reason, wall_detail=wall.detail)
     if not page.text:
         raise SourceError(Reason.EMPTY, "no main text was found on the page")
-    return replace(page, credit=metadata.credit_of(page.text, page.author))
+    return replace(
+        page,
+        credit=metadata.credit_of(page.text, page.author),
+        language=page.language or language_of(page.text),
+    )
 
 
 def _is_json(markup: str) -> bool:

@@ -170,12 +170,20 @@ def _bylines(tree: Any) -> Iterator[str]:
 
 
 def _guess(tree: Any, seen: date) -> Dated | None:
-    """What htmldate makes of the page's markup; it drops time and zone."""
-    from htmldate import find_date
+    """What htmldate makes of the page's own words; it drops time and zone.
 
+    It would take the first `<time>` it meets, another story's too; those have been looked at.
+    """
+    from copy import deepcopy
+
+    from htmldate import find_date
+    from lxml import etree
+
+    own = deepcopy(tree)
+    etree.strip_elements(own, "time", "aside", "nav", "footer", "script", with_tail=False)
     try:
         iso = find_date(
-            tree,
+            own,
             extensive_search=False,
             original_date=True,
             min_date=datetime(FIRST_YEAR, 1, 1),

@@ -185,13 +185,15 @@ def _bound() -> None:
     if sys.platform != "win32":
         import resource
 
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY_LIMIT, MEMORY_LIMIT))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        with contextlib.suppress(ValueError, OSError):  # not every system lets itself be bound
+            resource.setrlimit(resource.RLIMIT_AS, (MEMORY_LIMIT, MEMORY_LIMIT))
+            resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def _warm() -> None:
     """Import what every page needs, outside any page's time limit."""
     import htmldate  # noqa: F401
+    import py3langid  # noqa: F401
     import trafilatura  # noqa: F401
 
 

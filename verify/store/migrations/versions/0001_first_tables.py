@@ -35,11 +35,13 @@ def upgrade() -> None:
     op.create_table(
         "reviews",
         sa.Column("number", sa.Integer(), autoincrement=True, nullable=False),
+        sa.Column("id", sa.String(length=64), nullable=False),
         sa.Column("article_sha256", sa.String(length=64), nullable=False),
         sa.Column("claim_id", sa.String(length=40), nullable=False),
         sa.Column("decided_at", sa.String(length=32), nullable=False),
         sa.Column("decision", sa.JSON(), nullable=False),
         sa.PrimaryKeyConstraint("number", name="pk_reviews"),
+        sa.UniqueConstraint("id", name="uq_reviews_id"),
     )
     op.create_index("ix_reviews_article_sha256", "reviews", ["article_sha256"], unique=False)
     op.create_table(

@@ -1,0 +1,31 @@
+"""Articles and a worth model for the tests of the claims room."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from verify.claims import extract_claims
+from verify.types import Article, Claim, Dated, PartialDate, sha256
+
+
+class HalfWorth:
+    """Gives every text one half."""
+
+    name = "half"
+    sha256 = ""
+
+    def worth(self, texts: Sequence[str]) -> list[float]:
+        return [0.5] * len(texts)
+
+
+def article(text: str, *, title: str = "", published: str = "", language: str = "en") -> Article:
+    dated = Dated(PartialDate(published), "argument") if published else None
+    return Article(title, text, None, dated, language, sha256(text))
+
+
+def claims_of(text: str, **about: str) -> tuple[Claim, ...]:
+    return extract_claims(article(text, **about), worth=HalfWorth())
+
+
+def texts_of(text: str, **about: str) -> list[str]:
+    return [c.text for c in claims_of(text, **about)]

@@ -1,0 +1,255 @@
+"""Sentences → atomic claims that stand alone."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.claim_articles import HalfWorth, article, claims_of, texts_of
+from verify.claims import extract_claims
+from verify.types import Kind, Part
+
+
+def test_a_title_a_relative_clause_and_the_main_clause_become_three_claims() -> None:
+    text = "Independent Senator Jane Roe, who chairs the Senate Water Committee, confirmed the offer on Monday."
+    assert texts_of(text) == [
+        "Jane Roe is an Independent Senator.",
+        "Jane Roe chairs the Senate Water Committee.",
+        "Jane Roe confirmed the offer on Monday.",
+    ]
+
+
+def test_an_office_before_and_after_a_name_is_a_claim_of_its_own() -> None:
+    before = claims_of("The talks involved the Ruritanian ambassador to the UK, Jane Roe, and two aides.")
+    after = claims_of("Jane Roe, the Ruritanian ambassador to the UK, left the talks.")
+    for claims in (before, after):
+        office = next(c for c in claims if c.kind is Kind.OFFICE)
+        assert office.text == "Jane Roe is the Ruritanian ambassador to the UK."
+    assert "Jane Roe left the talks." in [c.text for c in after]
+
+
+def test_a_role_in_a_headline_is_claimed_of_the_person_by_full_name() -> None:
+    text = (
+        "Harbour Talks Resume, US Senator Roe Confirms\n\n"
+        "Senator Jane Roe said on Monday that the harbour talks would resume. The talks had stopped in May."
+    )
+    head = [c for c in claims_of(text) if c.part is Part.HEADLINE]
+    assert ("Jane Roe is a US Senator.", Kind.OFFICE) in [(c.text, c.kind) for c in head]
+    said = next(c for c in head if c.attribution)
+    assert (said.text, said.attribution.speaker) == ("Harbour Talks Resume.", "Jane Roe")  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Jane Roe founded the firm in 1999 and led it until 2005.",
+            ["Jane Roe founded the firm in 1999.", "Jane Roe led the firm until 2005."],
+        ),
+        (
+            "Jane Roe was born on 3 May 1950 in Springfield.",
+            ["Jane Roe was born on 3 May 1950.", "Jane Roe was born in Springfield."],
+        ),
+        (
+            "The bridge, which opened in 1932, carries two railways.",
+            ["The bridge opened in 1932.", "The bridge carries two railways."],
+        ),
+        (
+            "The council approved the plan, but the mayor vetoed it.",
+            ["The council approved the plan.", "The mayor vetoed the plan."],
+        ),
+        (
+            "Jane Roe has lived in Paris, Rome and Vienna.",
+            ["Jane Roe has lived in Paris.", "Jane Roe has lived in Rome.", "Jane Roe has lived in Vienna."],
+        ),
+        (
+            "While the council approved the plan, the mayor vetoed the budget.",
+            ["The council approved the plan.", "The mayor vetoed the budget."],
+        ),
+    ],
+)
+def test_coordinations_lists_and_side_clauses_are_parted(text: str, expected: list[str]) -> None:
+    assert texts_of(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The talks between the union and the company failed.",
+        "Jane Roe did not visit Paris and Rome.",
+        "Jane Roe works for the Department of Health and Safety.",
+    ],
+)
+def test_what_belongs_together_is_not_parted(text: str) -> None:
+    assert texts_of(text) == [text]
+
+
+def test_what_was_said_is_kept_apart_from_that_it_was_said() -> None:
+    claims = claims_of("Jane Roe told reporters in Paris on 5 May 2020 that the bridge had collapsed.")
+    saying, content = claims
+    assert saying.kind is Kind.QUOTATION
+    assert saying.attribution is None
+    assert content.text == "The bridge had collapsed."
+    said = content.attribution
+    assert said is not None
+    assert (said.speaker, said.verb) == ("Jane Roe", "told")
+    assert ("in Paris" in said.where, "5 May 2020" in said.when) == (True, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The bridge has collapsed in the storm,” Jane Roe said.",
+        "“The bridge has collapsed in the storm,” said Jane Roe.",
+        "Jane Roe said: “The bridge has collapsed in the storm.”",
+    ],
+)
+def test_direct_speech_is_a_quotation_with_its_speaker(text: str) -> None:
+    (claim,) = claims_of(text)
+    assert claim.kind is Kind.QUOTATION
+    assert claim.attribution is not None
+    assert claim.attribution.speaker == "Jane Roe"
+    assert "The bridge has collapsed in the storm" in claim.text
+
+
+def test_according_to_is_an_attribution() -> None:
+    claims = claims_of("According to the Water Board, the dam holds nine million litres.")
+    said = [c.attribution.speaker for c in claims if c.attribution]
+    assert said == ["the Water Board"]
+
+
+def test_pronouns_and_surnames_are_resolved() -> None:
+    text = "Mary Roe is a chemist. She was born in Leeds. Roe moved to Paris. Her work won a prize."
+    found = texts_of(text)
+    assert "Mary Roe was born in Leeds." in found
+    assert "Mary Roe moved to Paris." in found
+    assert "Mary Roe's work won a prize." in found
+
+
+def test_the_ambassador_is_the_one_who_was_named() -> None:
+    text = "The ambassador to Ruritania, Jane Roe, arrived. The ambassador met the king."
+    assert "Jane Roe met the king." in texts_of(text)
+
+
+def test_a_pronoun_without_an_antecedent_is_named_as_unresolved() -> None:
+    (claim,) = claims_of("They arrived in Leeds on Monday.", published="2024-05-08")
+    assert "They" in claim.unresolved
+    assert "6 May 2024" in claim.text
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("yesterday", "on 7 May 2024"),
+        ("last Tuesday", "on 7 May 2024"),
+        ("on Wednesday", "on 8 May 2024"),
+        ("last month", "in April 2024"),
+        ("this year", "in 2024"),
+        ("last year", "in 2023"),
+        ("three days ago", "on 5 May 2024"),
+    ],
+)
+def test_relative_dates_are_held_against_the_articles_day(said: str, meant: str) -> None:
+    (claim,) = claims_of(f"Jane Roe visited Leeds {said}.", published="2024-05-08")
+    assert claim.text == f"Jane Roe visited Leeds {meant}."
+    assert claim.quote == f"Jane Roe visited Leeds {said}"
+
+
+def test_a_relative_date_in_an_undated_article_is_unresolved() -> None:
+    (claim,) = claims_of("Jane Roe visited Leeds last week.")
+    assert claim.unresolved == ("last week",)
+    assert "last week" in claim.text
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Jane Roe was elected mayor of Leeds.", Kind.OFFICE),
+        ("The dam holds nine million litres of water.", Kind.QUANTITY),
+        ("The bridge collapsed because the river rose.", Kind.CAUSAL),
+        ("Leeds is larger than York.", Kind.COMPARISON),
+        ("The bridge opened in 1932.", Kind.DATE),
+        ("The council rejected the plan.", Kind.EVENT),
+        ("The council will reject the plan.", Kind.PREDICTION),
+        ("The council should reject the plan.", Kind.OPINION),
+        ("The plan is wonderful.", Kind.OPINION),
+    ],
+)
+def test_each_kind_is_told(text: str, kind: Kind) -> None:
+    assert kind in [c.kind for c in claims_of(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council will reject the plan.",
+        "The plan is wonderful.",
+        "Who will pay for it?",
+        "Let us build the bridge.",
+        "Balancing regional influence.",
+    ],
+)
+def test_what_cannot_be_checked_is_listed_with_the_reason(text: str) -> None:
+    (claim,) = claims_of(text)
+    assert not claim.checkable
+    assert claim.reason
+
+
+def test_a_long_list_of_doubtful_verbs_does_not_hide_the_main_claim() -> None:
+    found = texts_of("In a significant move, Ruritania has formally offered to send troops to Gaza.")
+    assert len(found) == 1
+    assert "formally offered to send troops" in found[0]
+    (claim,) = claims_of("In a significant move, Ruritania has formally offered to send troops to Gaza.")
+    assert claim.checkable
+
+
+def test_an_article_in_another_language_is_split_into_sentences() -> None:
+    claims = claims_of("Die Brücke ist offen. Sie kostete viel.", language="de")
+    assert [c.text for c in claims] == ["Die Brücke ist offen.", "Sie kostete viel."]
+
+
+def test_ids_follow_the_reading_order() -> None:
+    claims = claims_of("Jane Roe left. The bridge fell. It rained in Leeds.")
+    assert [c.id for c in claims] == ["c1", "c2", "c3"]
+
+
+def test_the_same_article_gives_the_same_claims() -> None:
+    text = "Senator Jane Roe, who chairs the panel, said on Monday that it had met. She left."
+    assert claims_of(text) == claims_of(text)
+
+
+WORDS = st.sampled_from(
+    "Senator Jane Roe said that who which and , . \" “ ” the a was born in 1999 on Monday he she it is"
+    " has confirmed ( ) because while including such as led Paris ’s - • \n \r\n \x00 \u200b \u202e ; : ?".split(
+        " "
+    )
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.one_of(st.lists(WORDS, max_size=60).map(" ".join), st.text(max_size=200)))
+def test_every_quote_is_the_articles_own_words_on_any_text(text: str) -> None:
+    found = extract_claims(article(text, published="2024-05-08"), worth=HalfWorth())
+    for claim in found:
+        assert text[claim.start : claim.end] == claim.quote
+        assert claim.text
+    assert [c.id for c in found] == [f"c{n}" for n in range(1, len(found) + 1)]
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["a", "a, ", "and ", "“", "(", "who ", "He said that ", "A, B and C ", "\n", "•", "was born in ", "1,"],
+)
+def test_monotonous_text_costs_in_proportion_to_its_length(unit: str) -> None:
+    def seconds(size: int) -> float:
+        text = unit * (size // len(unit))
+        start = time.perf_counter()
+        claims_of(text)
+        return time.perf_counter() - start
+
+    seconds(2_000)
+    small, large = seconds(50_000), seconds(200_000)
+    assert large < 12 * small + 1.0

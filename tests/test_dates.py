@@ -1,0 +1,117 @@
+"""Dates are read as intervals, and compared only where the event is surely the same."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from benchmarks.numbers import case, findings
+from verify.checkers.dates import Dates
+from verify.checkers.dates_read import dates
+from verify.types import Dated, Document, Finding, Outcome, PartialDate, Passage
+
+TODAY = date(2024, 5, 15)  # a Wednesday
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("on 5 July 2020", "2020-07-05", "2020-07-05"),
+        ("on July 5th, 2020", "2020-07-05", "2020-07-05"),
+        ("on 2020-07-05", "2020-07-05", "2020-07-05"),
+        ("in February 2024", "2024-02-01", "2024-02-29"),
+        ("in 1968", "1968-01-01", "1968-12-31"),
+        ("in the 1990s", "1990-01-01", "1999-12-31"),
+        ("in Q3 2021", "2021-07-01", "2021-09-30"),
+        ("in the third quarter of 2021", "2021-07-01", "2021-09-30"),
+        ("in the first half of 2014", "2014-01-01", "2014-06-30"),
+        ("in 2010–12", "2010-01-01", "2012-12-31"),
+        ("in fiscal 2020", "2019-01-01", "2020-12-31"),
+        ("in the 19th century", "1801-01-01", "1900-12-31"),
+        ("yesterday", "2024-05-14", "2024-05-14"),
+        ("on Monday", "2024-05-13", "2024-05-13"),
+        ("last month", "2024-04-01", "2024-04-30"),
+        ("last year", "2023-01-01", "2023-12-31"),
+        ("three days ago", "2024-05-12", "2024-05-12"),
+    ],
+)
+def test_a_mention_means_these_days(text: str, first: str, last: str) -> None:
+    (found,) = dates(f"It happened {text}.", TODAY)
+    assert (str(found.first), str(found.last)) == (first, last)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["They may march.", "It cost $2000.", "Some 2,019 people came.", "31 June 2020 is no day."],
+)
+def test_words_and_amounts_that_look_like_dates_are_none(text: str) -> None:
+    assert all(m.grain == "year" and "June" in text for m in dates(text, TODAY))
+
+
+def test_since_and_until_are_told_apart() -> None:
+    since, until = dates("He led it since 2004 and until 2010.")
+    assert (since.role, until.role) == ("since", "until")
+
+
+def test_another_year_of_the_same_event_refutes_and_says_how_far_apart() -> None:
+    (found,) = findings("The company was founded in 1986.", ["The company was founded in 1968."])
+    assert (found.outcome, found.detail) == (Outcome.REFUTES, "different")
+    assert "18 years later" in found.explanation
+
+
+def test_a_coarser_date_is_supported_by_a_finer_one_and_not_the_other_way() -> None:
+    fine, coarse = "The treaty was signed on 5 July 1999.", "The treaty was signed in July 1999."
+    assert [f.outcome for f in findings(coarse, [fine])] == [Outcome.SUPPORTS]
+    assert findings(fine, [coarse]) == []
+
+
+def test_a_day_apart_is_a_time_zone_and_refutes_nothing() -> None:
+    found = findings("The ship sank on 4 May 1987.", ["The ship sank on 5 May 1987."])
+    assert all(f.outcome is Outcome.NOTES for f in found)
+
+
+def test_relative_dates_are_counted_from_publication() -> None:
+    assert [f.outcome for f in _relative("2024-05-14")] == [Outcome.SUPPORTS]
+    assert [f.outcome for f in _relative("2023-05-14")] == [Outcome.REFUTES]
+
+
+def _relative(document_day: str) -> list[Finding]:
+    asked, given_case = case("The museum opened on 13 May 2024.", ["The museum opened yesterday."])
+    (evidence,) = given_case.evidence
+    dated: Document = replace(
+        evidence.passage.document, published=Dated(PartialDate(document_day), "argument")
+    )
+    passage = Passage(dated, 0, len(dated.text))
+    return list(
+        Dates().check(asked, replace(given_case, evidence=(replace(evidence, passage=passage),)))
+    )
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "The bridge was completed in 1955.",
+        "the bridge was completed, in 1955",
+        "The bridge had been completed in 1955!",
+    ],
+)
+def test_rewording_a_claim_does_not_change_the_finding(claim: str) -> None:
+    (found,) = findings(claim, ["The bridge was completed in 1932."])
+    assert found.outcome is Outcome.REFUTES
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.text(
+        st.sampled_from("0123456789 ,.-–/'’stndrhofQFYjulymaythequarterlastago\n"), max_size=60
+    )
+    | st.text(max_size=80)
+)
+def test_reading_dates_never_raises(text: str) -> None:
+    for found in dates(text, TODAY):
+        assert found.first <= found.last
+        assert text[found.start : found.end] == found.text

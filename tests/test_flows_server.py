@@ -1,0 +1,340 @@
+"""The flows against a real Prefect server, started once for all of these tests."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import subprocess
+import sys
+import textwrap
+import time
+from collections.abc import Awaitable, Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from flows.environment import quiet_environment
+from flows.run import run_check
+from flows.server import ServerError, answers, local_server
+from verify.config import Settings, parse
+from verify.errors import ArticleError, VerifyError
+from verify.store import open_store
+from verify.types import PartialDate
+
+pytestmark = [pytest.mark.prefect, pytest.mark.timeout(240)]
+ROOT = Path(__file__).resolve().parent.parent
+
+ARTICLE = """Bridge opens in Ardmouth
+
+The new bridge in Ardmouth opened in May 2025 after two years of work.
+The bridge cost 3 million euros, the town council said.
+"""
+NOTE = """---
+title: Ardmouth bridge
+date: 2025-05-04
+publisher: Town council
+url: https://ardmouth.test/bridge
+---
+The new bridge in Ardmouth opened on 3 May 2025. The bridge cost 3 million euros.
+"""
+CONFIG = """
+[sources.notes]
+type = "folder"
+path = "notes"
+[models]
+stance = "none"
+[report]
+formats = ["md", "json"]
+[watch]
+folders = ["incoming"]
+"""
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The API of a server with its scheduler running."""
+    home = tmp_path_factory.mktemp("prefect")
+    quiet_environment(home, level="CRITICAL")
+    with local_server(home, schedules=True) as address:
+        yield address
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Settings:
+    """A desk's folder: a configuration, notes as its one source, and an article."""
+    for name in ("notes", "incoming"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "notes" / "bridge.md").write_text(NOTE)
+    (tmp_path / "bridge.txt").write_text(ARTICLE)
+    (tmp_path / "verify.toml").write_text(CONFIG)
+    return parse(CONFIG, tmp_path, "verify.toml")
+
+
+def checked(desk: Settings, *origins: str, api: str = "", out: str = "reports") -> list[Any]:
+    return asyncio.run(
+        run_check(
+            origins,
+            desk,
+            published=PartialDate("2025-05-05"),
+            out=desk.base / out,
+            environ={"PREFECT_API_URL": api} if api else {},
+        )
+    )
+
+
+def asked(address: str, question: Callable[[Any], Awaitable[Any]]) -> Any:
+    """Ask the server's API something."""
+
+    async def go() -> Any:
+        from prefect.client.orchestration import get_client
+        from prefect.settings import PREFECT_API_URL, temporary_settings
+
+        with temporary_settings({PREFECT_API_URL: address}):
+            async with get_client() as client:
+                return await question(client)
+
+    return asyncio.run(go())
+
+
+def until(look: Callable[[], Any], seconds: float = 120) -> Any:
+    """Wait until `look` finds something."""
+    give_up = time.monotonic() + seconds
+    while time.monotonic() < give_up:
+        if found := look():
+            return found
+        time.sleep(0.3)
+    raise AssertionError("waited in vain")
+
+
+# --- one article -----------------------------------------------------------------------------
+
+
+def essence(report: Any) -> Any:
+    return [(v.claim, v.label, v.confidence, v.rule, v.why, v.evidence) for v in report.verdicts]
+
+
+def test_the_flow_and_the_direct_call_give_the_same_verdicts(server: str, desk: Settings) -> None:
+    origin = str(desk.base / "bridge.txt")
+    (direct,) = checked(desk, origin, out="direct")
+    (flown,) = checked(desk, origin, api=server, out="flown")
+    assert direct.error is None
+    assert flown.error is None
+    assert direct.report.verdicts
+    assert essence(flown.report) == essence(direct.report)
+    assert "without Prefect" in direct.note
+    assert flown.note == ""
+
+
+def test_a_flow_has_a_task_a_source_one_for_scoring_and_an_artifact(
+    server: str, desk: Settings
+) -> None:
+    (desk.base / "ardmouth-march.txt").write_text(ARTICLE)
+    (done,) = checked(desk, str(desk.base / "ardmouth-march.txt"), api=server)
+    assert done.error is None
+
+    async def look(client: Any) -> Any:
+        runs = [r for r in await client.read_flow_runs() if r.name == "check ardmouth-march"]
+        artifacts = await client.read_artifacts()
+        return runs, await client.read_task_runs(), artifacts
+
+    def recorded() -> Any:
+        runs, tasks, artifacts = asked(server, look)
+        mine = {
+            t.name for t in tasks if t.flow_run_id == runs[0].id and t.state_name == "Completed"
+        }
+        return (runs, mine, artifacts) if len(mine) == 2 else None
+
+    (run,), tasks, artifacts = until(recorded, 30)
+    assert run.state_name == "Completed"
+    assert "verify" in run.tags
+    assert sorted(name.split()[0] for name in tasks) == ["ask", "score"]
+    (page,) = [a for a in artifacts if a.flow_run_id == run.id]
+    assert page.key.startswith("report-ardmouth-march-")
+    assert page.data.startswith("# ")
+
+
+def test_a_bad_article_fails_its_own_run_with_the_line_and_not_the_next(
+    server: str, desk: Settings
+) -> None:
+    missing = str(desk.base / "missing-one.txt")
+    bad, good = checked(desk, missing, str(desk.base / "bridge.txt"), api=server)
+    assert isinstance(bad.error, ArticleError)
+    assert good.error is None
+    runs = asked(server, lambda client: client.read_flow_runs())
+    (failed,) = [r for r in runs if r.name == "check missing-one"]
+    assert failed.state_name == "Failed"
+    assert failed.state.message == str(bad.error)
+
+
+def test_a_server_that_does_not_answer_is_one_line(desk: Settings) -> None:
+    with pytest.raises(VerifyError, match="does not answer: start it, unset PREFECT_API_URL"):
+        checked(desk, "x.txt", api="http://127.0.0.1:9/api")
+
+
+# --- a batch ---------------------------------------------------------------------------------
+
+
+def test_a_batch_is_one_task_an_article_and_takes_up_where_it_stopped(
+    server: str, desk: Settings
+) -> None:
+    folder = desk.base / "many"
+    folder.mkdir()
+    for n in range(3):
+        (folder / f"a{n}.txt").write_text(ARTICLE.replace("Ardmouth", f"Ardmouth {n}"))
+    (folder / "empty.txt").write_text("")
+
+    def go() -> Any:
+        from prefect.settings import PREFECT_API_URL, temporary_settings
+
+        from flows.check_batch import check_batch
+
+        with temporary_settings({PREFECT_API_URL: server}):
+            return asyncio.run(
+                check_batch(
+                    articles=str(folder),
+                    config=str(desk.base / "verify.toml"),
+                    name="night",
+                    return_state=True,
+                )
+            )
+
+    first, second = go(), go()
+    assert first.message.startswith("3 reports, 1 articles not checked")
+    assert second.message.startswith("0 reports")
+    with open_store(desk) as store:
+        assert len(store.reports(superseded=True)) == 3
+
+
+# --- schedules -------------------------------------------------------------------------------
+
+SERVE = """
+import sys
+from flows.environment import quiet_environment
+from pathlib import Path
+quiet_environment(Path(sys.argv[1]), level="CRITICAL")
+from flows.watch import watch
+watch.serve(name="test", interval=3, parameters={"config": sys.argv[2]}, print_starting_message=False)
+"""
+
+
+@pytest.mark.slow
+def test_a_scheduled_watch_really_fires_and_a_stale_one_is_skipped(
+    server: str, desk: Settings
+) -> None:
+    (desk.base / "incoming" / "bridge.txt").write_text(ARTICLE)
+    command = [sys.executable, "-c", SERVE, str(desk.base), str(desk.base / "verify.toml")]
+    environ = {**os.environ, "PREFECT_API_URL": server, "PREFECT_RUNNER_POLL_FREQUENCY": "1"}
+    worker = subprocess.Popen(command, cwd=ROOT, env=environ, start_new_session=True)
+    try:
+        deployment = until(lambda: asked(server, named_test))
+        asked(server, lambda client: overdue(client, deployment))
+        report = until(lambda: list((desk.base / "reports").glob("*/report.md")))
+        skipped = until(lambda: ended_as(server, "Skipped"))
+    finally:
+        os.killpg(worker.pid, signal.SIGTERM)
+        worker.wait(30)
+    assert len(report) == 1
+    assert "120 minutes ago" in skipped[0].state.message
+    assert all(not run.auto_scheduled for run in skipped)
+
+
+async def named_test(client: Any) -> Any:
+    found = await client.read_deployments()
+    return found[0].id if found else None
+
+
+async def overdue(client: Any, deployment: Any) -> None:
+    from prefect.states import Scheduled
+
+    due = datetime.now(UTC) - timedelta(hours=2)
+    await client.create_flow_run_from_deployment(deployment, state=Scheduled(scheduled_time=due))
+
+
+def ended_as(server: str, name: str) -> Any:
+    runs = asked(server, lambda client: client.read_flow_runs())
+    return [r for r in runs if r.state_name == name]
+
+
+def test_lateness_is_measured_against_the_planned_start_and_never_negative() -> None:
+    from flows.lateness import late_by
+
+    now = datetime(2025, 12, 21, 8, tzinfo=UTC)
+    assert late_by(now, now + timedelta(minutes=5)) == timedelta(minutes=5)
+    assert late_by(now, now - timedelta(minutes=5)) == timedelta(0)
+    assert late_by(None) == timedelta(0)
+
+
+def test_the_parameters_of_every_flow_make_a_form_with_a_description_each() -> None:
+    from prefect.utilities.callables import parameter_schema
+
+    from flows.check_article import check_article
+    from flows.check_batch import check_batch
+    from flows.recheck import recheck
+    from flows.watch import watch
+
+    for one in (check_article, check_batch, recheck, watch):
+        fields = parameter_schema(one).properties
+        assert fields
+        assert [name for name, field in fields.items() if not field.get("description")] == []
+
+
+def test_a_wrong_parameter_is_refused_before_anything_runs(server: str) -> None:
+    from prefect.exceptions import ParameterTypeError
+    from prefect.settings import PREFECT_API_URL, temporary_settings
+
+    from flows.check_article import check_article
+
+    with temporary_settings({PREFECT_API_URL: server}), pytest.raises(ParameterTypeError):
+        asyncio.run(check_article(article="a.txt", published="yesterday"))
+
+
+# --- the local server ------------------------------------------------------------------------
+
+
+def test_a_local_server_is_gone_after_its_block_also_when_that_fails(tmp_path: Path) -> None:
+    with pytest.raises(ZeroDivisionError), local_server(tmp_path / "home") as address:
+        assert answers(address)
+        raise ZeroDivisionError
+    assert not answers(address)
+
+
+def test_two_runs_at_once_have_a_server_each(server: str, tmp_path: Path) -> None:
+    with local_server(tmp_path / "home") as one, local_server(tmp_path / "home") as other:
+        assert one != other
+        assert answers(one)
+        assert answers(other)
+    assert list((tmp_path / "home").glob("run-*")) == []
+
+
+def test_a_server_that_dies_while_starting_is_told_with_its_last_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(
+        "PREFECT_SERVER_DATABASE_CONNECTION_URL", "sqlite+aiosqlite:////no/where/x.db"
+    )
+    begun = time.monotonic()
+    with pytest.raises(ServerError, match="ended with status"), local_server(tmp_path / "home"):
+        pass
+    assert time.monotonic() - begun < 100
+
+
+def test_a_local_server_goes_when_the_run_that_started_it_is_killed(tmp_path: Path) -> None:
+    script = textwrap.dedent(f"""
+        import time
+        from pathlib import Path
+        from flows.server import local_server
+        with local_server(Path({str(tmp_path / "home")!r})) as address:
+            print(address, flush=True)
+            time.sleep(600)
+    """)
+    run = subprocess.Popen([sys.executable, "-c", script], cwd=ROOT, stdout=subprocess.PIPE)
+    assert run.stdout is not None
+    with run.stdout:
+        address = run.stdout.readline().decode().strip()
+    assert answers(address)
+    run.kill()
+    run.wait()
+    until(lambda: not answers(address, 0.5), 30)

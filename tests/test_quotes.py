@@ -1,0 +1,191 @@
+"""Quotations are found verbatim, changed, cut, in another mouth, in other words, or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from benchmarks.numbers import case
+from verify.checkers.quotes import Quotes
+from verify.checkers.quotes_read import quotations, same_person
+from verify.ports import Vectors
+from verify.types import Dated, Finding, Outcome, PartialDate
+
+PAGE = (
+    "The bill passed on Tuesday. “We will not raise taxes on working families, or at least not"
+    " this year,” said Maria Lopez, the finance minister.\n"
+    "“I might offer to consider a new vote,” John Smith told reporters, “if the members want"
+    ' it.” He was tired. "The economy isn\'t growing as fast as we had hoped," said Smith.'
+)
+
+
+def check(claim: str, *pages: str) -> list[Finding]:
+    """All findings on a claim."""
+    asked, given_case = case(claim, list(pages))
+    return list(Quotes().check(asked, given_case))
+
+
+def only(claim: str, page: str = PAGE) -> tuple[Outcome, str]:
+    """Outcome and detail of the only finding."""
+    (found,) = check(claim, page)
+    return found.outcome, found.detail
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("He said “we go”.", [("we go",)]),
+        ('He said "we go".', [("we go",)]),
+        ("He said ‘we don’t go’.", [("we don’t go",)]),
+        ("He said 'we don't go'.", [("we don't go",)]),
+        ("Il dit « on y va ».", [("on y va",)]),
+        ("“We,” he said, “go.”", [("We", "go.")]),
+        ("“She said ‘no’ to us,” he said.", [("She said ‘no’ to us",)]),
+        ("The farmers' market and the boys' club.", []),
+        ("An open “quotation that never ends", []),
+    ],
+)
+def test_quotation_marks_of_every_form_are_understood(text: str, pieces: list[object]) -> None:
+    assert [q.pieces for q in quotations(text)] == pieces
+
+
+def test_the_same_words_from_the_same_speaker_support() -> None:
+    claim = "“The economy isn’t growing as fast as we had hoped,” John Smith said."
+    assert only(claim) == (Outcome.SUPPORTS, "verbatim")
+
+
+def test_brackets_and_marks_and_case_do_not_alter_a_quotation() -> None:
+    claim = "Smith said: 'the economy is not growing, as fast as [the government] had hoped'."
+    assert only(claim) == (Outcome.SUPPORTS, "verbatim")
+
+
+def test_a_quotation_broken_by_he_said_is_one_quotation() -> None:
+    claim = "“I might offer,” Smith said, “to consider a new vote if the members want it.”"
+    assert only(claim) == (Outcome.SUPPORTS, "verbatim")
+
+
+def test_the_same_words_from_another_speaker_refute() -> None:
+    claim = "John Smith said “we will not raise taxes on working families, or at least not this year”."
+    (found,) = check(claim, PAGE)
+    assert (found.outcome, found.detail) == (Outcome.REFUTES, "other_speaker")
+    assert "Maria Lopez, not by John Smith" in found.explanation
+
+
+def test_a_changed_word_refutes_and_is_marked() -> None:
+    claim = "Lopez said “we will not raise taxes on wealthy families, or at least not this year”."
+    (found,) = check(claim, PAGE)
+    assert (found.outcome, found.detail) == (Outcome.REFUTES, "changed_word")
+    assert "“wealthy” where the source has “working”" in found.explanation
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Lopez said “we will raise taxes on working families, or at least not this year”.",
+        "Lopez said “we will not raise taxes on working families, not this year”.",
+        "“The economy is growing as fast as we had hoped,” said Smith.",
+        "Smith said “I offer to consider a new vote if the members want it”.",
+    ],
+)
+def test_a_dropped_hedge_is_its_own_outcome(claim: str) -> None:
+    assert only(claim) == (Outcome.REFUTES, "cut_hedge")
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Lopez said “we will not raise taxes on working families”.",
+        "Smith said “I … offer to consider a new vote if the members want it”.",
+    ],
+)
+def test_a_marked_or_trailing_cut_of_a_hedge_is_noted(claim: str) -> None:
+    assert only(claim) == (Outcome.NOTES, "cut_hedge")
+
+
+def test_small_words_that_differ_refute_nothing() -> None:
+    claim = "“The economy isn't growing as fast as we have hoped,” said Smith."
+    assert only(claim) == (Outcome.NOTES, "near")
+
+
+def test_scare_quotes_are_left_alone() -> None:
+    assert check("Smith wants a “new vote” soon.", PAGE) == []
+
+
+def test_words_that_were_not_found_are_not_called_false() -> None:
+    (found,) = check("“Nothing of this kind was ever said,” said Smith.", PAGE, "Another page.")
+    assert (found.outcome, found.detail) == (Outcome.NOTES, "not_found")
+    assert "2 documents" in found.explanation
+    assert "does not make it false" in found.explanation
+
+
+def test_without_documents_nothing_is_said() -> None:
+    assert check("“Nothing of this kind was ever said,” said Smith.") == []
+
+
+def test_the_article_itself_is_no_source_of_its_quotations() -> None:
+    asked, given_case = case("“We go to the lake tomorrow,” said Ann Lee.", [PAGE])
+    own = replace(given_case.documents[0], text=asked.text, url="https://example.org/own")
+    article = replace(given_case.article, url="https://example.org/own")
+    assert not Quotes().check(asked, replace(given_case, article=article, documents=(own,)))
+
+
+def test_words_said_long_before_may_be_another_utterance() -> None:
+    claim = "Lopez said “we will not raise taxes on wealthy families, or at least not this year”."
+    asked, given_case = case(claim, [PAGE])
+    old = replace(
+        given_case.documents[0], published=Dated(PartialDate("2015-01-01"), "argument")
+    )
+    day = PartialDate("2024-01-01").first
+    (found,) = Quotes().check(asked, replace(given_case, documents=(old,), on=day))
+    assert found.outcome is Outcome.NOTES
+
+
+class OneMeaning:
+    """Holds two texts for the same if both speak of a dog."""
+
+    name = "table"
+    sha256 = "0"
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        """Unit vectors of two dimensions."""
+        return np.array(
+            [[1.0, 0.0] if "dog" in t else [0.0, 1.0] for t in texts], dtype=np.float32
+        )
+
+
+def test_the_same_sense_in_other_words_is_shown_as_a_note() -> None:
+    claim = "“My dog ran away yesterday evening,” said Lee."
+    asked, given_case = case(claim, ["Lee told us that the dog had escaped. It rained all evening."])
+    (found,) = Quotes().check(asked, replace(given_case, embedder=OneMeaning()))
+    assert (found.outcome, found.detail) == (Outcome.NOTES, "paraphrase")
+    assert "the dog had escaped" in found.explanation
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "same"),
+    [
+        ("Maria Lopez", "Lopez", True),
+        ("President Lopez", "Maria Lopez", True),
+        ("J. Smith", "John Smith", True),
+        ("Maria Lopez", "Ann Lee", False),
+        ("John Smith", "Jane Smith", None),
+        ("John Smith", "John Lee", None),
+    ],
+)
+def test_speakers_are_told_apart_by_name(one: str, two: str, same: bool | None) -> None:
+    assert same_person(one, two) is same
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.text(st.sampled_from("“”\"'‘’«» .,…[]abn\n-"), max_size=60) | st.text(max_size=60),
+    st.text(max_size=200),
+)
+def test_it_never_raises_on_any_text(claim: str, page: str) -> None:
+    for finding in check(claim, page, claim + page):
+        assert finding.explanation

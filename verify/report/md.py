@@ -1,0 +1,151 @@
+"""The report as Markdown: for GitHub, Obsidian, a pager, and the reviewer's editor."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from verify.report.decisions import Action, Decision, standing
+from verify.report.differing import Piece
+from verify.report.escape import Md, code, escape, fenced, link, md_link, yaml
+from verify.report.json import origin_name
+from verify.report.order import numbers
+from verify.report.reviewline import HOW, write_line
+from verify.report.timeline import draw, role_words, window_words
+from verify.report.view import ClaimView, Run, View, view
+from verify.report.words import LABELS, SIGNS, count, quoted, shortened
+from verify.types import Label, Report
+
+SILENT = 2  # passages shown that say neither; all of them are in report.json
+ALARMING = {Label.REFUTED, Label.CONFLICTING}
+
+
+def render(report: Report) -> str:
+    """The report as Markdown text."""
+    seen = view(report)
+    from verify.report.folder import folder_name
+
+    text: str = _template().render(
+        view=seen,
+        report=report,
+        article=report.article,
+        origin=origin_name(report.article),
+        folder=folder_name(report),
+        numbers=numbers(report.verdicts),
+        unread=[Md(raw) for raw in report.extra.get("unread", ())],
+        left_over=[Md(line) for line in _left_over(report, seen)],
+    )
+    return text.rstrip() + "\n"
+
+
+@cache
+def _template() -> Any:
+    """The template; what it prints is escaped unless it is `Md`."""
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    environment = Environment(
+        loader=FileSystemLoader(Path(__file__).parent / "templates"),
+        autoescape=False,  # Markdown, not HTML: `finalize` escapes
+        finalize=escape,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters |= {"short": shortened, "day": lambda at: at.date().isoformat()}
+    environment.globals |= {
+        "HOW": Md(HOW),
+        "code": code,
+        "LABELS": LABELS,
+        "SIGNS": SIGNS,
+        "SILENT": SILENT,
+        "count": count,
+        "draw": lambda window, report: fenced(draw(window, report)),
+        "line": _line,
+        "Md": Md,
+        "link": link,
+        "marked": _marked,
+        "md_link": md_link,
+        "notes": _notes,
+        "reference": _reference,
+        "quoted": quoted,
+        "role_words": role_words,
+        "runs": _runs,
+        "window_words": window_words,
+        "yaml": yaml,
+    }
+    return environment.get_template("report.md.j2")
+
+
+def _reference(claim: ClaimView, sign: bool = False) -> Md:
+    """A link to a claim's section: `[C3](#c3)`."""
+    mark = f"{claim.sign} " if sign else ""
+    return Md(f"[{mark}C{claim.number}](#{claim.anchor})")
+
+
+def _marked(pieces: tuple[Piece, ...]) -> Md:
+    """A passage with its differing words in bold."""
+    return Md(" ".join("".join(_piece(p) for p in pieces).split()))
+
+
+def _piece(piece: Piece) -> str:
+    words = escape(piece.text)
+    return f"**{words}**" if piece.differs and words.strip() == words else words
+
+
+def _runs(runs: tuple[Run, ...]) -> Md:
+    """A paragraph of the article: what is refuted or disputed in bold, each claim linked."""
+    out = ""
+    for run in runs:
+        words = escape(run.text)
+        right = " " * words.endswith(" ")
+        alarming = any(c.verdict.label in ALARMING for c in run.claims)
+        out += _bold(out, words.rstrip()) if alarming else words.rstrip()
+        out += "".join(f" {_reference(claim, sign=True)}" for claim in run.ends) + right
+    return Md(" ".join(out.split()))
+
+
+def _bold(before: str, words: str) -> str:
+    """Bold, where Markdown would take the stars for bold; the words alone elsewhere."""
+    bare = words.lstrip()
+    left = words[: len(words) - len(bare)]
+    opens = bare[:1].isalnum() or left or not before or before[-1].isspace()
+    closes = bare[-1:].isalnum() or bare[-1:] in ".!?,;:”’)"
+    return f"{left}**{bare}**" if bare and opens and closes else words
+
+
+def _line(claim: ClaimView) -> Md:
+    """The reviewer's line: what stands, or else the latest note, or an empty one."""
+    known = claim.standing
+    shown = known.decision or (known.notes[-1] if known.notes else None)
+    return Md(write_line(claim.key, claim.verdict.label, shown))
+
+
+def _notes(claim: ClaimView) -> list[str]:
+    """What the line has no room for: other reviewers' votes, and remarks beside a decision."""
+    known = claim.standing
+    said = [f"{_voice(d)}: {LABELS[d.label].lower()}" for d in known.disputed if d.label]
+    remarks = known.notes if known.decision else known.notes[:-1]
+    said += [f"{_voice(d)} noted: {d.note}" for d in remarks]
+    return said
+
+
+def _voice(decision: Decision) -> str:
+    return f"{decision.reviewer or 'somebody'}, {decision.decided_at.date()}"
+
+
+def _left_over(report: Report, seen: View) -> list[str]:
+    """Decisions on claims that the article no longer makes: kept, in lines of their own."""
+    made: tuple[Decision, ...] = tuple(report.extra.get("decisions", ()))
+    here = {c.key.words for c in seen.claims}
+    gone = {d.words: d for d in made if d.words not in here and d.action is not Action.WITHDRAW}
+    lines = []
+    for words, latest in gone.items():
+        from verify.report.decisions import Key
+
+        known = standing(made, Key(words, latest.evidence))
+        shown = known.decision or (known.notes[-1] if known.notes else None)
+        if shown:
+            lines.append(write_line(Key(words, shown.evidence), shown.ours, shown))
+    return lines
