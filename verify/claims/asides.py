@@ -199,7 +199,11 @@ def _name_then_description(tokens: list[Token], comma: int) -> Cut | None:
     end = _segment_end(tokens, comma + 1)
     last = main_verb(tokens[:comma]) >= 0 and main_verb(tokens, comma + 1) < 0
     follows = tokens[end + 1].tag if end + 1 < len(tokens) else Tag.STOP
-    if last and tokens[comma + 1].lower in ("a", "an", "the") and follows not in (Tag.CONJ, Tag.DET):
+    if (
+        last
+        and tokens[comma + 1].lower in ("a", "an", "the")
+        and follows not in (Tag.CONJ, Tag.DET)
+    ):
         end = len(tokens)  # at the end of a sentence it may hold a list of its own
     description = tokens[comma + 1 : end]
     if not description or end - comma > 40 or _stated(description):
@@ -212,7 +216,9 @@ def _name_then_description(tokens: list[Token], comma: int) -> Cut | None:
         role and description[0].tag is not Tag.NAME and description[0].tag in NOUN_PHRASE
     )
     bare = any(t.tag in (Tag.CONJ,) for t in description[:1])
-    named = len(description) > 1 and description[0].lower == "the" and description[1].tag is Tag.NAME
+    named = (
+        len(description) > 1 and description[0].lower == "the" and description[1].tag is Tag.NAME
+    )
     if named and not role and any(t.tag is Tag.COMMA for t in tokens[end:]):
         return None  # `a member of A, the B, the C, and the D`
     if not opens or bare or (conjoined and not role) or description[0].tag is Tag.PREP:
@@ -262,7 +268,7 @@ def parentheses(tokens: list[Token]) -> tuple[list[Token], list[Proposition]]:
         subject = kept[start:]
         if subject and born:
             found.append(_dated(subject, token, "was born on", born.group("date")))
-        elif subject and life:
+        elif subject and life and start == 0:
             found.append(_dated(subject, token, "was born on", life.group("born").strip()))
             found.append(_dated(subject, token, "died on", life.group("died").strip()))
         else:

@@ -15,7 +15,6 @@ from verify.claims.phrases import (
     article_for,
     main_verb,
     noun_phrase_start,
-    word,
 )
 from verify.claims.tokens import Tag, Token
 
@@ -81,7 +80,9 @@ def _general_start(tokens: Tokens, verb: int, *, nearest: bool) -> int:
     copula = tokens[verb].lower in lx.BE
     if nearest or copula:
         after = tokens[last - 1] if last else None
-        placed = after is not None and (after.tag is Tag.PREP or (nearest and last == _after_verb(tokens, verb)))
+        placed = after is not None and (
+            after.tag is Tag.PREP or (nearest and last == _after_verb(tokens, verb))
+        )
         return last if placed else len(tokens)
     i = _after_verb(tokens, verb)
     return i + 1 if i < len(tokens) and tokens[i].tag is Tag.PREP else i
@@ -98,6 +99,9 @@ def _after_verb(tokens: Tokens, verb: int) -> int:
                 break
     while end + 1 < len(tokens) and tokens[end + 1].tag is Tag.ADV:
         end += 1
+    following = [t.lower for t in tokens[end + 1 : end + 3]]
+    if following == ["on", "to"] and end + 3 < len(tokens):
+        end += 3  # `went on to win`
     return end + 1
 
 
@@ -176,7 +180,9 @@ LIMITS = lx.NEGATIONS | frozenset(
     "only first last most least more less fewer than as few little if unless until when whether would"
     " could might may should hardly rarely barely almost nearly second third sole every each all".split()
 )
-OPENS_TAIL = frozenset("to for with following after before during through throughout as on at against by".split())
+OPENS_TAIL = frozenset(
+    "to for with following after before during through throughout as on at against by".split()
+)
 LEAST_TAIL = 3
 
 
@@ -188,7 +194,11 @@ def _core(p: Proposition) -> list[Proposition]:
     """
     tokens = list(p.tokens)
     verb = main_verb(tokens)
-    if verb < 0 or p.how in ("title", "parenthesis") or any(t.lower in LIMITS for t in tokens[verb:]):
+    if (
+        verb < 0
+        or p.how in ("title", "parenthesis")
+        or any(t.lower in LIMITS for t in tokens[verb:])
+    ):
         return [p]
     begin = _after_verb(tokens, verb)
     if _date_phrase(tokens, verb) > 0 and len(tokens) - begin < 10:

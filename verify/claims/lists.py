@@ -124,7 +124,7 @@ def _inner_of(tokens: Tokens, at: int) -> bool:
 
 
 def _item_before(tokens: Tokens, comma: int, verb: int) -> bool:
-    return comma > verb + 1 and tokens[comma - 1].tag in ITEM or (0 < comma <= verb)
+    return (comma > verb + 1 and tokens[comma - 1].tag in ITEM) or (0 < comma <= verb)
 
 
 def _articled(tokens: Tokens, c: int, verb: int) -> list[Span] | None:
@@ -236,13 +236,31 @@ def _objects(tokens: list[Token], items: list[Span], c: int) -> list[list[Token]
     start, end = items[0][0], items[-1][1]
     shared = tokens[start] if tokens[start].tag is Tag.DET else None
     dealt = []
+    head = _shared_head(tokens, items)
     for number, (s, e) in enumerate(items):
         item = list(tokens[s:e])
+        if head and number < len(items) - 1:
+            item += head
         if number and shared is not None and item[0].tag in (Tag.WORD, Tag.ING):
             item.insert(0, _determiner(shared, item))
         own_tail = number < len(items) - 1 and _unlike(tokens, items)
         dealt.append([*tokens[:start], *item, *([] if own_tail else tokens[end:])])
     return dealt
+
+
+def _shared_head(tokens: Tokens, items: list[Span]) -> list[Token]:
+    """`in Hindi, Tamil and Telugu films`: the noun that the names before it share."""
+    s, e = items[-1]
+    last = tokens[s:e]
+    names = all(
+        tokens[b - 1].tag is Tag.NAME and tokens[b - 1].lower.endswith(ADJECTIVAL)
+        for _, b in items[:-1]
+    )
+    compound = len(last) == 2 and last[0].tag is Tag.NAME and last[1].tag is Tag.WORD
+    return [last[1]] if compound and names and is_plural(last) else []
+
+
+ADJECTIVAL = ("i", "il", "gu", "ish", "an", "ese", "ch", "ali", "ada", "ic")
 
 
 def _unlike(tokens: Tokens, items: list[Span]) -> bool:

@@ -74,7 +74,7 @@ def _glued(last: Token, token: Token) -> bool:
     if last.start >= 0 and token.start == last.end:
         return True
     closing = token.text[:1] in ",.;:!?%)]’" or token.lower in ("'s", "'", "n't")
-    return closing or last.text[-1:] in "([$€£#-–/" and last.end == token.start
+    return closing or (last.text[-1:] in "([$€£#-–/" and last.end == token.start)
 
 
 def main_verb(tokens: Tokens, begin: int = 0) -> int:
@@ -115,7 +115,7 @@ def _either(tokens: Tokens, doubtful: int, sure_at: int) -> int:
         return sure_at
     between = tokens[doubtful + 1 : sure_at]
     breaks = any(t.tag in (Tag.CONJ, Tag.COMMA, Tag.STOP) for t in between)
-    return doubtful if breaks or tokens[doubtful].tag is Tag.FIN and not between else sure_at
+    return doubtful if breaks or (tokens[doubtful].tag is Tag.FIN and not between) else sure_at
 
 
 def _may_be_finite(tokens: Tokens, i: int) -> bool:
@@ -149,9 +149,9 @@ def noun_phrase_start(tokens: Tokens, end: int, *, through_of: bool = False) -> 
                     i -= 1
                     continue
                 break
-        elif token.lower == "of" and i - 1 > 0 and (through_of or _proper(tokens, i - 1)):
-            i -= 1
-        elif token.tag is Tag.PART and i < end and i > 1 and tokens[i - 2].tag is Tag.DET:
+        elif (token.lower == "of" and i - 1 > 0 and (through_of or _proper(tokens, i - 1))) or (
+            token.tag is Tag.PART and i < end and i > 1 and tokens[i - 2].tag is Tag.DET
+        ):
             i -= 1
         else:
             break
@@ -222,5 +222,14 @@ def strip_edges(tokens: Tokens) -> list[Token]:
     while kept and (
         kept[-1].tag in edge or (kept[-1].tag is Tag.STOP and kept[-1].text in ".;:!?-–—,…")
     ):
+        kept.pop()
+    return kept
+
+
+def bare(tokens: Tokens) -> list[Token]:
+    """A subject without what stands between commas, and without adverbs at its end."""
+    cut = next((i for i, t in enumerate(tokens) if t.tag is Tag.COMMA), len(tokens))
+    kept = strip_edges(tokens[:cut])
+    while kept and kept[-1].tag is Tag.ADV:
         kept.pop()
     return kept

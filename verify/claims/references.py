@@ -12,13 +12,25 @@ from dataclasses import dataclass, field, replace
 
 from verify.claims import lexicon as lx
 from verify.claims.countries import COUNTRIES
+from verify.claims.mentions import (
+    HE,
+    IT,
+    LINKS,
+    LONGEST_PHRASE,
+    SHE,
+    THEY,
+    Mention,
+    gender_of,
+    is_expletive,
+    is_object,
+    name_runs,
+    object_before,
+    says,
+    starts_clause,
+)
 from verify.claims.phrases import Tokens, is_plural, main_verb, render
 from verify.claims.tokens import DROPPED, Tag, Token
 
-HE = {"he": "", "him": "", "his": "'s", "himself": ""}
-SHE = {"she": "", "her": "'s", "hers": "'s", "herself": ""}
-IT = {"it": "", "its": "'s"}
-THEY = {"they": "", "them": "", "their": "'s", "theirs": "'s"}
 COUNTRY_NOUNS = frozenset({"country", "nation", "kingdom", "republic"})
 GROUP_NOUNS = frozenset(
     "company firm club team group band university agency organisation organization party union"
@@ -29,22 +41,6 @@ GROUP_WORDS = frozenset(
     " association bank party club team court museum foundation society union commission"
     " organization organisation times post news".split()
 )
-LINKS = frozenset(
-    {"de", "van", "von", "bin", "al", "del", "der", "la", "le", "du", "da", "di", "ibn", "ben"}
-)
-LONGEST_PHRASE = 8  # tokens of a noun phrase that may stand for `it` or `they`
-
-
-@dataclass
-class Mention:
-    """Something that was the subject of a sentence, or a person named in it."""
-
-    text: str
-    person: bool
-    plural: bool
-    gender: str = ""  # "m", "f" or "" where unknown
-    sentence: int = 0
-    certain: bool = True  # False: capitalised words that may name a person or a thing
 
 
 @dataclass
@@ -99,7 +95,7 @@ class Cast:
             self.people[last] = (
                 full if known in (None, full) or full.startswith(known or " ") else ""
             )
-        gender = _gender(title, names[0].lower if len(names) > 1 else "")
+        gender = gender_of(title, names[0].lower if len(names) > 1 else "")
         if gender:
             self.genders.setdefault(full, gender)
 
@@ -107,7 +103,7 @@ class Cast:
     def _described_as_person(tokens: Tokens, end: int) -> bool:
         """`NAME is an American actor`, `NAME, the president of …`, `NAME said`."""
         after = tokens[end : end + 9]
-        if after and lx.FORMS.get(after[0].lower) and _says(after[0]):
+        if after and lx.FORMS.get(after[0].lower) and says(after[0]):
             return True
         if after and (after[0].tag in (Tag.COMMA, Tag.PAREN) or after[0].lower in lx.BE):
             return any(t.lower in lx.ROLE_HEADS for t in after[1:]) and any(
@@ -161,10 +157,10 @@ class Cast:
         ):
             if token.lower not in table or token.tag not in (Tag.PRON, Tag.DET):
                 continue
-            if token.lower == "it" and _expletive(tokens, i):
+            if token.lower == "it" and is_expletive(tokens, i):
                 return
-            if seen_verb and not table[token.lower] and not gender and not _starts_clause(tokens, i):
-                token.means = _object_before(tokens, i, plural)
+            if seen_verb and not table[token.lower] and not gender and not starts_clause(tokens, i):
+                token.means = object_before(tokens, i, plural)
                 return
             bound = table[token.lower] and seen_verb and not gender
             if bound and here is None:
@@ -175,7 +171,7 @@ class Cast:
                 else self._thing(plural, here, bound=bool(bound))
             )
             ending = table[token.lower]
-            if token.lower == "her" and _object(tokens, i):
+            if token.lower == "her" and is_object(tokens, i):
                 ending = ""
             token.means = found + ending if found else ""
             return
@@ -324,92 +320,3 @@ class Cast:
         ):
             return None
         return Mention(render(rest, resolve=True), False, is_plural(rest), "", self.sentence)
-
-
-def name_runs(tokens: Tokens) -> list[tuple[int, int]]:
-    """Maximal runs of capitalised words, with `de`, `bin` … inside."""
-    runs = []
-    i = 0
-    while i < len(tokens):
-        if tokens[i].tag is not Tag.NAME:
-            i += 1
-            continue
-        end = i + 1
-        while end < len(tokens) and (
-            tokens[end].tag is Tag.NAME
-            or (
-                tokens[end].lower in LINKS
-                and end + 1 < len(tokens)
-                and tokens[end + 1].tag is Tag.NAME
-            )
-        ):
-            end += 1
-        runs.append((i, end))
-        i = end
-    return runs
-
-
-def _says(token: Token) -> bool:
-    from verify.claims.verbs import base_of
-
-    return base_of(token.lower) in lx.SPEECH
-
-
-def _gender(title: str, first: str) -> str:
-    if title in lx.MALE_TITLES or first in lx.MALE_NAMES - lx.FEMALE_NAMES:
-        return "m"
-    return "f" if title in lx.FEMALE_TITLES or first in lx.FEMALE_NAMES - lx.MALE_NAMES else ""
-
-
-def _expletive(tokens: Tokens, i: int) -> bool:
-    """`it is likely that`, `it is difficult to`, `it takes`: it means nothing."""
-    after = tokens[i + 1 : i + 8]
-    if not after or (
-        after[0].lower not in lx.BE | lx.MODALS
-        and after[0].lower not in ("'s", "remains", "seems", "appears")
-    ):
-        return False
-    return any(
-        t.lower in ("that", "to", "whether")
-        and k < 6
-        and after[k - 1].tag not in (Tag.NAME, Tag.DET)
-        for k, t in enumerate(after)
-        if k
-    ) and not any(t.tag is Tag.DET for t in after[:3])
-
-
-def _object(tokens: Tokens, i: int) -> bool:
-    after = tokens[i + 1] if i + 1 < len(tokens) else None
-    return after is None or after.tag not in (
-        Tag.WORD,
-        Tag.NAME,
-        Tag.NUM,
-        Tag.ING,
-        Tag.PART,
-        Tag.QUOTE,
-    )
-
-
-def _starts_clause(tokens: Tokens, i: int) -> bool:
-    """Whether a pronoun is a subject: a verb follows it."""
-    after = [t for t in tokens[i + 1 : i + 4] if t.tag is not Tag.ADV][:1]
-    return bool(after) and after[0].tag in (Tag.FIN, Tag.PART)
-
-
-def _object_before(tokens: Tokens, i: int, plural: bool) -> str:
-    """What `it` after a verb means: the object of the verb before, as in `built A and sold it`."""
-    verb = main_verb(tokens[:i])
-    begin = verb + 1
-    while begin < i and tokens[begin].tag in (Tag.ADV, Tag.PART):
-        begin += 1
-    end = begin
-    while end < i and tokens[end].tag in (Tag.DET, Tag.WORD, Tag.NAME, Tag.NUM):
-        end += 1
-    phrase = tokens[begin:end]
-    later_verb = any(t.tag in (Tag.FIN, Tag.PART, Tag.ING) for t in tokens[end:i])
-    if verb < 0 or not phrase or not later_verb or is_plural(phrase) != plural:
-        return ""
-    if phrase[0].tag is not Tag.DET or len(phrase) < 2 or len(phrase) > LONGEST_PHRASE:
-        return ""
-    text = render(phrase, resolve=True)
-    return "the " + text.split(" ", 1)[1] if phrase[0].lower in ("a", "an") else text

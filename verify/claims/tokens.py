@@ -12,7 +12,6 @@ from enum import Enum
 
 from verify.claims import lexicon as lx
 
-
 DROPPED = "\0"
 
 
@@ -179,7 +178,11 @@ def _that(tokens: list[Token], i: int) -> Tag:
     verb = following is not None and (
         following.lower in lx.FINITE_AUX or following.lower in lx.MODALS
     )
-    if word == "that" and i and tokens[i - 1].tag in (Tag.WORD, Tag.NAME, Tag.NUM, Tag.PAREN, Tag.QUOTE):
+    if (
+        word == "that"
+        and i
+        and tokens[i - 1].tag in (Tag.WORD, Tag.NAME, Tag.NUM, Tag.PAREN, Tag.QUOTE)
+    ):
         return Tag.REL
     if word == "that" and i and tokens[i - 1].tag in (Tag.FIN, Tag.PART, Tag.ING, Tag.BASE):
         return Tag.REL

@@ -1,7 +1,7 @@
 """A `report.json` back into a `Report`, to write it again when reviewers have decided.
 
 What the JSON does not hold is not restored: a document's text outside of its
-passages, and the text of sentences.
+passages, and where in it a passage stands.
 """
 
 from __future__ import annotations
@@ -68,12 +68,14 @@ def _report(value: Row) -> Report:
         made_at=datetime.fromisoformat(value["made_at"]),
         summary=value["summary"],
         notes=tuple(value["notes"]),
-        sentences=tuple(
-            Sentence(*s["span"], text[slice(*s["span"])], Part(s["part"]))
-            for s in value["sentences"]
-        ),
+        sentences=tuple(_sentence(s, text) for s in value["sentences"]),
         extra={"calibration": value.get("calibration", [])},
     )
+
+
+def _sentence(row: Row, text: str) -> Sentence:
+    start, end = row["span"]
+    return Sentence(start, end, text[start:end], Part(row["part"]))
 
 
 def _article(row: Row) -> Article:

@@ -125,7 +125,7 @@ def view(report: Report) -> View:
     """Prepare a report for reading."""
     order, key, reviewed = numbers(report.verdicts), keys(report.verdicts), standings(report)
     claims = tuple(
-        _claim(v, order[v.claim.id], key[v.claim.id], reviewed[v.claim.id])
+        claim_view(v, order[v.claim.id], key[v.claim.id], reviewed[v.claim.id])
         for v in worst_first(report.verdicts)
     )
     published = report.article.published
@@ -143,7 +143,8 @@ def view(report: Report) -> View:
     )
 
 
-def _claim(verdict: Verdict, number: int, key: Key, standing: Standing) -> ClaimView:
+def claim_view(verdict: Verdict, number: int, key: Key, standing: Standing) -> ClaimView:
+    """One claim, prepared for reading."""
     shown = [_evidence(e, verdict.claim.text) for e in verdict.evidence]
     telling = [v for v in shown if v.evidence.stance is not Stance.NEUTRAL]
     before = verdict.at_publication

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -43,7 +43,7 @@ def sync(
     except (OSError, UnicodeDecodeError) as error:
         raise ReviewError(f"{report_md} cannot be read: {error}") from error
     article, claims = _report(report_md)
-    at = now or datetime.now(UTC)
+    at = now or written  # they decided when they wrote, not when we read it
     try:
         lines = list(read_lines(text))
         made = [_decision(x, article, claims, reviewer, at) for x in lines if x.touched]

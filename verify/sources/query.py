@@ -30,7 +30,8 @@ since so some still such t than that the their them then there these they this t
 through thus to today together told too toward towards under until up upon us very via was
 we well were what when where whether which while who whom whose why will with within without
 would yet yesterday you your added according stated amid reportedly currently recently
-confirmed confirms described adding noted claims claimed
+confirmed confirms described adding noted claims claimed analysts experts officials sources critics
+observers
 """
 _STOP = frozenset(_STOP_WORDS.split())
 _WORD = re.compile(r"[^\W\d_][\w'’-]*", re.U)
@@ -104,10 +105,15 @@ def names(text: str) -> list[str]:
             parts.pop(0)
         name = " ".join(parts).rstrip(".'’")
         name = re.sub(r"['’]s\b", "", name)
-        opens = match.start() == 0 and len(parts) == 1 and len(match.group(0).split()) == 1
-        if len(name) > 1 and not (opens and name.lower() in _STOP):
+        if len(name) > 1 and not _only_opens(name, match.start()):
             found.setdefault(name)
     return [n for n in found if not any(n != m and n in m.split() for m in found)]
+
+
+def _only_opens(name: str, start: int) -> bool:
+    """Whether a word has its capital only because the sentence begins with it."""
+    low = name.lower()
+    return start == 0 and " " not in name and (low in _STOP or low.endswith("ly"))
 
 
 def key_terms(text: str) -> list[str]:

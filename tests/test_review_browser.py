@@ -1,0 +1,158 @@
+"""The review page in a real browser: deciding by keyboard, undo, two reviewers colliding."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+import uvicorn
+
+from tests.test_report_browser import CONTRAST, Browser, start_browser
+from tests.test_report_sample import report
+from verify.report import write
+from verify.review.app import create_app
+from verify.review.journal import Journal
+from verify.review.serve import listening
+
+TOKEN = "a-token-long-enough-for-a-test"
+
+
+@dataclass(frozen=True)
+class Room:
+    """A review page that runs, and what it keeps."""
+
+    address: str
+    journal: Journal
+    folder: Path
+
+
+@pytest.fixture(scope="module")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    found = start_browser(tmp_path_factory.mktemp("profile"))
+    yield found
+    found.close()
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Iterator[Room]:
+    folder = write(report(), tmp_path / "reports", ["md", "json"])
+    journal = Journal(tmp_path / "decisions.jsonl")
+    app = create_app(tmp_path / "reports", journal, TOKEN)
+    with listening(0) as bound:
+        server = uvicorn.Server(uvicorn.Config(app, log_level="warning", lifespan="off"))
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [bound]}, daemon=True)
+        thread.start()
+        yield Room(f"http://127.0.0.1:{bound.getsockname()[1]}/{TOKEN}/", journal, folder)
+        server.should_exit = True
+        thread.join(10)
+
+
+def name(browser: Browser, reviewer: str) -> None:
+    browser.run(f"document.getElementById('reviewer').value = {reviewer!r}")
+    browser.run("document.activeElement.blur()")
+
+
+def open_claim(browser: Browser, room: Room, words: str) -> None:
+    browser.open(room.address)
+    browser.run(
+        f"[...document.querySelectorAll('.queue a')].find(a => a.innerText.includes({words!r})).click()"
+    )
+    browser.wait("document.querySelector('.decide')")
+    browser.wait("document.querySelector('h1.said')")
+
+
+def test_the_worst_and_least_certain_claim_is_first_and_a_key_leads_to_the_next(
+    browser: Browser, room: Room
+) -> None:
+    browser.size(1200)
+    browser.open(room.address)
+    assert browser.run("document.querySelectorAll('.queue li').length") == 7
+    assert "permanent ceasefire" in browser.run("document.querySelector('.queue li').innerText")
+    open_claim(browser, room, "permanent ceasefire")
+    name(browser, "Reviewer One")
+    browser.press("a")
+    browser.wait("document.querySelector('.notice')")
+    assert "permanent ceasefire" not in browser.run("document.querySelector('h1.said').innerText")
+    (made,) = room.journal.all("")
+    assert (made.action, made.label, made.reviewer) == ("agree", "refuted", "Reviewer One")
+    assert browser.complaints() == []
+    browser.press("u")
+    browser.wait("document.querySelector('.history')")
+    assert [d.action for d in room.journal.all("")] == ["agree", "withdraw"]
+    browser.open(room.address)
+    assert browser.run("document.querySelectorAll('.queue li').length") == 7
+
+
+def test_a_note_is_typed_and_kept_with_the_decision(browser: Browser, room: Room) -> None:
+    open_claim(browser, room, "peacekeeping")
+    name(browser, "Reviewer One")
+    browser.press("/")
+    browser.type("200,000 troops since 1960.\n\nSee the Foreign Office.")
+    browser.press("Escape")
+    browser.press("s")
+    browser.wait("document.querySelector('.notice')")
+    (made,) = room.journal.all("")
+    assert (made.action, made.label) == ("change", "supported")
+    assert made.note == "200,000 troops since 1960.\nSee the Foreign Office."
+
+
+def test_who_gives_no_name_cannot_decide_and_loses_no_note(browser: Browser, room: Room) -> None:
+    open_claim(browser, room, "peacekeeping")
+    browser.run("localStorage.clear()")
+    name(browser, "")
+    browser.press("/")
+    browser.type("a thought")
+    browser.press("Escape")
+    browser.press("s")
+    browser.wait("document.querySelector('.conflict')")
+    assert "name" in browser.run("document.querySelector('.conflict').innerText")
+    assert browser.run("document.getElementById('note').value") == "a thought"
+    assert room.journal.all("") == []
+
+
+def test_two_reviewers_who_collide_are_told_and_both_decisions_are_kept(
+    browser: Browser, room: Room, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    second = start_browser(tmp_path_factory.mktemp("other"))
+    try:
+        open_claim(browser, room, "peacekeeping")
+        open_claim(second, room, "peacekeeping")
+        name(browser, "Reviewer One")
+        browser.press("s")
+        browser.wait("document.querySelector('.notice')")
+        name(second, "Reviewer Two")
+        second.press("/")
+        second.type("my own reason")
+        second.press("Escape")
+        second.press("r")
+        second.wait("document.querySelector('.conflict')")
+        told = second.run("document.querySelector('.conflict').innerText")
+        assert "Reviewer One" in told
+        assert len(room.journal.all("")) == 1
+        assert second.run("document.getElementById('note').value") == "my own reason"
+        second.press("r")
+        second.wait("!document.querySelector('.conflict') || document.querySelector('.done')")
+    finally:
+        second.close()
+    assert [(d.reviewer, d.label) for d in room.journal.all("")] == [
+        ("Reviewer One", "supported"),
+        ("Reviewer Two", "refuted"),
+    ]
+    browser.open(room.address)
+    browser.wait("document.body.innerText.includes('reviewers disagree')")
+
+
+@pytest.mark.parametrize("width", [360, 1200])
+def test_both_pages_fit_and_can_be_read(browser: Browser, room: Room, width: int) -> None:
+    browser.size(width)
+    for dark in (False, True):
+        browser.dark(dark)
+        open_claim(browser, room, "permanent ceasefire")
+        assert browser.run("document.documentElement.scrollWidth") <= width
+        assert browser.run(CONTRAST) == []
+        browser.open(room.address)
+        assert browser.run("document.documentElement.scrollWidth") <= width
+        assert browser.run(CONTRAST) == []

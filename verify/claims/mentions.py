@@ -1,0 +1,128 @@
+"""What later words may refer back to, and which words refer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from verify.claims import lexicon as lx
+from verify.claims.phrases import Tokens, is_plural, main_verb, render
+from verify.claims.tokens import Tag, Token
+from verify.claims.verbs import base_of
+
+HE = {"he": "", "him": "", "his": "'s", "himself": ""}
+
+
+SHE = {"she": "", "her": "'s", "hers": "'s", "herself": ""}
+
+
+IT = {"it": "", "its": "'s"}
+
+
+THEY = {"they": "", "them": "", "their": "'s", "theirs": "'s"}
+
+
+LINKS = frozenset(
+    {"de", "van", "von", "bin", "al", "del", "der", "la", "le", "du", "da", "di", "ibn", "ben"}
+)
+
+
+LONGEST_PHRASE = 8  # tokens of a noun phrase that may stand for `it` or `they`
+
+
+@dataclass
+class Mention:
+    """Something that was the subject of a sentence, or a person named in it."""
+
+    text: str
+    person: bool
+    plural: bool
+    gender: str = ""  # "m", "f" or "" where unknown
+    sentence: int = 0
+    certain: bool = True  # False: capitalised words that may name a person or a thing
+
+
+def name_runs(tokens: Tokens) -> list[tuple[int, int]]:
+    """Maximal runs of capitalised words, with `de`, `bin` … inside."""
+    runs = []
+    i = 0
+    while i < len(tokens):
+        if tokens[i].tag is not Tag.NAME:
+            i += 1
+            continue
+        end = i + 1
+        while end < len(tokens) and (
+            tokens[end].tag is Tag.NAME
+            or (
+                tokens[end].lower in LINKS
+                and end + 1 < len(tokens)
+                and tokens[end + 1].tag is Tag.NAME
+            )
+        ):
+            end += 1
+        runs.append((i, end))
+        i = end
+    return runs
+
+
+def says(token: Token) -> bool:
+    return base_of(token.lower) in lx.SPEECH
+
+
+def gender_of(title: str, first: str) -> str:
+    if title in lx.MALE_TITLES or first in lx.MALE_NAMES - lx.FEMALE_NAMES:
+        return "m"
+    return "f" if title in lx.FEMALE_TITLES or first in lx.FEMALE_NAMES - lx.MALE_NAMES else ""
+
+
+def is_expletive(tokens: Tokens, i: int) -> bool:
+    """`it is likely that`, `it is difficult to`, `it takes`: it means nothing."""
+    after = tokens[i + 1 : i + 8]
+    if not after or (
+        after[0].lower not in lx.BE | lx.MODALS
+        and after[0].lower not in ("'s", "remains", "seems", "appears")
+    ):
+        return False
+    return any(
+        t.lower in ("that", "to", "whether")
+        and k < 6
+        and after[k - 1].tag not in (Tag.NAME, Tag.DET)
+        for k, t in enumerate(after)
+        if k
+    ) and not any(t.tag is Tag.DET for t in after[:3])
+
+
+def is_object(tokens: Tokens, i: int) -> bool:
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    return after is None or after.tag not in (
+        Tag.WORD,
+        Tag.NAME,
+        Tag.NUM,
+        Tag.ING,
+        Tag.PART,
+        Tag.QUOTE,
+    )
+
+
+def starts_clause(tokens: Tokens, i: int) -> bool:
+    """Whether a pronoun is a subject: a verb follows it."""
+    after = [t for t in tokens[i + 1 : i + 4] if t.tag is not Tag.ADV][:1]
+    return bool(after) and after[0].tag in (Tag.FIN, Tag.PART)
+
+
+def object_before(tokens: Tokens, i: int, plural: bool) -> str:
+    """What `it` after a verb means: the object of the verb before, as in `built A and sold it`."""
+    verb = main_verb(tokens[:i])
+    begin = verb + 1
+    while begin < i and tokens[begin].tag in (Tag.ADV, Tag.PART):
+        begin += 1
+    end = begin
+    while end < i and tokens[end].tag in (Tag.DET, Tag.WORD, Tag.NAME, Tag.NUM):
+        end += 1
+    phrase = tokens[begin:end]
+    later_verb = any(t.tag in (Tag.FIN, Tag.PART, Tag.ING) for t in tokens[end:i])
+    if verb < 0 or not phrase or not later_verb or is_plural(phrase) != plural:
+        return ""
+    if phrase[0].tag is not Tag.DET or len(phrase) < 2 or len(phrase) > LONGEST_PHRASE:
+        return ""
+    text = render(phrase, resolve=True)
+    return "the " + text.split(" ", 1)[1] if phrase[0].lower in ("a", "an") else text
