@@ -26,15 +26,18 @@ from verify.types import Article, sha256
 FACT_IN_CLAIM = 0.8
 CLAIM_IN_FACT = 0.5
 STOP = frozenset(
-    "a an the of in on at to for from by with and or but as is are was were be been being has have had"
-    " do does did that this these those it its he she they him his her their them who which whose what"
+    "a an the of in on at to for from by with and or but as is are was were be been being has"
+    " have had"
+    " do does did that this these those it its he she they him his her their them who which"
+    " whose what"
     " when where there s also both one such into about than then so not".split()
 )
 WORD = re.compile(r"[^\W_]+")
 PUNCTUATION = re.compile(r"[,;:()—–]| - ")
 LED = re.compile(
     r"(?:However, |Additionally, |Overall, |In addition, |Therefore, )?"
-    r"(?P<lead>He|She|It|They|His|Her|Its|Their|[A-Z][a-z]+(?='s | (?:is|was|has|had|did|does|\w+ed) ))\b"
+    r"(?P<lead>He|She|It|They|His|Her|Its|Their|[A-Z][a-z]+(?='s | (?:is|was|has|had|did|does"
+    r"|\w+ed) ))\b"
 )
 
 
@@ -170,7 +173,7 @@ def standing_alone(found: Sequence[Row], split: Splitter) -> dict[str, float]:
 
 
 def measure(path: Path, args: argparse.Namespace) -> tuple[Row, list[Row]]:
-    """All figures of one file, and a line for each row: facts and claims, each with whether it matched."""
+    """All figures of one file, and a line for each row with what matched."""
     ours = Ours()
     found = [r for r in rows.read(path, args.limit) if r["claims"]]
     result: Row = {"data": rows.name(path), "n": len(found), **score(found, ours)}

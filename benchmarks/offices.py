@@ -18,6 +18,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 from benchmarks import offices_forms as forms
@@ -175,11 +176,11 @@ def cases(book: Book, rng: random.Random) -> Iterator[tuple[OfficeTerm, str, dat
         if inside:
             yield term, place, inside, "supported", "held", False
             yield term, place, inside, "refuted", "former_for_current", True
-        if term.out_by and (day := within(rng, term.out_by.last + timedelta(46), LAST_DAY)):
-            if not book.may_hold(term, day):
-                if book.another_held(term, day):
-                    yield term, place, day, "refuted", "too_late", False
-                yield term, place, day, "supported", "former", True
+        late = within(rng, term.out_by.last + timedelta(46), LAST_DAY) if term.out_by else None
+        if late and not book.may_hold(term, late):
+            if book.another_held(term, late):
+                yield term, place, late, "refuted", "too_late", False
+            yield term, place, late, "supported", "former", True
         early = within(rng, FIRST_DAY, term.start.first - timedelta(days=121))
         if early and not book.may_hold(term, early, 121) and book.another_held(term, early):
             yield term, place, early, "refuted", "too_early", False
@@ -231,7 +232,7 @@ def items(book: Book, rng: random.Random) -> Iterator[Item]:
 def _successions(book: Book, rng: random.Random) -> Iterator[Item]:
     for (_, place), terms in sorted(book.by_post.items()):
         told = sorted((t for t in terms if group_of(t) == forms.HEAD), key=lambda t: t.start)
-        for number, (one, other) in enumerate(zip(told, told[1:], strict=False)):
+        for number, (one, other) in enumerate(pairwise(told)):
             if one.out_by != other.start or surname(one.person) == surname(other.person):
                 continue
             if other.start.first < FIRST_DAY or len({t.person for t in (one, other)}) < 2:

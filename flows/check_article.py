@@ -59,25 +59,25 @@ def _run_name() -> str:
     persist_result=False,
 )
 async def check_article(
-    article: Annotated[
-        str, Field(min_length=1, max_length=4096, description="A path or an address")
-    ],
-    published: Annotated[
-        DateText | None, Field(description="When it was published: 2025-12-20, 2025-12 or 2025")
-    ] = None,
-    as_of: Annotated[
-        DateText | None, Field(description="Evidence published later is left out")
-    ] = None,
-    config: Annotated[
-        str | None, Field(description="Configuration file; verify.toml by default")
-    ] = None,
-    offline: Annotated[bool, Field(description="Ask no live source")] = False,
-    out: Annotated[str | None, Field(description="Folder for reports")] = None,
-    formats: Annotated[
-        tuple[ReportFormat, ...] | None, Field(description="Formats of the report")
-    ] = None,
+    article: Annotated[str, Field(min_length=1, max_length=4096)],
+    published: DateText | None = None,
+    as_of: DateText | None = None,
+    config: str | None = None,
+    offline: bool = False,
+    out: str | None = None,
+    formats: tuple[ReportFormat, ...] | None = None,
 ) -> State[Any]:
-    """Check one article. The run fails with one line that says what to do."""
+    """Check one article. A run that fails says in one line what to do.
+
+    Args:
+        article: A path or an address.
+        published: When it was published, as 2025-12-20, 2025-12 or 2025.
+        as_of: Evidence published later is left out; today by default.
+        config: Configuration file; verify.toml in the working folder by default.
+        offline: Ask no live source.
+        out: Folder for reports; `[report] out` of the configuration by default.
+        formats: Formats of the report; those of the configuration by default.
+    """
     session = SESSION.get()
     if session is not None:
         return await _checked(session)

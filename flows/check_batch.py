@@ -27,7 +27,7 @@ from flows.batch import (
 )
 from flows.check_article import artifact_key, short_name
 from flows.job import Checked, Job, guarded
-from flows.opening import ConfigFile, Offline, Opened, OutFolder, configured, opened
+from flows.opening import Opened, configured, opened
 from flows.rechecking import plain
 from verify.errors import VerifyError
 from verify.types import Article
@@ -48,20 +48,27 @@ def _run_name() -> str:
     persist_result=False,
 )
 async def check_batch(
-    articles: Annotated[
-        str, Field(min_length=1, description="A folder, or a file with one path or address a line")
-    ],
-    config: ConfigFile = None,
-    out: OutFolder = None,
-    shard: Annotated[int, Field(ge=0, description="Which part this worker does, from 0")] = 0,
-    of: Annotated[int, Field(ge=1, le=1000, description="Number of parts")] = 1,
-    name: Annotated[
-        str | None, Field(max_length=80, description="Name under which it is taken up again")
-    ] = None,
-    at_once: Annotated[int, Field(ge=1, le=16, description="Articles in work")] = AT_ONCE,
-    offline: Offline = False,
+    articles: Annotated[str, Field(min_length=1)],
+    config: str | None = None,
+    out: str | None = None,
+    shard: Annotated[int, Field(ge=0)] = 0,
+    of: Annotated[int, Field(ge=1, le=1000)] = 1,
+    name: Annotated[str, Field(min_length=1, max_length=80)] | None = None,
+    at_once: Annotated[int, Field(ge=1, le=16)] = AT_ONCE,
+    offline: bool = False,
 ) -> State[Any]:
-    """Check every article of a folder or list that this batch has not reported yet."""
+    """Check every article of a folder or list that this batch has not reported yet.
+
+    Args:
+        articles: A folder, or a file with one path or address a line.
+        config: Configuration file; verify.toml in the working folder by default.
+        out: Folder for reports; `[report] out` of the configuration by default.
+        shard: Which part of the batch this worker does, counted from 0.
+        of: Number of parts.
+        name: Name under which a batch is taken up again; made from its articles by default.
+        at_once: Articles in work at the same time.
+        offline: Ask no live source.
+    """
     try:
         origins = in_shard(manifest(Path(articles)), shard, of)
         async with opened(configured(config), offline=offline, of=of) as desk:

@@ -10,9 +10,7 @@ from prefect.runtime import flow_run
 from prefect.states import Completed
 from pydantic import Field
 
-StaleAfter = Annotated[
-    float, Field(gt=0, description="Skip a scheduled run that starts this many minutes late")
-]
+StaleAfter = Annotated[float, Field(gt=0)]  # minutes
 
 
 def late_by(planned: datetime | None, now: datetime | None = None) -> timedelta:

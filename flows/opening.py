@@ -7,9 +7,7 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
-
-from pydantic import Field
+from typing import TYPE_CHECKING
 
 from flows.batch import sharing
 from flows.job import Order
@@ -18,10 +16,6 @@ from verify.config import Settings, load
 if TYPE_CHECKING:
     from verify.store import Store
     from verify.wiring import Desk
-
-ConfigFile = Annotated[str | None, Field(description="Configuration file; verify.toml by default")]
-OutFolder = Annotated[str | None, Field(description="Folder for reports; [report] out by default")]
-Offline = Annotated[bool, Field(description="Ask no live source")]
 
 
 @dataclass(frozen=True)

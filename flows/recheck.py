@@ -11,7 +11,7 @@ from prefect.states import Completed, Failed
 from pydantic import Field
 
 from flows.lateness import StaleAfter, skipped
-from flows.opening import ConfigFile, Offline, OutFolder, configured, opened
+from flows.opening import configured, opened
 from flows.rechecking import recheck_reports
 from verify.errors import VerifyError
 
@@ -23,17 +23,25 @@ from verify.errors import VerifyError
     persist_result=False,
 )
 async def recheck(
-    config: ConfigFile = None,
-    out: OutFolder = None,
-    search: Annotated[str, Field(max_length=200, description="Only reports with these words")] = "",
-    since_days: Annotated[
-        int, Field(ge=1, le=3650, description="Reports made in the last so many days")
-    ] = 90,
-    limit: Annotated[int, Field(ge=1, le=1000, description="Reports at most, newest first")] = 50,
-    offline: Offline = False,
+    config: str | None = None,
+    out: str | None = None,
+    search: Annotated[str, Field(max_length=200)] = "",
+    since_days: Annotated[int, Field(ge=1, le=3650)] = 90,
+    limit: Annotated[int, Field(ge=1, le=1000)] = 50,
+    offline: bool = False,
     stale_after_minutes: StaleAfter = 720,
 ) -> State[Any]:
-    """Recheck reports and publish the digest."""
+    """Recheck reports and publish the digest.
+
+    Args:
+        config: Configuration file; verify.toml in the working folder by default.
+        out: Folder for reports; `[report] out` of the configuration by default.
+        search: Only reports whose article or claims contain all of these words.
+        since_days: Only reports made in the last so many days.
+        limit: Reports at most, the newest first.
+        offline: Ask no live source.
+        stale_after_minutes: A scheduled run that starts so many minutes late is skipped.
+    """
     stale = skipped(stale_after_minutes)
     if stale is not None:
         return stale

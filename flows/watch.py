@@ -14,7 +14,7 @@ from flows.batch import Outcome, digest_line, outcome
 from flows.check_article import publish, short_name
 from flows.check_batch import as_task
 from flows.lateness import StaleAfter, skipped
-from flows.opening import ConfigFile, Offline, Opened, OutFolder, configured, opened
+from flows.opening import Opened, configured, opened
 from flows.rechecking import plain
 from flows.watching import one_round
 from verify.errors import VerifyError
@@ -29,12 +29,19 @@ from verify.notify import tell
     persist_result=False,
 )
 async def watch(
-    config: ConfigFile = None,
-    out: OutFolder = None,
-    offline: Offline = False,
+    config: str | None = None,
+    out: str | None = None,
+    offline: bool = False,
     stale_after_minutes: StaleAfter = 30,
 ) -> State[Any]:
-    """One round. Skipped when it starts too late; overlapping rounds share the work."""
+    """One round. Skipped when it starts too late; overlapping rounds share the work.
+
+    Args:
+        config: Configuration file; verify.toml in the working folder by default.
+        out: Folder for reports; `[report] out` of the configuration by default.
+        offline: Ask no live source.
+        stale_after_minutes: A scheduled run that starts so many minutes late is skipped.
+    """
     stale = skipped(stale_after_minutes)
     if stale is not None:
         return stale

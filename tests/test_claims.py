@@ -14,7 +14,10 @@ from verify.types import Kind, Part
 
 
 def test_a_title_a_relative_clause_and_the_main_clause_become_three_claims() -> None:
-    text = "Independent Senator Jane Roe, who chairs the Senate Water Committee, confirmed the offer on Monday."
+    text = (
+        "Independent Senator Jane Roe, who chairs the Senate Water Committee, confirmed the offer"
+        " on Monday."
+    )
     assert texts_of(text) == [
         "Jane Roe is an Independent Senator.",
         "Jane Roe chairs the Senate Water Committee.",
@@ -23,7 +26,9 @@ def test_a_title_a_relative_clause_and_the_main_clause_become_three_claims() -> 
 
 
 def test_an_office_before_and_after_a_name_is_a_claim_of_its_own() -> None:
-    before = claims_of("The talks involved the Ruritanian ambassador to the UK, Jane Roe, and two aides.")
+    before = claims_of(
+        "The talks involved the Ruritanian ambassador to the UK, Jane Roe, and two aides."
+    )
     after = claims_of("Jane Roe, the Ruritanian ambassador to the UK, left the talks.")
     for claims in (before, after):
         office = next(c for c in claims if c.kind is Kind.OFFICE)
@@ -34,7 +39,8 @@ def test_an_office_before_and_after_a_name_is_a_claim_of_its_own() -> None:
 def test_a_role_in_a_headline_is_claimed_of_the_person_by_full_name() -> None:
     text = (
         "Harbour Talks Resume, US Senator Roe Confirms\n\n"
-        "Senator Jane Roe said on Monday that the harbour talks would resume. The talks had stopped in May."
+        "Senator Jane Roe said on Monday that the harbour talks would resume. The talks had"
+        " stopped in May."
     )
     head = [c for c in claims_of(text) if c.part is Part.HEADLINE]
     assert ("Jane Roe is a US Senator.", Kind.OFFICE) in [(c.text, c.kind) for c in head]
@@ -63,7 +69,11 @@ def test_a_role_in_a_headline_is_claimed_of_the_person_by_full_name() -> None:
         ),
         (
             "Jane Roe has lived in Paris, Rome and Vienna.",
-            ["Jane Roe has lived in Paris.", "Jane Roe has lived in Rome.", "Jane Roe has lived in Vienna."],
+            [
+                "Jane Roe has lived in Paris.",
+                "Jane Roe has lived in Rome.",
+                "Jane Roe has lived in Vienna.",
+            ],
         ),
         (
             "While the council approved the plan, the mayor vetoed the budget.",
@@ -88,7 +98,9 @@ def test_what_belongs_together_is_not_parted(text: str) -> None:
 
 
 def test_what_was_said_is_kept_apart_from_that_it_was_said() -> None:
-    claims = claims_of("Jane Roe told reporters in Paris on 5 May 2020 that the bridge had collapsed.")
+    claims = claims_of(
+        "Jane Roe told reporters in Paris on 5 May 2020 that the bridge had collapsed."
+    )
     saying, content = claims
     assert saying.kind is Kind.QUOTATION
     assert saying.attribution is None
@@ -199,10 +211,14 @@ def test_what_cannot_be_checked_is_listed_with_the_reason(text: str) -> None:
 
 
 def test_a_long_list_of_doubtful_verbs_does_not_hide_the_main_claim() -> None:
-    found = texts_of("In a significant move, Ruritania has formally offered to send troops to Gaza.")
+    found = texts_of(
+        "In a significant move, Ruritania has formally offered to send troops to Gaza."
+    )
     assert len(found) == 1
     assert "formally offered to send troops" in found[0]
-    (claim,) = claims_of("In a significant move, Ruritania has formally offered to send troops to Gaza.")
+    (claim,) = claims_of(
+        "In a significant move, Ruritania has formally offered to send troops to Gaza."
+    )
     assert claim.checkable
 
 
@@ -222,10 +238,10 @@ def test_the_same_article_gives_the_same_claims() -> None:
 
 
 WORDS = st.sampled_from(
-    "Senator Jane Roe said that who which and , . \" “ ” the a was born in 1999 on Monday he she it is"
-    " has confirmed ( ) because while including such as led Paris ’s - • \n \r\n \x00 \u200b \u202e ; : ?".split(
-        " "
-    )
+    'Senator Jane Roe said that who which and , . " “ ” the a was born in 1999 on Monday he she'
+    " it is"
+    " has confirmed ( ) because while including such as led Paris ’s - • \n \r\n \x00"
+    " \u200b \u202e ; : ?".split(" ")
 )
 
 
@@ -241,7 +257,20 @@ def test_every_quote_is_the_articles_own_words_on_any_text(text: str) -> None:
 
 @pytest.mark.parametrize(
     "unit",
-    ["a", "a, ", "and ", "“", "(", "who ", "He said that ", "A, B and C ", "\n", "•", "was born in ", "1,"],
+    [
+        "a",
+        "a, ",
+        "and ",
+        "“",
+        "(",
+        "who ",
+        "He said that ",
+        "A, B and C ",
+        "\n",
+        "•",
+        "was born in ",
+        "1,",
+    ],
 )
 def test_monotonous_text_costs_in_proportion_to_its_length(unit: str) -> None:
     def seconds(size: int) -> float:

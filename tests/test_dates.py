@@ -106,9 +106,7 @@ def test_rewording_a_claim_does_not_change_the_finding(claim: str) -> None:
 
 @settings(max_examples=200, deadline=None)
 @given(
-    st.text(
-        st.sampled_from("0123456789 ,.-–/'’stndrhofQFYjulymaythequarterlastago\n"), max_size=60
-    )
+    st.text(st.sampled_from("0123456789 ,.-–/'’stndrhofQFYjulymaythequarterlastago\n"), max_size=60)
     | st.text(max_size=80)
 )
 def test_reading_dates_never_raises(text: str) -> None:

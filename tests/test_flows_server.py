@@ -54,9 +54,14 @@ folders = ["incoming"]
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the server keeps its files."""
+    return tmp_path_factory.mktemp("prefect")
+
+
+@pytest.fixture(scope="session")
+def server(home: Path) -> Iterator[str]:
     """The API of a server with its scheduler running."""
-    home = tmp_path_factory.mktemp("prefect")
     quiet_environment(home, level="CRITICAL")
     with local_server(home, schedules=True) as address:
         yield address
@@ -216,7 +221,8 @@ from flows.environment import quiet_environment
 from pathlib import Path
 quiet_environment(Path(sys.argv[1]), level="CRITICAL")
 from flows.watch import watch
-watch.serve(name="test", interval=3, parameters={"config": sys.argv[2]}, print_starting_message=False)
+given = {"config": sys.argv[2]}
+watch.serve(name="test", interval=3, parameters=given, print_starting_message=False)
 """
 
 
@@ -294,19 +300,23 @@ def test_a_wrong_parameter_is_refused_before_anything_runs(server: str) -> None:
 # --- the local server ------------------------------------------------------------------------
 
 
-def test_a_local_server_is_gone_after_its_block_also_when_that_fails(tmp_path: Path) -> None:
-    with pytest.raises(ZeroDivisionError), local_server(tmp_path / "home") as address:
-        assert answers(address)
-        raise ZeroDivisionError
-    assert not answers(address)
+def test_a_second_server_at_one_home_keeps_apart_and_is_gone_when_its_run_fails(
+    server: str, home: Path
+) -> None:
+    addresses = []
 
+    def fail() -> None:
+        with local_server(home) as address:
+            addresses.append(address)
+            assert answers(address)
+            raise ZeroDivisionError
 
-def test_two_runs_at_once_have_a_server_each(server: str, tmp_path: Path) -> None:
-    with local_server(tmp_path / "home") as one, local_server(tmp_path / "home") as other:
-        assert one != other
-        assert answers(one)
-        assert answers(other)
-    assert list((tmp_path / "home").glob("run-*")) == []
+    with pytest.raises(ZeroDivisionError):
+        fail()
+    assert addresses != [server]
+    assert not answers(addresses[0])
+    assert answers(server)
+    assert list(home.glob("run-*")) == []
 
 
 def test_a_server_that_dies_while_starting_is_told_with_its_last_words(

@@ -44,7 +44,10 @@ def test_it_is_a_checker() -> None:
 
 
 def test_a_headline_that_confirms_what_the_body_only_says() -> None:
-    text = "New Harbour Planned, Mayor Roe Confirms\n\nMayor Jane Roe said that a new harbour was planned." + REST
+    text = (
+        "New Harbour Planned, Mayor Roe Confirms\n\nMayor Jane Roe said that a new harbour was"
+        " planned." + REST
+    )
     assert "stronger_verb" in details(text)
 
 
@@ -58,7 +61,8 @@ def test_a_headline_that_confirms_on_one_persons_word() -> None:
 
 def test_a_second_voice_ends_the_note() -> None:
     text = (
-        "New Harbour Planned, Mayor Roe Confirms\n\nMayor Jane Roe confirmed that a new harbour was planned."
+        "New Harbour Planned, Mayor Roe Confirms\n\nMayor Jane Roe confirmed that a new harbour"
+        " was planned."
         " Treasurer John Doe said that the new harbour was planned for May." + REST
     )
     assert "one_voice" not in details(text)
@@ -75,7 +79,9 @@ def test_a_flat_body_bears_out_a_flat_headline() -> None:
 
 
 def test_a_number_that_the_body_lacks_is_noted() -> None:
-    text = "Storm Kills 12 in Harbour Town\n\nThe storm killed ten people in the harbour town." + REST
+    text = (
+        "Storm Kills 12 in Harbour Town\n\nThe storm killed ten people in the harbour town." + REST
+    )
     assert "number_absent" in details(text)
     assert "number_absent" not in details(text.replace("12", "10"))
 
@@ -88,7 +94,8 @@ def test_a_title_that_the_body_qualifies_is_noted() -> None:
 
 def test_formally_in_the_lead_and_a_proposal_further_down() -> None:
     text = (
-        "Ruritania Offers Ships\n\nRuritania has formally offered to send ships to the northern harbour.\n\n"
+        "Ruritania Offers Ships\n\nRuritania has formally offered to send ships to the northern"
+        " harbour.\n\n"
         "The offer is a proposal to send ships to the harbour and is being considered." + REST
     )
     assert "stronger_adverb" in details(text)
@@ -96,7 +103,9 @@ def test_formally_in_the_lead_and_a_proposal_further_down() -> None:
 
 
 def test_framing_never_decides() -> None:
-    text = "Storm Kills 12, Mayor Roe Confirms\n\nFormer mayor Jane Roe said a storm may come." + REST
+    text = (
+        "Storm Kills 12, Mayor Roe Confirms\n\nFormer mayor Jane Roe said a storm may come." + REST
+    )
     assert {f.outcome for f in findings(text)} == {Outcome.NOTES}
 
 

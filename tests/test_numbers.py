@@ -30,7 +30,9 @@ def test_a_different_number_of_the_same_thing_refutes_and_says_by_how_much() -> 
 
 
 def test_a_rounded_number_supports_and_says_so() -> None:
-    found = only("The region has 1.24 million inhabitants.", "The region has 1,243,000 inhabitants.")
+    found = only(
+        "The region has 1.24 million inhabitants.", "The region has 1,243,000 inhabitants."
+    )
     assert (found.outcome, found.detail) == (Outcome.SUPPORTS, "within_rounding")
 
 
@@ -54,7 +56,9 @@ def test_a_running_toll_is_never_refuted_by_another_count() -> None:
 
 
 def test_two_sources_that_disagree_are_shown_not_averaged() -> None:
-    found = only("The hall seats 900 guests.", "The hall seats 900 guests.", "The hall seats 700 guests.")
+    found = only(
+        "The hall seats 900 guests.", "The hall seats 900 guests.", "The hall seats 700 guests."
+    )
     assert (found.outcome, found.detail) == (Outcome.NOTES, "sources_disagree")
     assert len(found.facts) == 2
 
@@ -83,9 +87,7 @@ def test_the_article_may_contradict_itself() -> None:
     first, given_case = case("The bridge cost 40 million euros.", [])
     other = case("The bridge cost 60 million euros.", [])[0]
     moved = type(other)("c2", other.text, other.quote, 99, 132, other.kind, 1.0)
-    both = type(given_case)(
-        given_case.article, (first, moved), (), (), (), given_case.terms, None
-    )
+    both = type(given_case)(given_case.article, (first, moved), (), (), (), given_case.terms, None)
     (found,) = Numbers().check(first, both)
     assert (found.outcome, found.detail) == (Outcome.NOTES, "inconsistent")
 

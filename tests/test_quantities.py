@@ -114,7 +114,9 @@ def test_features_count_equal_unequal_and_absent() -> None:
 @settings(max_examples=300, deadline=None)
 @given(
     st.text(
-        st.sampled_from("0123456789 ,.-–—/:%$£€₹°½'’abkmnhtd\n\u00a0\u202fone two million half dozen"),
+        st.sampled_from(
+            "0123456789 ,.-–—/:%$£€₹°½'’abkmnhtd\n\u00a0\u202fone two million half dozen"
+        ),
         max_size=60,
     )
     | st.text(max_size=80),

@@ -70,10 +70,12 @@ def test_a_quotation_broken_by_he_said_is_one_quotation() -> None:
 
 
 def test_the_same_words_from_another_speaker_refute() -> None:
-    claim = "John Smith said “we will not raise taxes on working families, or at least not this year”."
+    claim = (
+        "John Smith said “we will not raise taxes on working families, or at least not this year”."
+    )
     (found,) = check(claim, PAGE)
     assert (found.outcome, found.detail) == (Outcome.REFUTES, "other_speaker")
-    assert "Maria Lopez, not by John Smith" in found.explanation
+    assert "Maria Lopez, not by Smith" in found.explanation
 
 
 def test_a_changed_word_refutes_and_is_marked() -> None:
@@ -137,9 +139,7 @@ def test_the_article_itself_is_no_source_of_its_quotations() -> None:
 def test_words_said_long_before_may_be_another_utterance() -> None:
     claim = "Lopez said “we will not raise taxes on wealthy families, or at least not this year”."
     asked, given_case = case(claim, [PAGE])
-    old = replace(
-        given_case.documents[0], published=Dated(PartialDate("2015-01-01"), "argument")
-    )
+    old = replace(given_case.documents[0], published=Dated(PartialDate("2015-01-01"), "argument"))
     day = PartialDate("2024-01-01").first
     (found,) = Quotes().check(asked, replace(given_case, documents=(old,), on=day))
     assert found.outcome is Outcome.NOTES
@@ -153,14 +153,12 @@ class OneMeaning:
 
     def embed(self, texts: Sequence[str]) -> Vectors:
         """Unit vectors of two dimensions."""
-        return np.array(
-            [[1.0, 0.0] if "dog" in t else [0.0, 1.0] for t in texts], dtype=np.float32
-        )
+        return np.array([[1.0, 0.0] if "dog" in t else [0.0, 1.0] for t in texts], dtype=np.float32)
 
 
 def test_the_same_sense_in_other_words_is_shown_as_a_note() -> None:
     claim = "“My dog ran away yesterday evening,” said Lee."
-    asked, given_case = case(claim, ["Lee told us that the dog had escaped. It rained all evening."])
+    asked, given_case = case(claim, ["Lee told us that the dog had escaped. It rained."])
     (found,) = Quotes().check(asked, replace(given_case, embedder=OneMeaning()))
     assert (found.outcome, found.detail) == (Outcome.NOTES, "paraphrase")
     assert "the dog had escaped" in found.explanation

@@ -264,7 +264,8 @@ CONTRAST = """(() => {
   const over = (top, under) => top.slice(0, 3).map((c, i) =>
     (c * top[3] + under[i] * (255 - top[3])) / 255);
   const behind = (e) => { const layers = [];
-    for (let at = e; at; at = at.parentElement) layers.push(rgb(getComputedStyle(at).backgroundColor));
+    for (let at = e; at; at = at.parentElement)
+      layers.push(rgb(getComputedStyle(at).backgroundColor));
     return layers.reverse().reduce((under, top) => over(top, under), [255, 255, 255]); };
   const light = (c) => { const [r, g, b] = c.map(v => v / 255).map(v =>
     v <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4); return .2126*r + .7152*g + .0722*b; };
@@ -309,9 +310,9 @@ def test_three_hundred_claims_are_written_fast_and_filter_at_once(
     browser: Browser, tmp_path: Path
 ) -> None:
     subject = big(300, 3000)
-    begun = time.monotonic()
+    begun = time.process_time()
     folder = write(subject, tmp_path, ["md", "html", "json", "csv", "claimreview"])
-    assert time.monotonic() - begun < 9  # 3 s asked for on a free machine
+    assert time.process_time() - begun < 3
     assert (folder / "report.html").stat().st_size < 5_000_000
     browser.size(1400)
     browser.open((folder / "report.html").as_uri())

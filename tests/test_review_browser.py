@@ -57,9 +57,8 @@ def name(browser: Browser, reviewer: str) -> None:
 
 def open_claim(browser: Browser, room: Room, words: str) -> None:
     browser.open(room.address)
-    browser.run(
-        f"[...document.querySelectorAll('.queue a')].find(a => a.innerText.includes({words!r})).click()"
-    )
+    links = "[...document.querySelectorAll('.queue a')]"
+    browser.run(f"{links}.find(a => a.innerText.includes({words!r})).click()")
     browser.wait("document.querySelector('.decide')")
     browser.wait("document.querySelector('h1.said')")
 

@@ -100,7 +100,9 @@ def test_an_empty_article_has_no_sentences() -> None:
 
 ODD = st.text(
     alphabet=st.one_of(
-        st.sampled_from("aB .!?\n\r\t\"“”'’()•-#>,;:0123\u200b\u200f\u202e\u2066\ufeff\x00\u2028\x85"),
+        st.sampled_from(
+            "aB .!?\n\r\t\"“”'’()•-#>,;:0123\u200b\u200f\u202e\u2066\ufeff\x00\u2028\x85"
+        ),
         st.characters(),
     ),
     max_size=400,

@@ -19,7 +19,10 @@ CLAIMBUSTER = DATA / "dev" / "checkworthy_claimbuster.jsonl.gz"
 
 def test_a_figure_is_worth_more_than_a_thank_you() -> None:
     figure, thanks = WorthClassifier().worth(
-        ["Unemployment fell from 8 percent to 5 percent in 2014.", "Thank you very much, everybody."]
+        [
+            "Unemployment fell from 8 percent to 5 percent in 2014.",
+            "Thank you very much, everybody.",
+        ]
     )
     assert figure > 0.8
     assert thanks < 0.2

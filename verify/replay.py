@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,7 @@ from verify.wiring import Desk, build_models, build_sources
 
 # What a replay cannot and need not repeat: how long things took, what reviewers have said since.
 PASSING = ("made_at", "ledger", "provenance")
+SLACK = timedelta(minutes=1)  # between the start of a run and its first question
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,7 @@ async def replay(
     desk = Desk(
         settings,
         build_sources(settings, environ),
-        ArchiveFetcher(archive),
+        ArchiveFetcher(archive, as_of=_end_of_asking(old)),
         archive,
         build_models(settings),
     )
@@ -83,6 +84,12 @@ def _asked(desk: Desk, old: Mapping[str, Any]) -> list[Any]:
             "replay it with the configuration it was made with (--config)"
         )
     return [known[name] for name in wanted]
+
+
+def _end_of_asking(old: Mapping[str, Any]) -> datetime:
+    """When the report's last source had answered: what was fetched later is not its evidence."""
+    slowest = max((row["seconds"] for row in old["ledger"]), default=0.0)
+    return datetime.fromisoformat(old["made_at"]) + timedelta(seconds=slowest) + SLACK
 
 
 def article_of(report: Mapping[str, Any]) -> Article:

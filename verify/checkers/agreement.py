@@ -164,7 +164,7 @@ def agreement(
         ordered=_same_order(mine, yours),
         aligned=_aligned(claim, other, ours, theirs),
         words=len(my_set),
-        whole=_in_order(_kept(ours, claim_masks), [w.stem for w in theirs]),
+        whole=_whole(_kept(ours, claim_masks), [w.stem for w in theirs]),
         tight=run is not None and _plain(other[run[0] : run[1]], yours, my_set, run),
         closed=run is not None and bool(_CLOSED.match(other, run[1])),
     )
@@ -242,6 +242,21 @@ def _kept(ours: Sequence[Word], masks: Sequence[tuple[int, int]]) -> list[str]:
         if w.stem not in _FREE
         and not (w.stem in _BEFORE_MASK and any(0 <= a - w.end <= 5 for a, _ in masks))
     ]
+
+
+_AND = frozenset(("and", "or", "&"))
+
+
+def _whole(wanted: Sequence[str], given: Sequence[str]) -> bool:
+    """Is the claim the sentence with words left out, but no half of an "and" or "or"?"""
+    rest = iter(enumerate(given))
+    places = [next((i for i, other in rest if other == word), -1) for word in wanted]
+    if not places or -1 in places:
+        return False
+    first, last = places[0], places[-1]
+    beside = {*given[max(0, first - 1) : first], *given[last + 1 : last + 2]}
+    joints = [w for w in given[first : last + 1] if w in _AND]
+    return joints == [w for w in wanted if w in _AND] and not beside & _AND
 
 
 def _in_order(wanted: Sequence[str], given: Sequence[str]) -> bool:

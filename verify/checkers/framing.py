@@ -17,20 +17,26 @@ from verify.types import Article, Claim, Fact, Finding, Kind, Outcome, Part, Sen
 
 # Verbs that present what somebody said as established.
 FACTIVE = frozenset(
-    "confirm prove reveal admit acknowledge expose disclose show demonstrate establish concede".split()
+    "confirm prove reveal admit acknowledge expose disclose show demonstrate establish"
+    " concede".split()
 )
 # Verbs that leave open whether it is so.
 OPEN = frozenset(
-    "say claim allege suggest state argue assert believe speculate report hint imply insist maintain"
+    "say claim allege suggest state argue assert believe speculate report hint imply insist"
+    " maintain"
     " contend note add tell think estimate".split()
 )
 # Adverbs that make an act official or final.
 OFFICIAL = frozenset("formally officially definitively conclusively unanimously finally".split())
 HEDGE = re.compile(
-    r"\b(?:may(?! \d)|might|could|reportedly|allegedly|apparently|possibly|perhaps|potential(?:ly)?|likely"
-    r"|consider(?:s|ed|ing)?|propos(?:al|als|e|es|ed|ing)|plans? to|planning to|weigh(?:s|ed|ing)|explor(?:e|es|ed|ing)"
-    r"|discuss(?:es|ed|ing|ions?)?|willing(?:ness)?|suggest(?:s|ed|ing)?|preliminary|tentative(?:ly)?|not (?:yet|final)"
-    r"|if approved|subject to|expected to|is said to|are said to|rumou?r(?:s|ed)?|alleged|suspected|in principle)\b",
+    r"\b(?:may(?! \d)|might|could|reportedly|allegedly|apparently|possibly|perhaps"
+    r"|potential(?:ly)?|likely"
+    r"|consider(?:s|ed|ing)?|propos(?:al|als|e|es|ed|ing)|plans? to|planning to|weigh(?:s|ed"
+    r"|ing)|explor(?:e|es|ed|ing)"
+    r"|discuss(?:es|ed|ing|ions?)?|willing(?:ness)?|suggest(?:s|ed|ing)?|preliminary"
+    r"|tentative(?:ly)?|not (?:yet|final)"
+    r"|if approved|subject to|expected to|is said to|are said to|rumou?r(?:s|ed)?|alleged"
+    r"|suspected|in principle)\b",
     re.IGNORECASE,
 )
 FORMER = re.compile(
@@ -41,18 +47,20 @@ WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 SPELT = {
     w: str(n)
     for n, w in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
+        " fifteen"
         " sixteen seventeen eighteen nineteen twenty".split()
     )
 } | {"dozen": "12", "hundred": "100", "thousand": "1000"}
 EMPTY = frozenset(
     "a an the of in on at to for from by with and or but as is are was were be been has have had do"
-    " does did that this it its he she they his her their will would who which than over after before"
+    " does did that this it its he she they his her their will would who which than over after"
+    " before"
     " says said say new us not".split()
 )
 ABOUT = (
     0.75
-  # share of a headline's content words from which a body sentence is about the same thing
+    # share of a headline's content words from which a body sentence is about the same thing
 )
 LEAST_WORDS = 3  # a headline with fewer content words is compared with nothing
 
@@ -131,7 +139,8 @@ def _stronger_verb(claim: Claim, case: Case, body: Body) -> Iterator[Finding]:
         if weaker:
             yield _note(
                 "stronger_verb",
-                f"The headline says “{said.verb.lower()}”; the body nowhere does: there {said.speaker} only"
+                f"The headline says “{said.verb.lower()}”; the body nowhere does: there"
+                f" {said.speaker} only"
                 f" {_listed(_verbs(weaker[0].text) & OPEN)}.",
                 weaker,
             )
@@ -145,7 +154,8 @@ def _stronger_verb(claim: Claim, case: Case, body: Body) -> Iterator[Finding]:
     if own and {v.split()[-1] for v in voices if v.split()} <= {surname}:
         yield _note(
             "one_voice",
-            f"“{said.verb.capitalize()}” presents as established what in the body rests on the word of"
+            f"“{said.verb.capitalize()}” presents as established what in the body rests on the"
+            f" word of"
             f" {said.speaker} alone: no second source is named.",
             own,
         )
@@ -165,7 +175,8 @@ def _dropped_hedge(claim: Claim, case: Case, body: Body) -> Iterator[Finding]:
         words = sorted({m.group().lower() for s in hedged for m in HEDGE.finditer(s.text)})
         yield _note(
             "dropped_hedge",
-            f"The headline states it flatly; where the body speaks of it, it says {_listed(set(words[:4]))}.",
+            f"The headline states it flatly; where the body speaks of it, it says"
+            f" {_listed(set(words[:4]))}.",
             hedged,
         )
 
@@ -198,8 +209,10 @@ def _qualified_title(claim: Claim, case: Case, body: Body) -> Iterator[Finding]:
     surname = match.group("name").split()[-1]
     head = match.group("title").split()[-1]
     near = re.compile(
-        rf"(?P<before>[\w’'., -]{{0,60}})\b{re.escape(head)}\b[\w’', -]{{0,40}}\b{re.escape(surname)}\b"
-        rf"|\b{re.escape(surname)}\b,?[\w’' -]{{0,30}}(?P<after>\b(?:a|the|an) [\w’' -]{{0,40}}){re.escape(head)}\b",
+        rf"(?P<before>[\w’'., -]{{0,60}})\b{re.escape(head)}\b[\w’',"
+        rf" -]{{0,40}}\b{re.escape(surname)}\b"
+        rf"|\b{re.escape(surname)}\b,?[\w’' -]{{0,30}}(?P<after>\b(?:a|the|an) [\w’'"
+        rf" -]{{0,40}}){re.escape(head)}\b",
         re.IGNORECASE,
     )
     given = [(s, m) for s in body.sentences for m in near.finditer(s.text)]
@@ -209,7 +222,8 @@ def _qualified_title(claim: Claim, case: Case, body: Body) -> Iterator[Finding]:
     if given and len(qualified) == len(given):
         yield _note(
             "title_qualified",
-            f"The headline calls {match.group('name')} {head}; the body qualifies the title each time.",
+            f"The headline calls {match.group('name')} {head}; the body qualifies the title"
+            f" each time.",
             qualified,
         )
 

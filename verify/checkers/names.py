@@ -43,7 +43,8 @@ dennis denny|donald don donnie|dorothy dot|douglas doug|dwight ike|earl buddy|ed
 edwin ed|elizabeth liz beth betsy lisa|emmanuel manny|eugene gene|francis frank|francisco frank
 franklin frank|frederick fred|gabriel gabe|george jorge|gerald jerry gerry|gilbert gil|gregory greg
 gustavo gus|harold harry hal|henry hank harry|herbert herb|howard buck|ignatius iggy
-isaac ike|jacob jake|jacquelyn jacky jackie|james jim jimmy jamie|janet jan|jeffrey jeff jefferson
+isaac ike
+jacob jake|jacquelyn jacky jackie|james jim jimmy jamie|janet jan|jeffrey jeff jefferson
 jeffery jeff|jennifer jen jenny|jerome jerry|jerrold jerry|jesus chuy|john jack johnny jon|jonathan jon
 joseph joe joey jose|joshua josh|judith judy|julia julie|katherine kathy kate katie kathleen kay
 kathryn kathy katie|kenneth ken|kirsten kristen|laurence larry|lawrence larry|leonard len lenny
@@ -228,7 +229,10 @@ def is_surname_of(query: str, person: str, *, family_first: bool = False) -> boo
 
 
 def _is_family_word(asked: str, word: str) -> bool:
-    return len(word) > 1 and (asked == word or transliterates(asked, word))
+    if asked == word:
+        return len(word) > 1
+    # A surname has no first name to steady it: Hasina is not Hassan.
+    return transliterates(asked, word) and fuzz.ratio(asked, word) >= 88
 
 
 @lru_cache(maxsize=131072)

@@ -15,6 +15,9 @@ _LIST = re.compile(rf"{_NAME}(?:,\s{_NAME})*,?\sand\s{_NAME}")
 _FINAL = re.compile(r",?\sand\s(?=[^,]*$)")
 
 
+MOST_READ = 3000  # characters: a list is looked for in a sentence, not in a book
+
+
 @dataclass(frozen=True, slots=True)
 class Listed:
     """An enumeration of names: the words that lead to it (lower case), and its items."""
@@ -28,7 +31,9 @@ class Listed:
 def listed(text: str) -> Listed | None:
     """The longest enumeration of names in a text, with the words before it; None if none."""
     best: Listed | None = None
-    for match in _LIST.finditer(text):
+    if " and " not in text:
+        return None
+    for match in _LIST.finditer(text[:MOST_READ]):
         head, *tails = _FINAL.split(match.group(), maxsplit=1)
         items = tuple(i.strip() for i in [*head.split(", "), *tails] if i.strip())
         if best is None or len(items) > len(best.items):

@@ -87,10 +87,10 @@ def _was(
     table: OfficeTable, role: Role, who: Meant, days: Days, on: date | None
 ) -> Judgement | None:
     """In office once: on the day the claim names, else at any time before."""
-    if role.days:
+    if role.days and role.tense != "ended":
         return _current(table, replace(role, form="copula"), who, days, on)
     people, post = who.people, role.post
-    before = (date.min, days[1])
+    before = (date.min, days[1] + ELECT_DAYS if role.days else days[1])
     holding = [p for p in people if _surely(p, post, before)]
     if holding:
         return _made(table, "supports", "held_before", holding[0], role, days)
@@ -154,7 +154,7 @@ def _surely_not(table: OfficeTable, who: Meant, role: Role, days: Days) -> bool:
     post = role.post
     if post.family == "ambassador":
         return False
-    named = role.name if len(who.people) != 1 or " " in role.name else who.people[0].name
+    named = who.written or (who.people[0].name if len(who.people) == 1 else role.name)
     if any(
         r.possibly(*days) and _could_mean(table.people[r.person], named, role.name)
         for r in table.records(post, possibly=True)

@@ -21,11 +21,7 @@ class Meant:
 
     people: tuple[Person, ...]
     settled: bool
-
-    @property
-    def name(self) -> str:
-        """The name to use in a finding."""
-        return self.people[0].name if len(self.people) == 1 else ""
+    written: str = ""  # the fullest form in which the article has the name
 
 
 NOBODY = Meant((), False)
@@ -62,7 +58,7 @@ def meant(table: OfficeTable, name: str, post: Post, article: str) -> Meant:
     """
     people = table.named(name) if len(parse(name).words) > 1 else ()
     if people:
-        return Meant(_holding(people, post) or people, True)
+        return Meant(_holding(people, post) or people, True, name)
     namesakes = table.enthroned(name) if post.family == "monarch" else table.surnamed(name)
     if not namesakes:
         return NOBODY
@@ -72,7 +68,10 @@ def meant(table: OfficeTable, name: str, post: Post, article: str) -> Meant:
     unknown = [form for form in full if not table.named(form)] or strangers
     if known:
         fit = _holding(known, post)
-        return Meant(fit or known, not unknown) if len(fit or known) == 1 else NOBODY
+        if len(fit or known) != 1:
+            return NOBODY
+        written = next(f for f in full if (fit or known)[0] in table.named(f))
+        return Meant(fit or known, not unknown, written)
     if unknown:
         return NOBODY
     return Meant(_holding(namesakes, post), False)

@@ -11,6 +11,7 @@ from verify.claims.tokens import Tag, Token, certain
 STATED = frozenset("because although though while whereas since as".split())
 
 
+LIKE_PREPOSITIONS = frozenset("including according depending ranging regarding concerning".split())
 CAUSAL = frozenset("because since as".split())
 
 
@@ -19,8 +20,10 @@ PASSIVE = frozenset(
     "raised educated buried based known located named considered regarded elected nominated awarded"
     " held used described released produced published directed written sold built designed"
     " honored honoured recognized recognised inducted appointed arrested charged convicted"
-    " sentenced killed injured wounded destroyed founded established created trained taken given made"
-    " found set called cast featured presented broadcast adapted translated praised respected credited"
+    " sentenced killed injured wounded destroyed founded established created trained taken given"
+    " made"
+    " found set called cast featured presented broadcast adapted translated praised respected"
+    " credited"
     " governed controlled formed followed replaced succeeded owned operated killed married".split()
 )
 
@@ -56,9 +59,8 @@ def cut_at(tokens: Tokens, i: int, verb: int) -> tuple[str, int] | None:
     if token.tag is Tag.STOP and token.text in (";", "—", "–") and main_verb(tokens, i + 1) > i + 1:
         return "clause", i + 1
     listed = i + 2 < len(tokens) and tokens[i + 2].tag in (Tag.COMMA, Tag.CONJ)
-    if token.tag is Tag.COMMA and following.tag is Tag.ING and not listed and following.lower not in (
-        "including", "according", "depending", "ranging", "regarding", "concerning",
-    ):  # fmt: skip
+    participial = token.tag is Tag.COMMA and following.tag is Tag.ING and not listed
+    if participial and following.lower not in LIKE_PREPOSITIONS:
         return "participle", i + 1
     if token.tag is Tag.COMMA and following.tag is Tag.PART and _reduced(tokens, i + 1):
         return "reduced", i + 1
@@ -127,7 +129,7 @@ def _series(tokens: Tokens, comma: int, verb: int) -> bool:
 
 
 def _own_subject(tokens: Tokens, begin: int) -> bool:
-    """Whether a clause with its own subject begins here: noun phrase, then a verb, no comma between."""
+    """Whether a clause with its own subject begins here: a noun phrase, then its verb."""
     verb = main_verb(tokens, begin)
     if verb <= begin:
         return False

@@ -121,7 +121,7 @@ def _nationality(p: Proposition) -> list[Proposition]:
     rest = tokens[verb + 3 :]
     again = Token(article_for(noun.text), determiner.start, determiner.end, Tag.DET)
     return [
-        replace(p, tokens=tuple(tokens[: verb + 1] + [adjective])),
+        replace(p, tokens=(*tokens[: verb + 1], adjective)),
         replace(p, tokens=(*tokens[: verb + 1], again, *rest)),
     ]
 
@@ -170,15 +170,16 @@ def _date_phrase(tokens: Tokens, verb: int) -> int:
 
 def _datelike(token: Token) -> bool:
     year = token.tag is Tag.NUM and token.text[:1].isdigit() and len(token.text) <= 6
-    return year or token.lower.rstrip(".") in lx.MONTHS or token.tag is Tag.COMMA or token.lower in (
-        "the", "early", "late", "mid", "of",
-    )  # fmt: skip
+    small = token.lower in ("the", "early", "late", "mid", "of")
+    return year or small or token.lower.rstrip(".") in lx.MONTHS or token.tag is Tag.COMMA
 
 
 # Under these a shorter sentence does not follow from the longer one.
 LIMITS = lx.NEGATIONS | frozenset(
-    "only first last most least more less fewer than as few little if unless until when whether would"
-    " could might may should hardly rarely barely almost nearly second third sole every each all".split()
+    "only first last most least more less fewer than as few little if unless until when whether"
+    " would"
+    " could might may should hardly rarely barely almost nearly second third sole every"
+    " each all".split()
 )
 OPENS_TAIL = frozenset(
     "to for with following after before during through throughout as on at against by".split()

@@ -14,89 +14,123 @@ I = re.IGNORECASE  # noqa: E741
 
 _OFFICE = (
     r"president|prime minister|minister|premier|chancellor|king|queen|pope|emir|sultan|senator"
-    r"|congress(?:man|woman)|representative|member of (?:congress|parliament|the (?:house|senate))|mp"
+    r"|congress(?:man|woman)|representative|member of (?:congress|parliament|the (?:house"
+    r"|senate))|mp"
     r"|lawmaker|governor|mayor|commissioner|secretary|under-?secretary|ambassador|envoy|consul"
-    r"|chair(?:man|woman|person)?|speaker|(?:majority|minority|party) (?:leader|whip)|leader|director"
-    r"|chief (?:executive|justice|of staff|minister|whip)|ceo|head|justice|judge|attorney general|general secretary"
+    r"|chair(?:man|woman|person)?|speaker|(?:majority|minority|party) (?:leader|whip)|leader"
+    r"|director"
+    r"|chief (?:executive|justice|of staff|minister|whip)|ceo|head|justice|judge|attorney"
+    r" general|general secretary"
     r"|admiral|commander|spokes(?:man|woman|person)|nominee|chancellor|deputy"
 )
 OFFICE = re.compile(
-    rf"\b(?:is|was|are|were|became|becomes|remains?|serves?(?: \w+){{0,2}} as|served(?: \w+){{0,2}} as|serving as|acts? as|acted as|named|appointed|elected"
-    rf"|sworn in|nominated|confirmed as|resigned as|ousted as|held the (?:office|post)|chairs|heads|chaired|headed)\b"
-    rf"[^.;]{{0,60}}?\b(?:{_OFFICE})\b|\bchair(?:s|ed) the\b|\b(?:succeeded|replaced) [A-Z][^.]{{0,40}} as\b",
+    rf"\b(?:is|was|are|were|became|becomes|remains?|serves?(?: \w+){{0,2}} as|served(?:"
+    rf" \w+){{0,2}} as|serving as|acts? as|acted as|named|appointed|elected"
+    rf"|sworn in|nominated|confirmed as|resigned as|ousted as|held the (?:office|post)|chairs"
+    rf"|heads|chaired|headed)\b"
+    rf"[^.;]{{0,60}}?\b(?:{_OFFICE})\b|\bchair(?:s|ed) the\b|\b(?:succeeded|replaced)"
+    rf" [A-Z][^.]{{0,40}} as\b",
     I,
 )
 QUESTION = re.compile(r"\?[\"”’')\]]*\s*$")
 RHETORIC = re.compile(
-    r"^(?:let(?:'s|’s| us)\b|imagine\b|consider\b|keep in mind\b|make no mistake|god bless|thank you|please\b|remember\b"
-    r"|note that\b|click\b|read more\b|subscribe\b|sign up\b|follow us\b|photo\b|image:|advertisement\b|share this\b)"
+    r"^(?:let(?:'s|’s| us)\b|imagine\b|consider\b|keep in mind\b|make no mistake|god bless|thank"
+    r" you|please\b|remember\b"
+    r"|note that\b|click\b|read more\b|subscribe\b|sign up\b|follow us\b|photo\b|image:"
+    r"|advertisement\b|share this\b)"
     r"|\bi (?:recommend|hope|wish|apologi[sz]e)\b",
     I,
 )
 FUTURE = re.compile(
-    r"\b(?:will|shall|won['’]t|going to|(?:is|are|was|were) (?:expected|set|due|likely|unlikely|poised|slated|bound|scheduled) to"
-    r"|about to|in the coming (?:days|weeks|months|years)|by 20[3-9]\d|plans? to|intends? to|expects? to|hopes? to)\b",
+    r"\b(?:will|shall|won['’]t|going to|(?:is|are|was|were) (?:expected|set|due|likely|unlikely"
+    r"|poised|slated|bound|scheduled) to"
+    r"|about to|in the coming (?:days|weeks|months|years)|by 20[3-9]\d|plans? to|intends? to"
+    r"|expects? to|hopes? to)\b",
     I,
 )
 POSSIBLE = re.compile(
     r"\b(?:could|might|may(?! \d)|would|potentially|possibly|perhaps|presumably)\b", I
 )
 ONLY_MAY = re.compile(
-    r"\b(?:Theresa|Brian|James|Robert|Elaine|in|of|on|since|until|by|last|next|this|late|early|\d) May\b|\bMay (?:\d|Day)"
+    r"\b(?:Theresa|Brian|James|Robert|Elaine|in|of|on|since|until|by|last|next|this|late|early"
+    r"|\d) May\b|\bMay (?:\d|Day)"
 )
 ASKED = re.compile(
     r"\b(?:who|what|whether|how|when|where) (?:\w+ ){0,2}will\b", I
 )  # `the question of who will …`
 DUTY = re.compile(
-    r"\b(?:should|ought to|must|needs? to be|need to|has to be|have to be|deserves?|i (?:think|believe|feel)|we (?:believe|think|feel)"
-    r"|in my (?:view|opinion)|in our (?:view|opinion)|it is (?:important|vital|essential|crucial|imperative|worth|difficult|hard|easy|clear|time))\b",
+    r"\b(?:should|ought to|must|needs? to be|need to|has to be|have to be|deserves?|i (?:think"
+    r"|believe|feel)|we (?:believe|think|feel)"
+    r"|in my (?:view|opinion)|in our (?:view|opinion)|it is (?:important|vital|essential"
+    r"|crucial|imperative|worth|difficult|hard|easy|clear|time))\b",
     I,
 )
 _VALUE = (
-    r"good|bad|great|terrible|horrible|wonderful|awful|beautiful|ugly|brilliant|stupid|smart|shameful|disgraceful"
-    r"|outrageous|amazing|incredible|tragic|sad|happy|wise|foolish|dangerous|reckless|important|vital|crucial|essential"
-    r"|critical|significant|notable|remarkable|impressive|disappointing|promising|interesting|exciting|fair|unfair|moral|immoral"
-    r"|wrong|right|just|unjust|ridiculous|absurd|perfect|ideal|complex|difficult|easy|valuable|meaningful|welcome|fitting"
-    r"|troubling|worrying|alarming|concerning|sensitive|fraught|delicate|compelling|powerful|tangible|nuanced|credible|bold|timely"
-    r"|respected|talented|gifted|legendary|iconic|beloved|influential|prominent|memorable|charismatic|passionate|inspiring"
-    r"|testament|masterpiece|disgrace|shame|miracle|disaster|triumph|success|failure|game.changer|puzzle|must.see"
+    r"good|bad|great|terrible|horrible|wonderful|awful|beautiful|ugly|brilliant|stupid|smart"
+    r"|shameful|disgraceful"
+    r"|outrageous|amazing|incredible|tragic|sad|happy|wise|foolish|dangerous|reckless|important"
+    r"|vital|crucial|essential"
+    r"|critical|significant|notable|remarkable|impressive|disappointing|promising|interesting"
+    r"|exciting|fair|unfair|moral|immoral"
+    r"|wrong|right|just|unjust|ridiculous|absurd|perfect|ideal|complex|difficult|easy|valuable"
+    r"|meaningful|welcome|fitting"
+    r"|troubling|worrying|alarming|concerning|sensitive|fraught|delicate|compelling|powerful"
+    r"|tangible|nuanced|credible|bold|timely"
+    r"|respected|talented|gifted|legendary|iconic|beloved|influential|prominent|memorable"
+    r"|charismatic|passionate|inspiring"
+    r"|testament|masterpiece|disgrace|shame|miracle|disaster|triumph|success|failure"
+    r"|game.changer|puzzle|must.see"
 )
 VALUE = re.compile(
-    rf"\b(?:is|are|was|were|seems?|remains?|be|been|feels?|looks?|appears?)\s+(?:(?:a|an|the|also|very|so|too|quite|truly|really|highly"
-    rf"|deeply|extremely|widely|vastly|particularly|one|piece|of|not|most|more|only|simply|still|all|both)\s+){{0,5}}(?:{_VALUE})\b",
+    rf"\b(?:is|are|was|were|seems?|remains?|be|been|feels?|looks?|appears?)\s+(?:(?:a|an|the"
+    rf"|also|very|so|too|quite|truly|really|highly"
+    rf"|deeply|extremely|widely|vastly|particularly|one|piece|of|not|most|more|only|simply"
+    rf"|still|all|both)\s+){{0,5}}(?:{_VALUE})\b",
     I,
 )
 CAUSAL = re.compile(
-    r"\b(?:because|due to|owing to|caused?(?: by)?|led to|leads to|result(?:s|ed|ing)? (?:in|from)|thanks to|as a result of"
-    r"|driven by|triggered|sparked|prompted|contribut(?:es|ed) to|stems? from|stemmed from|blamed (?:on|for)|attributed to)\b",
+    r"\b(?:because|due to|owing to|caused?(?: by)?|led to|leads to|result(?:s|ed|ing)? (?:in"
+    r"|from)|thanks to|as a result of"
+    r"|driven by|triggered|sparked|prompted|contribut(?:es|ed) to|stems? from|stemmed from"
+    r"|blamed (?:on|for)|attributed to)\b",
     I,
 )
 COMPARISON = re.compile(
-    r"\b(?:(?:more|less|fewer|greater|higher|lower|larger|smaller|faster|slower|better|worse|older|younger|longer|shorter|bigger"
-    r"|stronger|weaker|cheaper|richer|poorer|earlier|later)\b[^.;]{0,60}?\bthan|compared (?:to|with)|(?:the|its|their|our) (?:most|least|largest"
-    r"|smallest|highest|lowest|biggest|fastest|oldest|youngest|richest|poorest|longest|greatest|first|second.largest|worst|best)\b"
-    r"|one of the (?:most|\w+est)|twice as|times (?:as|more|higher)|as \w+ as|outnumber\w*|surpass\w*|exceed\w*|ranks?\b|ranked)",
+    r"\b(?:(?:more|less|fewer|greater|higher|lower|larger|smaller|faster|slower|better|worse"
+    r"|older|younger|longer|shorter|bigger"
+    r"|stronger|weaker|cheaper|richer|poorer|earlier|later)\b[^.;]{0,60}?\bthan|compared (?:to"
+    r"|with)|(?:the|its|their|our) (?:most|least|largest"
+    r"|smallest|highest|lowest|biggest|fastest|oldest|youngest|richest|poorest|longest|greatest"
+    r"|first|second.largest|worst|best)\b"
+    r"|one of the (?:most|\w+est)|twice as|times (?:as|more|higher)|as \w+ as|outnumber\w*"
+    r"|surpass\w*|exceed\w*|ranks?\b|ranked)",
     I,
 )
 NUMBER_WORD = (
-    r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|trillions?|half"
+    r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?"
+    r"|millions?|billions?|trillions?|half"
     r"|a third|a quarter|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 )
 QUANTITY = re.compile(
-    rf"[$€£¥₹%]|\bper ?cent\b|\b(?!(?:1[5-9]|20)\d\d\b)\d[\d,.]*\b(?!\s+(?:January|February|March|April|May|June|July|August|September"
+    rf"[$€£¥₹%]|\bper ?cent\b|\b(?!(?:1[5-9]|20)\d\d\b)\d[\d,.]*\b(?!\s+(?:January|February"
+    rf"|March|April|May|June|July|August|September"
     rf"|October|November|December))|\b(?:{NUMBER_WORD})\b",
     I,
 )
 MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Mar\.|Apr\.|Jun\.|Jul\.|Aug\."
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan\.|Feb\.|Mar\.|Apr\.|Jun\.|Jul\.|Aug\."
     r"|Sept?\.|Oct\.|Nov\.|Dec\.)"
 )
 DATE_TEXT = re.compile(
-    rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH}(?:,? \d{{4}})?|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:, ?\d{{4}})?|{MONTH} \d{{4}}"
-    r"|\b(?:in|since|until|by|from|of|during|before|after|around|late|early|mid-?) ?(?:the (?:early |late |mid-?)?)?(?:1[5-9]|20)\d\ds?\b"
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH}(?:,? \d{{4}})?|{MONTH} \d{{1,2}}(?:st|nd|rd"
+    rf"|th)?(?:, ?\d{{4}})?|{MONTH} \d{{4}}"
+    r"|\b(?:in|since|until|by|from|of|during|before|after|around|late|early|mid-?) ?(?:the"
+    r" (?:early |late |mid-?)?)?(?:1[5-9]|20)\d\ds?\b"
 )
 RELATION = re.compile(
-    r"\b(?:is|are|was|were) (?:an?|the|one of|part|in|from|based|located|owned|married|related|known|called|named|home|member)\b"
+    r"\b(?:is|are|was|were) (?:an?|the|one of|part|in|from|based|located|owned|married|related"
+    r"|known|called|named|home|member)\b"
     r"|\b(?:has|have|owns?|belongs?|consists?|contains?|includes?|borders?|comprises?)\b",
     I,
 )

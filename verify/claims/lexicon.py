@@ -71,7 +71,8 @@ DISCOURSE = (
     "in contrast", "by contrast", "on the other hand", "of course", "in turn", "similarly",
     "likewise", "instead", "still", "so", "then", "and", "but", "or", "yet", "no", "yes", "plus",
     "in short", "in summary", "in conclusion", "in particular", "notably", "accordingly",
-    "tragically", "sadly", "unfortunately", "interestingly", "surprisingly", "fortunately", "that said", "to be sure", "even so", "at the same time", "in other words", "sure", "again",
+    "tragically", "sadly", "unfortunately", "interestingly", "surprisingly", "fortunately",
+    "that said", "to be sure", "even so", "at the same time", "in other words", "sure", "again",
 )  # fmt: skip
 
 MONTHS = words(

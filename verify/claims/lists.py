@@ -14,7 +14,8 @@ LEADS = frozenset({"as", "including", "include", "includes", "included", "like",
 # What two do together is not what each does.
 TOGETHER = frozenset(
     "between both together met meet meets merged merge married divorced jointly shared share shares"
-    " combined combination mix neither either each respectively versus same similar different".split()
+    " combined combination mix neither either each respectively versus same similar"
+    " different".split()
 )
 ADJECTIVE = ("al", "ive", "ous", "ful", "ic", "able", "ible", "ish", "ary", "less", "ant", "ent")
 
@@ -140,7 +141,7 @@ def _articled(tokens: Tokens, c: int, verb: int) -> list[Span] | None:
     if not starts or not _clear(tokens, starts[0], c):
         return None
     firsts = [starts[0], *(i for i in starts[1:] if tokens[i - 1].tag is Tag.COMMA), c + 1]
-    ends = [i for i in firsts[1:]] + [len(tokens)]
+    ends = [*firsts[1:], len(tokens)]
     spans = []
     for start, end in zip(firsts, ends, strict=True):
         while end > start and tokens[end - 1].tag in (Tag.COMMA, Tag.CONJ):
@@ -185,9 +186,9 @@ def _listable(tokens: Tokens, spans: list[Span], verb: int) -> bool:
         return False
     copula = 0 <= verb < spans[0][0] and tokens[verb].lower in lx.BE
     bare = [t for t in first if t.tag is not Tag.DET]
-    if copula and len(spans) == 2 and last[0].tag is Tag.WORD and bare and not _agent(bare[-1]):
-        if len(last) > max(1, len(bare)):
-            return False  # `a private equity and real estate firm`
+    modifiers = copula and len(spans) == 2 and last[0].tag is Tag.WORD and len(last) > len(bare)
+    if modifiers and len(last) > 1 and bare and not _agent(bare[-1]):
+        return False  # `a private equity and real estate firm`
     many = first[0].lower in ("various", "several", "many", "numerous", "other", "two", "three")
     return not (len(spans) == 2 and many and not is_plural(first))
 

@@ -37,7 +37,8 @@ GROUP_NOUNS = frozenset(
     " museum bank charity institute corporation startup newspaper magazine network".split()
 )
 GROUP_WORDS = frozenset(
-    "inc corp ltd university college company group institute committee council ministry department agency"
+    "inc corp ltd university college company group institute committee council ministry"
+    " department agency"
     " association bank party club team court museum foundation society union commission"
     " organization organisation times post news".split()
 )
@@ -72,7 +73,7 @@ class Cast:
             self._learn_name(tokens, start, end)
 
     def _learn_name(self, tokens: Tokens, start: int, end: int) -> None:
-        names = [t for t in tokens[start:end]]
+        names = list(tokens[start:end])
         titled = [
             k for k, t in enumerate(names) if t.lower.rstrip(".") in lx.ROLE_HEADS | lx.HONORIFICS
         ]
@@ -126,7 +127,7 @@ class Cast:
         self._surnames(tokens)
         verb = main_verb(tokens)
         here: Mention | None = None
-        for i, token in enumerate(tokens):
+        for i in range(len(tokens)):
             if verb >= 0 and i == verb:
                 here = self._subject(tokens[:verb])
             self._pronoun(tokens, i, here, 0 <= verb < i)
@@ -231,7 +232,8 @@ class Cast:
                 segments.append([])
             elif token.tag is not Tag.ADV:
                 segments[-1].append(token)
-        # What stands before the subject begins with a preposition, `while`, a participle or an adverb.
+        # What stands before the subject begins with a preposition, `while`, a participle
+        # or an adverb.
         fronts = (Tag.PREP, Tag.SUB, Tag.PART, Tag.ING)
         named = [s for s in segments if s and s[0].tag not in fronts]
         phrase = named[0] if named else []

@@ -28,19 +28,23 @@ TERMINAL = re.compile(r"[.!?…。！？؟۔।:;][\"”’'»)\]*_]*$")
 LOWER_START = re.compile(r"[\"“‘'(\[]*[a-zß-öø-ÿ]")
 # Never the end of a sentence, whatever follows.
 TITLE_END = re.compile(
-    r"(?:^|[\s(\"“‘'\[])(?:Sens?|Reps?|Govs?|Gens?|Lt|Col|Maj|Brig|Adm|Capt|Cmdr|Cpl|Sgt|Pvt|Dr|Drs|Mr|Mrs"
+    r"(?:^|[\s(\"“‘'\[])(?:Sens?|Reps?|Govs?|Gens?|Lt|Col|Maj|Brig|Adm|Capt|Cmdr|Cpl|Sgt|Pvt|Dr"
+    r"|Drs|Mr|Mrs"
     r"|Ms|Mx|Prof|Hon|Rev|Fr|Amb|Pres|Supt|Insp|Det|St|Mt|Ft|Messrs|Mmes|Mlle|Mme|vs?|cf|al|viz"
     r"|Nos?|nos?|Art|Fig|pp?|ca?|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|e\.g|i\.e"
     r"|(?-i:[A-Z]))\.$"
 )
 # May be the end: joined unless the next words can begin a sentence.
 MAYBE_END = re.compile(
-    r"(?:^|[\s(\"“‘'\[])(?:(?:[A-Z]\.){2,}|[ap]\.m\.|Inc\.|Ltd\.|Corp\.|Co\.|Jr\.|Sr\.|Bros\.|Ave\.|Blvd\."
+    r"(?:^|[\s(\"“‘'\[])(?:(?:[A-Z]\.){2,}|[ap]\.m\.|Inc\.|Ltd\.|Corp\.|Co\.|Jr\.|Sr\.|Bros\."
+    r"|Ave\.|Blvd\."
     r"|Rd\.|Ph\.D\.|etc\.)$"
 )
 STARTER = re.compile(
-    r"[\"“‘'(\[]*(?:The|A|An|This|That|These|Those|He|She|It|They|We|I|You|His|Her|Its|Their|Our|My|In"
-    r"|On|At|By|For|From|With|After|Before|As|But|And|Or|Yet|So|If|When|While|Since|Until|There|Here"
+    r"[\"“‘'(\[]*(?:The|A|An|This|That|These|Those|He|She|It|They|We|I|You|His|Her|Its|Their|Our"
+    r"|My|In"
+    r"|On|At|By|For|From|With|After|Before|As|But|And|Or|Yet|So|If|When|While|Since|Until|There"
+    r"|Here"
     r"|However|Some|Many|Most|All|No|Not|One|Two|What|Who|Why|How|Where|Which|Under|During|Although"
     r"|Though|Despite|According|Meanwhile|Instead|Last|Both|Earlier|Later|Now|Then|Mr|Mrs|Ms)\b"
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum
+from itertools import pairwise
 
 from verify.claims import lexicon as lx
 
@@ -16,7 +17,7 @@ DROPPED = "\0"
 
 
 class Tag(Enum):
-    """Coarse word classes. FIN is a finite verb or auxiliary; PART may be finite or a participle."""
+    """Coarse word classes. FIN is finite; PART is finite or a participle."""
 
     DET = "det"
     PRON = "pron"
@@ -58,12 +59,16 @@ class Token:
 
 LONGEST = 4_000  # characters of a sentence that are read as grammar; a longer one is kept whole
 # Quotation marks without nesting; bounded, so that no unmatched mark makes a scan quadratic.
-QUOTATION = r"“[^“”]{1,1500}”|\"[^\"]{1,1500}\"|«[^«»]{1,1500}»|(?<![\w])[‘'](?=\w)[^‘’'\n]{1,120}[’'](?!\w)"
+QUOTATION = (
+    r"“[^“”]{1,1500}”|\"[^\"]{1,1500}\"|«[^«»]{1,1500}»"
+    r"|(?<![\w])[‘'](?=\w)[^‘’'\n]{1,120}[’'](?!\w)"
+)
 TOKEN = re.compile(
     rf"(?P<quote>{QUOTATION})"
     r"|(?P<paren>\([^()]{0,400}\)|\[[^\[\]]{0,400}\])"
     r"|(?P<num>[$€£¥₹]?\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|%|bn|m|k|s)?(?![^\W\d_])(?:[-–]\w+)*)"
-    r"|(?P<abbr>(?:[A-Za-z]\.){2,}|(?:Sen|Rep|Gov|Gen|Lt|Col|Amb|Mr|Mrs|Ms|Dr|Jr|Sr|St|Prof|Adm|Capt"
+    r"|(?P<abbr>(?:[A-Za-z]\.){2,}|(?:Sen|Rep|Gov|Gen|Lt|Col|Amb|Mr|Mrs|Ms|Dr|Jr|Sr|St|Prof|Adm"
+    r"|Capt"
     r"|Maj|Sgt|Brig|Pres|Hon|Rev|No|Inc|Corp|Ltd|Co|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov"
     r"|Dec|[A-Z])\.)"
     r"|(?P<poss>['’]s\b|['’](?=\s))"
@@ -105,7 +110,7 @@ def tag(tokens: list[Token], *, title_case: bool = False) -> list[Token]:
     for i, token in enumerate(tokens):
         if token.tag in (Tag.WORD, Tag.NAME):
             token.tag = _closed(tokens, i, title_case) or _open(tokens, i, title_case)
-    for before, token in zip(tokens, tokens[1:], strict=False):
+    for before, token in pairwise(tokens):
         if token.lower == "'s" and before.lower in HAS_IS:
             token.tag = Tag.FIN
     _demote(tokens)
@@ -144,7 +149,7 @@ def _closed(tokens: list[Token], i: int, title_case: bool) -> Tag | None:
     token, word = tokens[i], tokens[i].lower
     first = i == 0 or tokens[i - 1].tag is Tag.STOP
     if token.tag is Tag.NAME and not (first or title_case) and word not in ("i",):
-        return Tag.NAME if len(word) > 1 or not token.text.endswith(".") else Tag.NAME
+        return Tag.NAME
     if word in lx.MONTHS and token.tag is Tag.NAME:
         return Tag.NAME
     after = tokens[i + 1].lower if i + 1 < len(tokens) else ""
@@ -280,13 +285,11 @@ def _opens(after: Token) -> bool:
     word = after.lower
     if word in lx.DETERMINERS or word in lx.PREPOSITIONS or word in lx.PRONOUNS:
         return True
-    if word in lx.FINITE_AUX or word in lx.MODALS:
-        return False
-    return True
+    return word not in lx.FINITE_AUX and word not in lx.MODALS
 
 
 def _outranked(stretch: list[Token], k: int, after_and: bool) -> bool:
-    """Whether the doubtful verb at `k` is a noun: `it sold records`, `peace talks in A were held`."""
+    """Whether the doubtful verb at `k` is a noun: `it sold records`."""
     verbs = [i for i, t in enumerate(stretch) if t.tag is Tag.FIN and certain(t)]
     if not verbs:
         return after_and and k == len(stretch) - 1

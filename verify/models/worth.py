@@ -14,6 +14,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -32,14 +33,16 @@ NUMBER = re.compile(r"\d")
 YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 NAME = re.compile(r"(?<![.!?\"“] )(?<!^)\b[A-Z][a-z]+")
 PAST = re.compile(
-    r"\b(?:was|were|had|did|has|have|\w{3,}ed|went|said|made|took|cut|lost|won|spent|passed|voted)\b",
+    r"\b(?:was|were|had|did|has|have|\w{3,}ed|went|said|made|took|cut|lost|won|spent|passed"
+    r"|voted)\b",
     re.I,
 )
 FUTURE = re.compile(
     r"\b(?:will|shall|going to|would|could|should|must|might|may|want|hope|plan)\b", re.I
 )
 COMPARE = re.compile(
-    r"\b(?:more|less|fewer|most|least|than|highest|lowest|largest|first|\w+er than|double|half|increase\w*|decrease\w*|\w*rate|percent|million|billion|trillion|average)\b",
+    r"\b(?:more|less|fewer|most|least|than|highest|lowest|largest|first|\w+er than|double|half"
+    r"|increase\w*|decrease\w*|\w*rate|percent|million|billion|trillion|average)\b",
     re.I,
 )
 FIRST = re.compile(r"\b(?:i|we|my|our|us|me)\b", re.I)
@@ -71,7 +74,7 @@ def ngrams(text: str) -> Iterator[str]:
     words = [re.sub(r"\d+", "0", w) for w in WORD.findall(text.lower().replace("’", "'"))]
     padded = ["<", *words, ">"]
     yield from words
-    yield from (" ".join(pair) for pair in zip(padded, padded[1:], strict=False))
+    yield from (" ".join(pair) for pair in pairwise(padded))
     yield from (" ".join(three) for three in zip(padded, padded[1:], padded[2:], strict=False))
     for word in words:
         if len(word) > 5:
@@ -86,7 +89,7 @@ def sparse_row(text: str) -> dict[int, float]:
         column = zlib.crc32(gram.encode("utf-8", "replace")) % BUCKETS
         row[column] = 1.0
     norm = math.sqrt(len(row)) or 1.0
-    row = {column: 3.0 / norm for column in row}
+    row = dict.fromkeys(row, 3.0 / norm)
     for number, value in enumerate(surface(text)):
         row[BUCKETS + number] = value
     return row

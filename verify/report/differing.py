@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 _WORD = re.compile(r"\w+(?:[.,'’:/-]\w+)*", re.UNICODE)
 _NUMBER = re.compile(r"\d")
@@ -53,6 +54,7 @@ def _stems(text: str) -> frozenset[str]:
     return frozenset(_stem(w) for w in _WORD.findall(text))
 
 
+@lru_cache(maxsize=65_536)
 def _stem(word: str) -> str:
     """A crude common form, so that an ending is not taken for a difference."""
     low = word.casefold().replace("’", "'").removesuffix("'s").replace(",", "")
@@ -64,6 +66,7 @@ def _stem(word: str) -> str:
     return low
 
 
+@lru_cache(maxsize=65_536)
 def _telling(word: str) -> bool:
     low = word.casefold()
     return low in _TURNS or bool(_NUMBER.search(low)) or (len(low) > 1 and low not in _PLAIN)

@@ -150,6 +150,11 @@ def tables(value: Any) -> list[dict[str, Any]]:
     return [v for v in value if isinstance(v, dict)] if isinstance(value, list) else []
 
 
+def table_of(value: Any) -> dict[str, Any]:
+    """A JSON object; {} for anything else."""
+    return value if isinstance(value, dict) else {}
+
+
 def text_of(value: Any) -> str:
     """A JSON string on one line; "" for anything else."""
     return " ".join(value.split()) if isinstance(value, str) else ""

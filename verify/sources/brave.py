@@ -19,6 +19,7 @@ from verify.sources.base import (
     day_of,
     json_of,
     purpose,
+    table_of,
     tables,
     text_of,
 )
@@ -67,12 +68,12 @@ class BraveSource(PlaceToLook):
             return ()
         answer = json_of(snapshot, "Brave")
         _refuse(answer)
-        found = tables(_table(answer.get("web")).get("results"))
+        found = tables(table_of(answer.get("web")).get("results"))
         told = ((r.get("url"), text_of(r.get("title")), day_of(r.get("page_age"))) for r in found)
         offset = int(state.get("offset", "0"))
         left = self.settings.results - COUNT * offset
         links = pages(told, self.name, snapshot.request, left)
-        more = _table(answer.get("query")).get("more_results_available")
+        more = table_of(answer.get("query")).get("more_results_available")
         if more and left > COUNT and offset + 1 < PAGES:
             query, fresh = state.get("q", ""), state.get("fresh", "")
             links.append(self._search(query, snapshot.request.claim_id, fresh, offset + 1))
@@ -104,7 +105,3 @@ def _refuse(answer: dict[str, Any]) -> None:
         code = text_of(error.get("code"))
         detail = f"Brave: {code}: {text_of(error.get('detail'))}"
         raise SourceError(ERRORS.get(code, Reason.BAD_ANSWER), detail)
-
-
-def _table(value: Any) -> dict[str, Any]:
-    return value if isinstance(value, dict) else {}

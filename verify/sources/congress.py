@@ -20,6 +20,7 @@ from verify.sources.base import (
     day_of,
     json_value,
     purpose,
+    table_of,
     tables,
     text_of,
 )
@@ -95,11 +96,11 @@ class CongressSource(PlaceToLook):
         start, end = day_of(term.get("start")), day_of(term.get("end"))
         if office is None or start is None or end is None:
             return None
-        named = person.get("name", {})
+        named = table_of(person.get("name"))
         full = text_of(named.get("official_full")) or " ".join(
             filter(None, (text_of(named.get("first")), text_of(named.get("last"))))
         )
-        bioguide = text_of(person.get("id", {}).get("bioguide"))
+        bioguide = text_of(table_of(person.get("id")).get("bioguide"))
         return OfficeTerm(
             person=full,
             office=office[0],
@@ -117,8 +118,7 @@ class CongressSource(PlaceToLook):
 
 def _named(person: dict[str, Any], wanted: set[str]) -> bool:
     """Whether the article has the member's surname (each word of it)."""
-    named = person.get("name")
-    last = text_of(named.get("last")).lower().split() if isinstance(named, dict) else []
+    last = text_of(table_of(person.get("name")).get("last")).lower().split()
     return bool(last) and set(last) <= wanted
 
 

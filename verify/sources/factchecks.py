@@ -20,6 +20,7 @@ from verify.sources.base import (
     day_of,
     json_of,
     purpose,
+    table_of,
     tables,
     text_of,
     web_address,
@@ -104,8 +105,8 @@ class FactChecksSource(PlaceToLook):
         return Request(url, self.name, told, claim_id, secret=("key",), api=True)
 
     def _page(self, claim: dict[str, Any], review: dict[str, Any], asked_by: Request) -> Request:
-        publisher = review.get("publisher")
-        by = text_of(publisher.get("name") or publisher.get("site")) if publisher else ""
+        publisher = table_of(review.get("publisher"))
+        by = text_of(publisher.get("name") or publisher.get("site"))
         rating = text_of(review.get("textualRating")) or "not in words"
         told = f"{by or 'a fact checker'}: “{text_of(claim.get('text'))[:200]}” rated {rating}"
         return Request(

@@ -21,6 +21,7 @@ from verify.sources.base import (
     day_of,
     json_of,
     purpose,
+    table_of,
     tables,
     text_of,
     web_address,
@@ -82,7 +83,7 @@ class MediaWikiSource(PlaceToLook):
         if name != "search":
             return ()
         answer = self._answer(snapshot)
-        found = tables(answer.get("query", {}).get("search"))
+        found = tables(table_of(answer.get("query")).get("search"))
         day = state.get("day", "")
         asked = parse_qs(urlsplit(request.url).query)
         offset = int(asked.get("sroffset", ["0"])[0])
@@ -92,7 +93,7 @@ class MediaWikiSource(PlaceToLook):
             for entry in found[: max(left, 0)]
             for page in self._pages(text_of(entry.get("title")), day, request.claim_id)
         ]
-        further = answer.get("continue", {}).get("sroffset")
+        further = table_of(answer.get("continue")).get("sroffset")
         if isinstance(further, int) and offset < further < self.settings.results and found:
             query = asked.get("srsearch", [""])[0]
             pages.append(self._search(query, request.claim_id, day, further))
@@ -102,7 +103,7 @@ class MediaWikiSource(PlaceToLook):
         """The text of a page. Raises SourceError."""
         if snapshot.request.purpose not in ("then", "now"):
             return ()
-        pages = self._answer(snapshot).get("query", {}).get("pages")
+        pages = table_of(self._answer(snapshot).get("query")).get("pages")
         # formatversion=2 gives a list, an older wiki an object by page id.
         entries = tables(list(pages.values()) if isinstance(pages, dict) else pages)
         return tuple(d for page in entries for d in self._documents(page, snapshot))
@@ -166,7 +167,7 @@ class MediaWikiSource(PlaceToLook):
 
     def _documents(self, page: dict[str, Any], snapshot: Snapshot) -> Iterator[Document]:
         revision = next(iter(tables(page.get("revisions"))), {})
-        slot = revision.get("slots", {}).get("main", revision)
+        slot = table_of(table_of(revision.get("slots")).get("main")) or revision
         wikitext = slot.get("content", slot.get("*"))
         text = page.get("extract") or (plain(wikitext) if isinstance(wikitext, str) else "")
         if not isinstance(text, str) or not text.strip() or "missing" in page:

@@ -22,6 +22,7 @@ from verify.sources.base import (
     asked_for,
     json_of,
     purpose,
+    table_of,
     tables,
     text_of,
 )
@@ -90,7 +91,7 @@ class WikidataSource(PlaceToLook):
         name, state = asked_for(snapshot.request)
         if name != "labels":
             return ()
-        entities = self._answer(snapshot).get("entities", {})
+        entities = table_of(self._answer(snapshot).get("entities"))
         labels = {i: _label(e, self.settings.language) for i, e in entities.items()}
         held = [Held(**h) for h in json.loads(state.get("held", "[]"))]
         return [self._term(h, labels) for h in held if labels.get(h.office)]
@@ -156,12 +157,12 @@ class WikidataSource(PlaceToLook):
 
 def _held(snapshot: Snapshot, language: str) -> Iterator[Held]:
     """The dated positions of a person. A redirect changes the key, so the one entity is taken."""
-    entities = json_of(snapshot, "Wikidata").get("entities")
-    entity = next(iter(entities.values()), None) if isinstance(entities, dict) else None
-    if not isinstance(entity, dict):
+    entities = table_of(json_of(snapshot, "Wikidata").get("entities"))
+    entity = table_of(next(iter(entities.values()), None))
+    if not entity:
         raise SourceError(Reason.BAD_ANSWER, "Wikidata answered without an entity")
-    claims = entity.get("claims")
-    if not isinstance(claims, dict) or HUMAN not in map(_item, tables(claims.get("P31"))):
+    claims = table_of(entity.get("claims"))
+    if HUMAN not in map(_item, tables(claims.get("P31"))):
         return
     seen = snapshot.fetched_at.date().isoformat()
     for statement in tables(claims.get("P39")):
@@ -184,21 +185,25 @@ def _held(snapshot: Snapshot, language: str) -> Iterator[Held]:
 
 def _item(statement: dict[str, Any]) -> str:
     """The item id of a statement's value; "" for an unknown or missing one."""
-    snak = statement.get("mainsnak", {})
-    value = snak.get("datavalue", {}).get("value", {}) if snak.get("snaktype") == "value" else {}
-    return text_of(value.get("id")) if isinstance(value, dict) else ""
+    snak = table_of(statement.get("mainsnak"))
+    known = snak.get("snaktype") == "value"
+    return text_of(_value(snak).get("id")) if known else ""
+
+
+def _value(snak: dict[str, Any]) -> dict[str, Any]:
+    return table_of(table_of(snak.get("datavalue")).get("value"))
 
 
 def _qualifier_item(statement: dict[str, Any], name: str) -> str:
-    snaks = tables(statement.get("qualifiers", {}).get(name))
+    snaks = tables(table_of(statement.get("qualifiers")).get(name))
     return _item({"mainsnak": snaks[0]}) if snaks else ""
 
 
 def _time(statement: dict[str, Any], name: str) -> str:
     """A qualifier's date as far as its precision goes: `2025-01-21`, `2025-01`, `2025`, or ""."""
-    for snak in tables(statement.get("qualifiers", {}).get(name)):
-        value = snak.get("datavalue", {}).get("value", {})
-        precision = value.get("precision") if isinstance(value, dict) else None
+    for snak in tables(table_of(statement.get("qualifiers")).get(name)):
+        value = _value(snak)
+        precision = value.get("precision")
         length = LENGTHS.get(precision, 0) if isinstance(precision, int) else 0
         iso = text_of(value.get("time")).removeprefix("+")[:length] if length else ""
         try:
@@ -209,6 +214,5 @@ def _time(statement: dict[str, Any], name: str) -> str:
 
 
 def _label(entity: Any, language: str) -> str:
-    labels = entity.get("labels") if isinstance(entity, dict) else None
-    found = labels.get(language) or labels.get("mul") if isinstance(labels, dict) else None
-    return text_of(found.get("value")) if isinstance(found, dict) else ""
+    labels = table_of(table_of(entity).get("labels"))
+    return text_of(table_of(labels.get(language) or labels.get("mul")).get("value"))

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from verify.web.worker import Pool
 
 SMALL = 1_000_000  # bytes; local text up to here is read without a second process
-SAFE = ("text", "markdown")  # kinds whose reading is linear in their length
 
 
 class PageExtractor:
@@ -46,7 +45,7 @@ class PageExtractor:
     def page(self, body: bytes, given: Given) -> Page:
         """The page in the bytes, a wall told in `page.wall`. Raises SourceError."""
         kind = kind_of(body, given.content_type, given.extension)
-        if (kind in SAFE and len(body) <= SMALL) or not body:
+        if not body or (len(body) <= SMALL and _harmless(kind, given)):
             return read_page(body, given)
         if kind == "html":
             refuse_huge(body)  # before it is copied to another process
@@ -76,6 +75,12 @@ class PageExtractor:
             self._pool = Pool(self._workers, self._time_limit)
             atexit.register(self._pool.close)
         return self._pool
+
+
+def _harmless(kind: str, given: Given) -> bool:
+    """Plain text, which is read in linear time, and the user's own Markdown."""
+    own = not given.url or given.url.startswith("file:")
+    return kind == "text" or (kind == "markdown" and own)
 
 
 def document_of(page: Page, snapshot: Snapshot) -> Document:

@@ -1,0 +1,18 @@
+"""The benchmark of the offices checker, and the floor under its figures."""
+
+import json
+
+import pytest
+
+from benchmarks.offices import main
+
+
+def test_refutations_hold_on_sentences_of_forms_the_checker_was_not_built_on(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["--limit", "1500", "--seed", "11"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["n"] > 500
+    assert told["precision"] >= 0.99
+    assert told["recall"] >= 0.9
+    assert told["precision_supported"] >= 0.98
