@@ -82,6 +82,8 @@ AUXILIARIES = (
 NUMBER = re.compile(r"(?<![\w.,])\$?\d[\d,]*(?:\.\d+)?(?![\w])")
 YEAR = re.compile(r"\b(1[5-9]\d\d|20[0-4]\d)\b")
 NAME = re.compile(r"(?<![.!?] )(?<!^)\b[A-Z][\w'’-]+(?: (?:[A-Z][\w'’-]+|of [A-Z][\w'’-]+))*")
+ONE_NAME = r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*"
+ROLES = re.compile(rf"({ONE_NAME}) (\w+(?:ed|ew|on|ld|ot|id|ve)\b.*?) ({ONE_NAME})\b")
 PARENTHESIS = re.compile(r"\s*\([^()]*\)|\s*-LRB-.*?-RRB-")
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z\"“])")
 
@@ -101,7 +103,7 @@ def _other_number(rng: random.Random, token: str) -> str:
     dollar = "$" if token.startswith("$") else ""
     digits = token.lstrip("$").replace(",", "")
     if "." in digits:
-        whole, frac = digits.split(".", 1)
+        _, frac = digits.split(".", 1)
         value = float(digits) * rng.choice((0.1, 0.5, 1.4, 2.0, 10.0)) + rng.choice((0, 1, 3))
         return f"{dollar}{value:.{len(frac)}f}"
     value = int(digits)
@@ -187,10 +189,7 @@ def change_office(rng: random.Random, claim: str) -> str | None:
 
 def swap_roles(rng: random.Random, claim: str) -> str | None:
     """Exchange two names of one claim: who did what to whom."""
-    m = re.match(
-        r"([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*) (\w+(?:ed|ew|on|ld|ot|id|ve)\b.*?) ([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)\b",
-        claim,
-    )
+    m = ROLES.match(claim)
     if not m or m.group(1) == m.group(3):
         return None
     return f"{m.group(3)} {m.group(2)} {m.group(1)}{claim[m.end() :]}"

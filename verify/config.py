@@ -31,7 +31,7 @@ class LanguageModelSettings(_Table):
     url: str
     model: str
     key_env: str = "VERIFY_LANGUAGE_MODEL_KEY"
-    timeout_s: float = Field(60, gt=0)
+    timeout_s: float = Field(default=60, gt=0)
 
 
 class ModelSettings(_Table):
@@ -39,7 +39,7 @@ class ModelSettings(_Table):
 
     embedder: str = ""
     stance: str = ""  # "", "none", or any sentence-transformers NLI cross-encoder
-    threads: int = Field(0, ge=0)  # 0: as many as the machine gives
+    threads: int = Field(default=0, ge=0)  # 0: as many as the machine gives
     language_model: LanguageModelSettings | None = None
 
 
@@ -61,7 +61,7 @@ class ArchiveSettings(_Table):
     """Where snapshots are kept, and for how long those that no report cites."""
 
     path: Path = Path(".verify/archive")
-    keep_days: int = Field(365, ge=0)
+    keep_days: int = Field(default=365, ge=0)
 
 
 class StoreSettings(_Table):
@@ -90,7 +90,7 @@ class WatchSettings(_Table):
     sitemaps: tuple[str, ...] = ()
     lists: tuple[Path, ...] = ()
     folders: tuple[Path, ...] = ()
-    every_minutes: float = Field(30, gt=0)
+    every_minutes: float = Field(default=30, gt=0)
 
 
 class Settings(_Table):
@@ -106,7 +106,7 @@ class Settings(_Table):
     store: StoreSettings = StoreSettings()
     notify: NotifySettings = NotifySettings()
     watch: WatchSettings = WatchSettings()
-    base: Path = Field(Path("."), exclude=True)
+    base: Path = Field(default=Path("."), exclude=True)
 
     def path(self, path: Path) -> Path:
         """`path` from the folder of the configuration file."""

@@ -77,33 +77,38 @@ class Source(Protocol):
         ...
 
 
-class Embedder(Protocol):
-    """Sentence embeddings."""
+class Named(Protocol):
+    """A model that a report can name."""
 
-    name: str
-    sha256: str
+    @property
+    def name(self) -> str:
+        """What the model is called."""
+        ...
+
+    @property
+    def sha256(self) -> str:
+        """Hash of its weights."""
+        ...
+
+
+class Embedder(Named, Protocol):
+    """Sentence embeddings."""
 
     def embed(self, texts: Sequence[str]) -> Vectors:
         """Unit vectors, float32, shape (texts, dimensions). Raises ModelError."""
         ...
 
 
-class StanceModel(Protocol):
+class StanceModel(Named, Protocol):
     """Judges what a passage does to a claim."""
-
-    name: str
-    sha256: str
 
     def judge(self, pairs: Sequence[tuple[str, str]]) -> Sequence[Entailment]:
         """One Entailment for each (passage text, claim text), in order. Raises ModelError."""
         ...
 
 
-class WorthModel(Protocol):
+class WorthModel(Named, Protocol):
     """Scores check-worthiness."""
-
-    name: str
-    sha256: str
 
     def worth(self, texts: Sequence[str]) -> Sequence[float]:
         """A calibrated probability for each text. Raises ModelError."""

@@ -367,7 +367,8 @@ class Finding:
     outcome: Outcome
     explanation: str
     facts: tuple[Fact, ...] = ()
-    detail: str = ""  # checker's own outcome word: "verbatim", "cut_hedge", "successor_in_office", …
+    # The checker's own word for the outcome: "verbatim", "cut_hedge", "succeeded", …
+    detail: str = ""
 
 
 @dataclass(frozen=True, slots=True)

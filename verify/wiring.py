@@ -27,7 +27,7 @@ from verify.models.files import SHIPPED
 from verify.models.stance import Abstaining, NliStance, OnnxStance
 from verify.models.worth import WorthClassifier
 from verify.pipeline import Models, Progress, Setting, silent, verify_article
-from verify.ports import Archive, Fetcher, Source, StanceModel
+from verify.ports import Archive, Fetcher, Named, Source, StanceModel
 from verify.sources import build
 from verify.types import Article, PartialDate, Provenance, Report
 from verify.web.client import PoliteClient
@@ -62,7 +62,7 @@ class Desk:
 
     def provenance(self) -> Provenance:
         """Hashes of code, configuration, models and rules."""
-        named = {
+        named: dict[str, Named] = {
             "embedder": self.models.embedder,
             "stance": self.models.stance,
             "worth": self.models.worth,

@@ -10,22 +10,9 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from verify.claims import split_sentences
-from verify.claims.verbs import base_of
 from verify.ports import Case
-from verify.types import Article, Claim, Fact, Finding, Kind, Outcome, Part, Sentence
+from verify.types import Claim, Fact, Finding, Kind, Outcome, Part, Sentence
 
-# Verbs that present what somebody said as established.
-FACTIVE = frozenset(
-    "confirm prove reveal admit acknowledge expose disclose show demonstrate establish"
-    " concede".split()
-)
-# Verbs that leave open whether it is so.
-OPEN = frozenset(
-    "say claim allege suggest state argue assert believe speculate report hint imply insist"
-    " maintain"
-    " contend note add tell think estimate".split()
-)
 # Adverbs that make an act official or final.
 OFFICIAL = frozenset("formally officially definitively conclusively unanimously finally".split())
 HEDGE = re.compile(
@@ -44,6 +31,58 @@ FORMER = re.compile(
 )
 NUMBER = re.compile(r"(?<![\w.])\d+(?:[.,]\d+)*")
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+IRREGULAR = {
+    "said": "say",
+    "told": "tell",
+    "thought": "think",
+    "shown": "show",
+    "held": "hold",
+    "proven": "prove",
+    "built": "build",
+    "made": "make",
+    "took": "take",
+    "sent": "send",
+    "gave": "give",
+    "won": "win",
+    "lost": "lose",
+    "met": "meet",
+    "left": "leave",
+}
+
+
+def _stem(word: str) -> str:
+    """A word without the endings of number and tense: `offered`, `offers` → `offer`."""
+    word = IRREGULAR.get(word.lower(), word.lower())
+    for ending, instead in (
+        ("ies", "y"),
+        ("ied", "y"),
+        ("ing", ""),
+        ("ed", ""),
+        ("es", ""),
+        ("s", ""),
+    ):
+        if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith("ss"):
+            word = word[: -len(ending)] + instead
+            break
+    # `prove`, `proves`, `proving` meet without their last e; `planned`, `plans` with one n.
+    word = word[:-1] if len(word) > 4 and word[-1] == word[-2] and word[-1] not in "ls" else word
+    return word[:-1] if len(word) > 3 and word.endswith("e") else word
+
+
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(map(_stem, words.split()))
+
+
+# Verbs that present what somebody said as established.
+FACTIVE = _stems(
+    "confirm prove reveal admit acknowledge expose disclose show demonstrate establish concede"
+)
+# Verbs that leave open whether it is so.
+OPEN = _stems(
+    "say claim allege suggest state argue assert believe speculate report hint imply insist"
+    " maintain"
+    " contend note add tell think estimate"
+)
 SPELT = {
     w: str(n)
     for n, w in enumerate(
@@ -62,6 +101,7 @@ ABOUT = (
     0.75
     # share of a headline's content words from which a body sentence is about the same thing
 )
+LEAD = 2_000  # characters from the first claim within which the lead begins
 LEAST_WORDS = 3  # a headline with fewer content words is compared with nothing
 
 
@@ -80,7 +120,10 @@ class Framing:
 
     def check(self, claim: Claim, case: Case) -> Sequence[Finding]:
         """Notes on what the headline says beyond the body; [] for claims of the body."""
-        body = _body(case.article)
+        first = min((c.start for c in case.claims), default=0)
+        if claim.part is Part.BODY and claim.start > first + LEAD:
+            return []
+        body = _body(case)
         if not body.sentences:
             return []
         if claim.part is Part.BODY:
@@ -89,8 +132,16 @@ class Framing:
         return [finding for rule in RULES for finding in rule(claim, case, body)]
 
 
-def _body(article: Article) -> Body:
-    found = tuple(s for s in split_sentences(article) if s.part is Part.BODY)
+def _body(case: Case) -> Body:
+    """The body's sentences: the spans of its claims, joined where they overlap."""
+    text = case.article.text
+    spans: list[tuple[int, int]] = []
+    for start, end in sorted(c.span for c in case.claims if c.part is Part.BODY):
+        if spans and start <= spans[-1][1]:
+            spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
+        else:
+            spans.append((start, end))
+    found = tuple(Sentence(start, end, text[start:end]) for start, end in spans)
     return Body(found, " ".join(s.text for s in found))
 
 
@@ -102,7 +153,7 @@ def _note(detail: str, explanation: str, sentences: Sequence[Sentence]) -> Findi
 def content(text: str) -> frozenset[str]:
     """Content words at their base form."""
     return frozenset(
-        base_of(w)
+        _stem(w)
         for w in WORD.findall(text.lower().replace("’", "'").replace("'s", ""))
         if w not in EMPTY
     )
@@ -116,10 +167,6 @@ def _about(claim: Claim, body: Body) -> list[Sentence]:
     shares = [(len(wanted & content(s.text)) / len(wanted), s) for s in body.sentences]
     close = [(share, s) for share, s in shares if share >= ABOUT]
     return [s for _, s in sorted(close, key=lambda pair: -pair[0])]
-
-
-def _stem(word: str) -> str:
-    return base_of(word.lower())
 
 
 def _verbs(text: str) -> set[str]:
@@ -141,7 +188,8 @@ def _stronger_verb(claim: Claim, case: Case, body: Body) -> Iterator[Finding]:
                 "stronger_verb",
                 f"The headline says “{said.verb.lower()}”; the body nowhere does: there"
                 f" {said.speaker} only"
-                f" {_listed(_verbs(weaker[0].text) & OPEN)}.",
+                f" {_listed({w.lower() for w in WORD.findall(weaker[0].text) if _stem(w) in"
+                f" OPEN})}.",
                 weaker,
             )
         return

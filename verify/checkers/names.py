@@ -39,7 +39,8 @@ amelia amy|andrew andy drew|angela angie|ann anne annie|anthony tony|antonio ton
 barbara barb|benjamin ben benny binyamin benyamin bibi|bernard bernie|bradley brad|calvin cal
 catherine cathy kate kathy cate|charles chuck charlie chip|christine chris chrissy
 christopher chris topher|clifford cliff|cynthia cindy|daniel dan danny|david dave|deborah deb debbie
-dennis denny|donald don donnie|dorothy dot|douglas doug|dwight ike|earl buddy|edward ed eddie ted
+dennis denny
+donald don donnie|dorothy dot|douglas doug|dwight ike|earl buddy|edward ed eddie ted
 edwin ed|elizabeth liz beth betsy lisa|emmanuel manny|eugene gene|francis frank|francisco frank
 franklin frank|frederick fred|gabriel gabe|george jorge|gerald jerry gerry|gilbert gil|gregory greg
 gustavo gus|harold harry hal|henry hank harry|herbert herb|howard buck|ignatius iggy

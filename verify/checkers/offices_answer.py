@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from verify.checkers.offices_judge import distinct
+from verify.checkers.offices_absence import distinct
 from verify.checkers.offices_words import office_words, span_words
 from verify.checkers.terms import OfficeTable, Person, Record
 

@@ -14,7 +14,8 @@ DAY = re.compile(
     rf"|(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<m1>{_MONTH})\.?,? (?P<y1>\d{{4}})"
     rf"|(?P<m2>{_MONTH})\.? (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y2>\d{{4}})"
     rf"|(?P<m3>{_MONTH})\.?,? (?:of )?(?P<y3>\d{{4}})"
-    rf"|(?:in|during|of|since|until|by|year|from|to|late|early|mid-|back in|throughout) (?P<y4>(?:19|20)\d{{2}})"
+    r"|(?:in|during|of|since|until|by|year|from|to|late|early|mid-|back in|throughout) "
+    r"(?P<y4>(?:19|20)\d{2})"
     rf"|(?P<y5>(?:19|20)\d{{2}}) (?=(?:visit|summit|speech|interview|meeting|address|trip|letter)))"
     rf"(?![\w-])",
     re.I,
@@ -29,7 +30,7 @@ def date_said(text: str, on: date | None) -> Days | None:
 
     A date that only begins or ends a span ("since 2013", "until May 2014") fixes no day.
     """
-    found = [m for m in DAY.finditer(text)]
+    found = list(DAY.finditer(text))
     if len(found) != 1:
         return None
     match = found[0]

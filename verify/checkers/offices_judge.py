@@ -6,20 +6,22 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
-from verify.checkers.names import could_be
+from verify.checkers.offices_absence import (
+    SEATS,
+    Days,
+    distinct,
+    never_before,
+    possibly,
+    surely,
+    surely_not,
+)
 from verify.checkers.offices_people import Meant
-from verify.checkers.offices_places import place_named
-from verify.checkers.offices_posts import CHAIRS, CONGRESS, HEADS, UNITED_STATES, Post
+from verify.checkers.offices_posts import CHAIRS, HEADS, Post
 from verify.checkers.offices_roles import Role
-from verify.checkers.terms import FOREVER, GRACE, OfficeTable, Person, Record
+from verify.checkers.terms import OfficeTable, Person, Record
 
-# From when on the shipped record names every holder; earlier absences prove nothing.
-CONGRESS_FROM = date(2013, 1, 3)
 ELECT_DAYS = timedelta(days=150)  # from an election to taking office, at the longest
 HISTORY = timedelta(days=20 * 365)
-HANDOVER_DAYS = 130  # one term's possible end to the next one's possible start
-SEATS = (*CONGRESS, "congress")
-Days = tuple[date, date]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +73,14 @@ def _current(
     """A title given as held. Beside a date it may be the title of then or of now."""
     people, post = who.people, role.post
     spans = [days, (on, on)] if role.days and on and role.form == "title" else [days]
-    holding = [p for p in people if any(_surely(p, post, d) for d in spans)]
+    holding = [p for p in people if any(surely(p, post, d) for d in spans)]
     if len(holding) == 1 or (holding and _one_seat(holding, post, days)):
         return _made(table, "supports", "held", holding[0], role, days)
     if holding:
         return None  # namesakes: which of them is meant is not settled
-    if any(_possibly(p, post, d) for p in people for d in spans):
+    if any(possibly(p, post, d) for p in people for d in spans):
         return _open(table, role, people, days)
-    if role.tense == "acting" or not all(_surely_not(table, who, role, d) for d in spans):
+    if role.tense == "acting" or not all(surely_not(table, who, role, d) for d in spans):
         return None
     return _denied(table, role, people, days)
 
@@ -91,10 +93,10 @@ def _was(
         return _current(table, replace(role, form="copula"), who, days, on)
     people, post = who.people, role.post
     before = (date.min, days[1] + ELECT_DAYS if role.days else days[1])
-    holding = [p for p in people if _surely(p, post, before)]
+    holding = [p for p in people if surely(p, post, before)]
     if holding:
         return _made(table, "supports", "held_before", holding[0], role, days)
-    if role.tense != "ended" and _never_before(table, who, role, days):
+    if role.tense != "ended" and never_before(table, who, role, days):
         return _made(table, "refutes", "never_held", people[0], role, days)
     return None
 
@@ -106,15 +108,15 @@ def _former(
     people, post = who.people, role.post
     if post.family == "ambassador":
         return None
-    holding = [p for p in people if _surely(p, post, days)]
+    holding = [p for p in people if surely(p, post, days)]
     if len(holding) == len(people):
         return _made(table, "refutes", "current_called_former", holding[0], role, days)
-    if holding or any(_possibly(p, post, days) for p in people):
+    if holding or any(possibly(p, post, days) for p in people):
         return None
-    if any(_surely(p, post, (date.min, days[0])) for p in people):
-        person = next(p for p in people if _surely(p, post, (date.min, days[0])))
+    if any(surely(p, post, (date.min, days[0])) for p in people):
+        person = next(p for p in people if surely(p, post, (date.min, days[0])))
         return _made(table, "supports", "former_ok", person, role, days)
-    if _never_before(table, who, role, days):
+    if never_before(table, who, role, days):
         return _made(table, "refutes", "never_held", people[0], role, days)
     return None
 
@@ -128,110 +130,17 @@ def _elect(
     if any(days[0] < r.sure_from <= days[1] + ELECT_DAYS for r in own):
         person = next(p for p in people if p.held(post))
         return _made(table, "supports", "elect_ok", person, role, days)
-    held = [p for p in people if _surely(p, post, days)]
+    held = [p for p in people if surely(p, post, days)]
     long_since = any(r.surely(*days) and r.sure_from < days[0] - timedelta(days=30) for r in own)
     if len(held) == len(people) == 1 and long_since and post.family != "senator":
         return _made(table, "refutes", "already_in_office", people[0], role, days)
     return None
 
 
-def _surely(person: Person, post: Post, days: Days) -> bool:
-    return any(r.surely(*days) for r in person.held(post))
-
-
 def _one_seat(people: list[Person], post: Post, days: Days) -> bool:
     """Namesakes whom the record does not tell apart in this post: the seat is the same."""
     seats = {frozenset(r.term for r in p.held(post) if r.surely(*days)) for p in people}
     return len(seats) == 1
-
-
-def _possibly(person: Person, post: Post, days: Days) -> bool:
-    return any(r.possibly(*days) for r in person.may_have_held(post))
-
-
-def _surely_not(table: OfficeTable, who: Meant, role: Role, days: Days) -> bool:
-    """Nobody the name can mean held the post: the record is complete there, and says another."""
-    post = role.post
-    if post.family == "ambassador":
-        return False
-    named = who.written or (who.people[0].name if len(who.people) == 1 else role.name)
-    if any(
-        r.possibly(*days) and _could_mean(table.people[r.person], named, role.name)
-        for r in table.records(post, possibly=True)
-    ):
-        return False
-    if post.family in SEATS:
-        return _congress_complete(who.people, days)
-    held = [
-        all(_another_held(table, p, d) or _next_in_line(table, who.people, p, d) for d in days)
-        for p in _posts(who.people, post)
-    ]
-    # One monarch reigns over many realms: in any of them another on the throne will do.
-    return any(held) if post.family == "monarch" else all(held)
-
-
-def _could_mean(person: Person, full: str, written: str) -> bool:
-    """The holder might be the one the article means, under a spelling we would not accept."""
-    return any(could_be(full, form) and could_be(written, form) for form in person.forms)
-
-
-def _congress_complete(people: tuple[Person, ...], days: Days) -> bool:
-    """Members' careers are recorded whole, and since 2013 every member is recorded."""
-    seats = [r for p in people for r in p.records if set(SEATS) & r.kind.sure]
-    if not seats:
-        return False
-    return days[1] <= max(r.last_read for r in seats) + GRACE
-
-
-def _posts(people: tuple[Person, ...], post: Post) -> list[Post]:
-    """The post at its place; where the claim names none, at each place these people held it."""
-    if post.place:
-        return [post]
-    places = {r.kind.place for p in people for r in distinct(p.may_have_held(post))}
-    return [replace(post, place=place) for place in sorted(places)] or [post]
-
-
-def _another_held(table: OfficeTable, post: Post, day: date) -> bool:
-    if not post.place or table.shared(post):
-        return False
-    return bool(table.sure_holders(post, day))
-
-
-def _next_in_line(table: OfficeTable, people: tuple[Person, ...], post: Post, day: date) -> bool:
-    """The day lies in the term of the one right before, or right after, this person's terms.
-
-    When exactly that neighbour left may be unknown; that this person was not in office is not.
-    """
-    own = [r for p in people for r in p.held(post)]
-    there = [r for r in table.records(post, possibly=True) if r.possibly(day, day)]
-    if not own or not there or table.shared(post):
-        return False
-    first, last = min(r.may_from for r in own), max(r.may_until for r in own)
-    before = all(_meets(r.may_until, first) for r in there) and day < first
-    after = all(_meets(r.sure_from, last) for r in there) and day > last
-    return before or after
-
-
-def _meets(one: date, other: date) -> bool:
-    return abs((one - other).days) <= HANDOVER_DAYS
-
-
-def _never_before(table: OfficeTable, who: Meant, role: Role, days: Days) -> bool:
-    """Had surely not held the post by then. Certain for Congress, and for another country's head."""
-    people, post = who.people, role.post
-    if any(_possibly(p, post, (date.min, days[1])) for p in people) or not who.settled:
-        return False
-    if post.family in SEATS:
-        return _congress_complete(people, days)
-    if post.family in HEADS and post.family != "monarch" and post.place:
-        elsewhere = {
-            r.kind.place
-            for p in people
-            for r in p.records
-            if set(HEADS) & r.kind.sure and "monarch" not in r.kind.sure
-        }
-        return bool(elsewhere) and post.place not in elsewhere
-    return False
 
 
 def _made(
@@ -265,17 +174,6 @@ def _others(
     return tuple({r.person: r for r in found}.values())[:2]
 
 
-def distinct(records: Iterable[Record]) -> tuple[Record, ...]:
-    """Without a head's terms in the dependencies of a country that is also on record."""
-    told = tuple(records)
-    own = {r.term.start for r in told if place_named(r.kind.place) and set(HEADS) & r.kind.sure}
-    return tuple(
-        r
-        for r in told
-        if not (set(HEADS) & r.kind.sure and r.term.start in own and not place_named(r.kind.place))
-    )
-
-
 def _instead(person: Person, post: Post, days: Days) -> tuple[Record, ...]:
     """The offices the person held for certain then, other than the one claimed."""
     found: dict[str, Record] = {}
@@ -296,7 +194,7 @@ def _level(record: Record) -> str:
 def _open(
     table: OfficeTable, role: Role, people: tuple[Person, ...], days: Days
 ) -> Judgement | None:
-    person = next(p for p in people if _possibly(p, role.post, days))
+    person = next(p for p in people if possibly(p, role.post, days))
     if not person.held(role.post) or role.post.family == "ambassador":
         return None
     return _made(table, "notes", "unsettled", person, role, days)
@@ -332,6 +230,3 @@ def _party(
         return None
     made = _made(table, "refutes", "other_party", people[0], role, days)
     return replace(made, extra={"party": ", ".join(sorted(parties))})
-
-
-__all__ = ["FOREVER", "UNITED_STATES", "Days", "Judgement", "judge"]

@@ -6,6 +6,18 @@ import re
 from functools import lru_cache
 
 from verify.checkers.names import fold
+from verify.checkers.offices_states import STATE_FORMS, STATES, state_named
+
+__all__ = [
+    "ADJECTIVES",
+    "CAPITALS",
+    "FAMILY_FIRST",
+    "NAMES",
+    "STATES",
+    "STATE_FORMS",
+    "place_named",
+    "state_named",
+]
 
 # name as in the office table | other names | demonyms and adjectives
 _COUNTRIES = """
@@ -216,19 +228,6 @@ Yemen||Yemeni
 Zambia||Zambian
 Zimbabwe||Zimbabwean
 """
-_STATES = """
-AL Alabama Ala|AK Alaska|AZ Arizona Ariz|AR Arkansas Ark|CA California Calif|CO Colorado Colo
-CT Connecticut Conn|DE Delaware Del|FL Florida Fla|GA Georgia Ga|HI Hawaii|ID Idaho|IL Illinois Ill
-IN Indiana Ind|IA Iowa|KS Kansas Kan Kans|KY Kentucky Ky|LA Louisiana La|ME Maine|MD Maryland Md
-MA Massachusetts Mass|MI Michigan Mich|MN Minnesota Minn|MS Mississippi Miss|MO Missouri Mo
-MT Montana Mont|NE Nebraska Neb Nebr|NV Nevada Nev|NH New~Hampshire N.H|NJ New~Jersey N.J
-NM New~Mexico N.M|NY New~York N.Y|NC North~Carolina N.C|ND North~Dakota N.D|OH Ohio
-OK Oklahoma Okla|OR Oregon Ore|PA Pennsylvania Pa Penn|RI Rhode~Island R.I
-SC South~Carolina S.C|SD South~Dakota S.D|TN Tennessee Tenn|TX Texas Tex|UT Utah|VT Vermont Vt
-VA Virginia Va|WA Washington Wash|WV West~Virginia W.Va|WI Wisconsin Wis Wisc|WY Wyoming Wyo
-DC District~of~Columbia D.C|PR Puerto~Rico P.R|GU Guam|AS American~Samoa|MP Northern~Marianas
-VI Virgin~Islands
-"""
 # Capitals that newspapers name for the government that sits there.
 _CAPITALS = """
 Washington=United~States London=United~Kingdom Paris=France Berlin=Germany Rome=Italy Madrid=Spain
@@ -245,23 +244,6 @@ Stockholm=Sweden Helsinki=Finland Copenhagen=Denmark Bern=Switzerland Bucharest=
 Sofia=Bulgaria Tbilisi=Georgia Yerevan=Armenia Baku=Azerbaijan Vilnius=Lithuania Riga=Latvia
 Tallinn=Estonia Zagreb=Croatia Algiers=Algeria Tunis=Tunisia Rabat=Morocco Tripoli=Libya
 """
-_STATE_ADJECTIVES = {
-    "Texan": "TX",
-    "Californian": "CA",
-    "Floridian": "FL",
-    "Georgian": "GA",
-    "Vermonter": "VT",
-    "Kentuckian": "KY",
-    "New Yorker": "NY",
-    "Louisianan": "LA",
-    "Alaskan": "AK",
-    "Hawaiian": "HI",
-    "Virginian": "VA",
-    "West Virginian": "WV",
-    "Mainer": "ME",
-    "Arizonan": "AZ",
-    "Ohioan": "OH",
-}
 
 
 def _countries() -> tuple[dict[str, str], dict[str, str]]:
@@ -278,20 +260,7 @@ def _countries() -> tuple[dict[str, str], dict[str, str]]:
     return names, adjectives
 
 
-def _states() -> tuple[dict[str, str], dict[str, str]]:
-    full: dict[str, str] = {}
-    forms: dict[str, str] = {}
-    for entry in _STATES.replace("\n", "|").split("|"):
-        words = [w.replace("~", " ") for w in entry.split()]
-        if not words:
-            continue
-        full[words[0]] = words[1]
-        forms.update(dict.fromkeys(words, words[0]))
-    return full, {**forms, **_STATE_ADJECTIVES}
-
-
 NAMES, ADJECTIVES = _countries()  # "Britain" → United Kingdom; "British" → United Kingdom
-STATES, STATE_FORMS = _states()  # FL → Florida; "Fla", "Florida" → FL
 FAMILY_FIRST = frozenset(
     {"China", "Taiwan", "Hong Kong", "Macau", "South Korea", "North Korea", "Vietnam"}
     | {"Cambodia", "Singapore", "Myanmar", "Hungary", "Japan", "Indonesia", "Thailand"}
@@ -313,10 +282,3 @@ def place_named(text: str) -> str:
     key = fold(re.sub(r"(?:['’]s|['’])$", "", text.strip()))
     key = key.removeprefix("the ")
     return _FOLDED.get(key, "")
-
-
-@lru_cache(maxsize=4096)
-def state_named(text: str) -> str:
-    """The postal letters of a state's name or newspaper abbreviation; "" for none."""
-    bare = re.sub(r"(?:['’]s|['’])$", "", text.strip()).rstrip(".")
-    return STATE_FORMS.get(bare, "") or STATE_FORMS.get(bare.replace(". ", "."), "")

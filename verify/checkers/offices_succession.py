@@ -9,7 +9,9 @@ from datetime import date
 from verify.checkers.offices_judge import Judgement
 from verify.checkers.offices_people import is_known, meant
 from verify.checkers.offices_posts import Post
-from verify.checkers.offices_roles import Role, name_after, name_before, titles
+from verify.checkers.offices_roles import Role
+from verify.checkers.offices_spans import name_after, name_before
+from verify.checkers.offices_titles import titles
 from verify.checkers.terms import OfficeTable, Person, Record
 
 # Pattern, and whether the name before it came later. The name after it follows directly.

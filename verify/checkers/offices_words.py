@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from verify.checkers.names import fold, parse
-from verify.checkers.offices_judge import Judgement, distinct
+from verify.checkers.offices_absence import distinct
+from verify.checkers.offices_judge import Judgement
 from verify.checkers.offices_places import STATES
-from verify.checkers.offices_posts import kind_of, place_words, with_article
+from verify.checkers.offices_posts import Post, kind_of, place_words, with_article
 from verify.checkers.terms import BLIND, FOREVER, Record
 from verify.types import Fact, Finding, OfficeTerm, Outcome
 
@@ -19,11 +20,7 @@ ADDRESSES = {
 
 
 def office_words(term: OfficeTerm) -> str:
-    """A term's office as a reader would say it.
-
-    >>> office_words(OfficeTerm("", "head of government", "Pakistan", *DAYS, title="Prime Minister"))
-    'Prime Minister of Pakistan'
-    """
+    """A term's office as a reader would say it: `Prime Minister of Pakistan`."""
     kind, place = kind_of(term), term.jurisdiction
     if term.office in ("chief of state", "head of state", "head of government") and term.title:
         return f"{term.title} of {with_article(place)}"
@@ -126,6 +123,11 @@ def _holder_words(judgement: Judgement) -> str:
     return f"The office was held by {told}."
 
 
+def _post_words(post: Post) -> str:
+    one_of_many = post.family in ("senator", "representative", "congress", "ambassador")
+    return f"a {post.words}" if one_of_many else post.words
+
+
 def _name(judgement: Judgement) -> str:
     """The name as the article has it in full, with the record's form where that differs."""
     written, known = judgement.role.name, judgement.person.name
@@ -140,10 +142,11 @@ def _name(judgement: Judgement) -> str:
 
 def _sentences(judgement: Judgement) -> list[str]:
     """The explanation: what is established first, then the dates, then who and what instead."""
-    name, post, when = _name(judgement), judgement.role.post.words, _when(judgement)
+    name, post, when = _name(judgement), _post_words(judgement.role.post), _when(judgement)
+    day = when.removeprefix("on ").removeprefix("in ")
     lead = {
         "held": f"{name} was {post} {when}.",
-        "held_before": f"{name} had been {post} before; the claim is held to {when.removeprefix('on ').removeprefix('in ')}.",
+        "held_before": f"{name} had been {post} before the day the claim is held to, {day}.",
         "former_ok": f"{name} had been {post} and was no longer {when}.",
         "elect_ok": f"{name} was not yet {post} {when}, but took office soon after.",
         "succeeded": f"{name} was no longer {post} {when}.",
@@ -155,7 +158,7 @@ def _sentences(judgement: Judgement) -> list[str]:
         f"{judgement.extra.get('party', '')}.",
         "unsettled": f"Whether {name} was {post} {when} could not be settled: "
         "the record gives the end of the term, or its last reading, only as an interval.",
-        "undated": f"The article carries no date; that {name} is {post} was true only in this span.",
+        "undated": f"The article carries no date; {name} was {post} only in this span.",
         "succession": f"{judgement.extra.get('told', '')}",
         "succession_swapped": f"{judgement.extra.get('told', '')}",
     }[judgement.detail]

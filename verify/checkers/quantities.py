@@ -247,6 +247,8 @@ def _is_label(text: str, written: Written, unit: str, nouns: tuple[str, ...]) ->
         return False
     if _LABELS.search(before):
         return True
+    if before.endswith("the ") and re.match(r"\s[A-Z][a-z]", text[written.end :][:3]):
+        return True  # "the 568 Group"
     named = _PROPER_BEFORE.search(before)
     return bool(named and named.start() and not written.large and not nouns)
 

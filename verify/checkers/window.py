@@ -140,10 +140,8 @@ def _window(roles: tuple[RoleSpan, ...], span: Span, day: date | None) -> Window
     start, surely, end = span
     first = None if start == date.min else start
     last = _open(end)
-    if day is None:
-        state = "undated"
-    else:
-        state = "contains" if start <= day <= end else "outside"
+    inside = day is not None and start <= day <= end
+    state = "undated" if day is None else "contains" if inside else "outside"
     return Window(roles, first, last, state, _words_of(first, surely, last, state, day))
 
 

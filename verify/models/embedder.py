@@ -53,7 +53,7 @@ class MiniLmEmbedder:
         from sentence_transformers import SentenceTransformer
         from transformers.utils import logging
 
-        logging.disable_progress_bar()  # standard error is for messages to people
+        logging.disable_progress_bar()  # type: ignore[no-untyped-call]  # stderr is for people
         where = self._model or str(minilm_folder())
         try:
             return SentenceTransformer(where, device="cpu")

@@ -19,7 +19,7 @@ from verify.types import Report, Window
 
 TEMPLATES = Path(__file__).parent / "templates"
 # The role window's picture, in its own units.
-LEFT, RIGHT, ROW = 300, 900, 30
+LEFT, RIGHT, ROW = 310, 900, 30
 
 
 def render(report: Report) -> str:
@@ -125,7 +125,7 @@ def picture(window: Window, report: Report) -> dict[str, Any] | None:
     bars = [_bar(years, r.start, r.end, r.surely_until) for r in window.roles]
     rows = [
         {
-            "name": shortened(f"{r.person}: {r.role}", 44),
+            "name": shortened(f"{r.person}: {r.role}", 40),
             "y": 30 + n * ROW,
             "bar": bar,
             "words": role_words(r),

@@ -20,22 +20,22 @@ class WebSettings(BaseModel):
     allow: tuple[str, ...] = ()
     respect_robots: bool = True
     # Wikimedia allows three requests at once and 200 a minute to clients that say who they are.
-    per_host_concurrency: int = Field(2, ge=1)
-    per_host_interval_s: float = Field(0.35, ge=0)
-    concurrency: int = Field(100, ge=1)
+    per_host_concurrency: int = Field(default=2, ge=1)
+    per_host_interval_s: float = Field(default=0.35, ge=0)
+    concurrency: int = Field(default=100, ge=1)
 
-    budget_s: float = Field(180, gt=0)  # everything fetched for one article
-    timeout_s: float = Field(30, gt=0)  # one answer, connecting included
-    first_byte_s: float = Field(15, gt=0)  # connecting, and the head of the answer
+    budget_s: float = Field(default=180, gt=0)  # everything fetched for one article
+    timeout_s: float = Field(default=30, gt=0)  # one answer, connecting included
+    first_byte_s: float = Field(default=15, gt=0)  # connecting, and the head of the answer
 
-    retries: int = Field(2, ge=0)
-    backoff_s: float = Field(0.5, ge=0)  # before the first retry; doubled for each further one
-    retry_after_max_s: float = Field(30, ge=0)  # asked to wait longer, we report it instead
+    retries: int = Field(default=2, ge=0)
+    backoff_s: float = Field(default=0.5, ge=0)  # before the first retry; doubled for each further one
+    retry_after_max_s: float = Field(default=30, ge=0)  # longer is reported
 
-    max_redirects: int = Field(8, ge=0)
-    max_header_kb: float = Field(64, gt=0)
-    max_body_mb: float = Field(10, gt=0)  # as it comes over the wire
-    max_decoded_mb: float = Field(40, gt=0)  # once decompressed
+    max_redirects: int = Field(default=8, ge=0)
+    max_header_kb: float = Field(default=64, gt=0)
+    max_body_mb: float = Field(default=10, gt=0)  # as it comes over the wire
+    max_decoded_mb: float = Field(default=40, gt=0)  # once decompressed
 
     reuse_fresh: bool = True  # RFC 9111, against the archive
     accept_language: str = "en,*;q=0.5"

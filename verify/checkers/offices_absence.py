@@ -1,0 +1,124 @@
+"""When the table proves that somebody did not hold a post: its silence alone never does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from verify.checkers.names import could_be
+from verify.checkers.offices_people import Meant
+from verify.checkers.offices_places import place_named
+from verify.checkers.offices_posts import CONGRESS, HEADS, Post
+from verify.checkers.offices_roles import Role
+from verify.checkers.terms import GRACE, OfficeTable, Person, Record
+
+HANDOVER_DAYS = 130  # one term's possible end to the next one's possible start
+SEATS = (*CONGRESS, "congress")
+Days = tuple[date, date]
+
+
+def surely(person: Person, post: Post, days: Days) -> bool:
+    """The person held the post on some day of the span, for certain."""
+    return any(r.surely(*days) for r in person.held(post))
+
+
+def possibly(person: Person, post: Post, days: Days) -> bool:
+    """The person may have held the post on some day of the span."""
+    return any(r.possibly(*days) for r in person.may_have_held(post))
+
+
+def distinct(records: Iterable[Record]) -> tuple[Record, ...]:
+    """Without a head's terms in the dependencies of a country that is also on record."""
+    told = tuple(records)
+    own = {r.term.start for r in told if place_named(r.kind.place) and set(HEADS) & r.kind.sure}
+    return tuple(
+        r
+        for r in told
+        if not (set(HEADS) & r.kind.sure and r.term.start in own and not place_named(r.kind.place))
+    )
+
+
+def surely_not(table: OfficeTable, who: Meant, role: Role, days: Days) -> bool:
+    """Nobody the name can mean held the post: the record is complete there, and says another."""
+    post = role.post
+    if post.family == "ambassador":
+        return False
+    named = who.written or (who.people[0].name if len(who.people) == 1 else role.name)
+    if any(
+        r.possibly(*days) and _could_mean(table.people[r.person], named, role.name)
+        for r in table.records(post, possibly=True)
+    ):
+        return False
+    if post.family in SEATS:
+        return _congress_complete(who.people, days)
+    held = [
+        all(_another_held(table, p, d) or _next_in_line(table, who.people, p, d) for d in days)
+        for p in _posts(who.people, post)
+    ]
+    # One monarch reigns over many realms: in any of them another on the throne will do.
+    return any(held) if post.family == "monarch" else all(held)
+
+
+def _could_mean(person: Person, full: str, written: str) -> bool:
+    """The holder might be the one the article means, under a spelling we would not accept."""
+    return any(could_be(full, form) and could_be(written, form) for form in person.forms)
+
+
+def _congress_complete(people: tuple[Person, ...], days: Days) -> bool:
+    """Members' careers are recorded whole, and since 2013 every member is recorded."""
+    seats = [r for p in people for r in p.records if set(SEATS) & r.kind.sure]
+    if not seats:
+        return False
+    return days[1] <= max(r.last_read for r in seats) + GRACE
+
+
+def _posts(people: tuple[Person, ...], post: Post) -> list[Post]:
+    """The post at its place; where the claim names none, at each place these people held it."""
+    if post.place:
+        return [post]
+    places = {r.kind.place for p in people for r in distinct(p.may_have_held(post))}
+    return [replace(post, place=place) for place in sorted(places)] or [post]
+
+
+def _another_held(table: OfficeTable, post: Post, day: date) -> bool:
+    if not post.place or table.shared(post):
+        return False
+    return bool(table.sure_holders(post, day))
+
+
+def _next_in_line(table: OfficeTable, people: tuple[Person, ...], post: Post, day: date) -> bool:
+    """The day lies in the term of the one right before, or right after, this person's terms.
+
+    When exactly that neighbour left may be unknown; that this person was not in office is not.
+    """
+    own = [r for p in people for r in p.held(post)]
+    there = [r for r in table.records(post, possibly=True) if r.possibly(day, day)]
+    if not own or not there or table.shared(post):
+        return False
+    first, last = min(r.may_from for r in own), max(r.may_until for r in own)
+    before = all(_meets(r.may_until, first) for r in there) and day < first
+    after = all(_meets(r.sure_from, last) for r in there) and day > last
+    return before or after
+
+
+def _meets(one: date, other: date) -> bool:
+    return abs((one - other).days) <= HANDOVER_DAYS
+
+
+def never_before(table: OfficeTable, who: Meant, role: Role, days: Days) -> bool:
+    """Had surely not held the post by then. Certain for Congress, and for another country's head."""
+    people, post = who.people, role.post
+    if any(possibly(p, post, (date.min, days[1])) for p in people) or not who.settled:
+        return False
+    if post.family in SEATS:
+        return _congress_complete(people, days)
+    if post.family in HEADS and post.family != "monarch" and post.place:
+        elsewhere = {
+            r.kind.place
+            for p in people
+            for r in p.records
+            if set(HEADS) & r.kind.sure and "monarch" not in r.kind.sure
+        }
+        return bool(elsewhere) and post.place not in elsewhere
+    return False
