@@ -207,12 +207,17 @@ async def publish(report: Report, folder: Path, origin: str) -> None:
     """The Markdown report as an artifact of the run."""
     from verify.report import RENDERERS
 
-    text = RENDERERS["md"].render(report)
+    text = body(RENDERERS["md"].render(report))
     if len(text.encode()) > ARTIFACT_BYTES:
         text = f"The report is too long for this page. It is in `{folder}`.\n\n{report.summary}"
     await acreate_markdown_artifact(
         text, key=artifact_key("report", origin), description=short_name(origin)
     )
+
+
+def body(markdown: str) -> str:
+    """Markdown without its front matter, which Prefect's page would show as a heading."""
+    return re.sub(r"\A---\n.*?\n---\n+", "", markdown, count=1, flags=re.DOTALL)
 
 
 def artifact_key(kind: str, name: str) -> str:

@@ -10,93 +10,22 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from verify.checkers.framing_words import (
+    FACTIVE,
+    FORMER,
+    HEDGE,
+    OFFICIAL,
+    OPEN,
+    WORD,
+    content,
+    listed,
+    numbers,
+    stem,
+    verbs,
+)
 from verify.ports import Case
 from verify.types import Claim, Fact, Finding, Kind, Outcome, Part, Sentence
 
-# Adverbs that make an act official or final.
-OFFICIAL = frozenset("formally officially definitively conclusively unanimously finally".split())
-HEDGE = re.compile(
-    r"\b(?:may(?! \d)|might|could|reportedly|allegedly|apparently|possibly|perhaps"
-    r"|potential(?:ly)?|likely"
-    r"|consider(?:s|ed|ing)?|propos(?:al|als|e|es|ed|ing)|plans? to|planning to|weigh(?:s|ed"
-    r"|ing)|explor(?:e|es|ed|ing)"
-    r"|discuss(?:es|ed|ing|ions?)?|willing(?:ness)?|suggest(?:s|ed|ing)?|preliminary"
-    r"|tentative(?:ly)?|not (?:yet|final)"
-    r"|if approved|subject to|expected to|is said to|are said to|rumou?r(?:s|ed)?|alleged"
-    r"|suspected|in principle)\b",
-    re.IGNORECASE,
-)
-FORMER = re.compile(
-    r"\b(?:former|ex-|then-|late|acting|interim|outgoing|-elect\b|then)\s*", re.IGNORECASE
-)
-NUMBER = re.compile(r"(?<![\w.])\d+(?:[.,]\d+)*")
-WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-IRREGULAR = {
-    "said": "say",
-    "told": "tell",
-    "thought": "think",
-    "shown": "show",
-    "held": "hold",
-    "proven": "prove",
-    "built": "build",
-    "made": "make",
-    "took": "take",
-    "sent": "send",
-    "gave": "give",
-    "won": "win",
-    "lost": "lose",
-    "met": "meet",
-    "left": "leave",
-}
-
-
-def _stem(word: str) -> str:
-    """A word without the endings of number and tense: `offered`, `offers` → `offer`."""
-    word = IRREGULAR.get(word.lower(), word.lower())
-    for ending, instead in (
-        ("ies", "y"),
-        ("ied", "y"),
-        ("ing", ""),
-        ("ed", ""),
-        ("es", ""),
-        ("s", ""),
-    ):
-        if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith("ss"):
-            word = word[: -len(ending)] + instead
-            break
-    # `prove`, `proves`, `proving` meet without their last e; `planned`, `plans` with one n.
-    word = word[:-1] if len(word) > 4 and word[-1] == word[-2] and word[-1] not in "ls" else word
-    return word[:-1] if len(word) > 3 and word.endswith("e") else word
-
-
-def _stems(words: str) -> frozenset[str]:
-    return frozenset(map(_stem, words.split()))
-
-
-# Verbs that present what somebody said as established.
-FACTIVE = _stems(
-    "confirm prove reveal admit acknowledge expose disclose show demonstrate establish concede"
-)
-# Verbs that leave open whether it is so.
-OPEN = _stems(
-    "say claim allege suggest state argue assert believe speculate report hint imply insist"
-    " maintain"
-    " contend note add tell think estimate"
-)
-SPELT = {
-    w: str(n)
-    for n, w in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
-        " fifteen"
-        " sixteen seventeen eighteen nineteen twenty".split()
-    )
-} | {"dozen": "12", "hundred": "100", "thousand": "1000"}
-EMPTY = frozenset(
-    "a an the of in on at to for from by with and or but as is are was were be been has have had do"
-    " does did that this it its he she they his her their will would who which than over after"
-    " before"
-    " says said say new us not".split()
-)
 ABOUT = (
     0.75
     # share of a headline's content words from which a body sentence is about the same thing
@@ -150,15 +79,6 @@ def _note(detail: str, explanation: str, sentences: Sequence[Sentence]) -> Findi
     return Finding("framing", Outcome.NOTES, explanation, facts, detail)
 
 
-def content(text: str) -> frozenset[str]:
-    """Content words at their base form."""
-    return frozenset(
-        _stem(w)
-        for w in WORD.findall(text.lower().replace("’", "'").replace("'s", ""))
-        if w not in EMPTY
-    )
-
-
 def _about(claim: Claim, body: Body) -> list[Sentence]:
     """Body sentences about the same thing as the headline, closest first."""
     wanted = content(claim.text)
@@ -169,27 +89,22 @@ def _about(claim: Claim, body: Body) -> list[Sentence]:
     return [s for _, s in sorted(close, key=lambda pair: -pair[0])]
 
 
-def _verbs(text: str) -> set[str]:
-    return {_stem(w) for w in WORD.findall(text)}
-
-
 def _stronger_verb(claim: Claim, case: Case, body: Body) -> Iterator[Finding]:
     """`confirms` over a body that has `said`, or that rests on one voice alone."""
     said = claim.attribution
-    if said is None or _stem(said.verb.split()[0] if said.verb.split() else "") not in FACTIVE:
+    if said is None or stem(said.verb.split()[0] if said.verb.split() else "") not in FACTIVE:
         return
     surname = said.speaker.split()[-1] if said.speaker.split() else ""
     own = [s for s in body.sentences if surname and surname in s.text]
-    verb = _stem(said.verb.split()[0])
-    if own and not any(verb in _verbs(s.text) for s in body.sentences):
-        weaker = [s for s in own if _verbs(s.text) & OPEN]
+    verb = stem(said.verb.split()[0])
+    if own and not any(verb in verbs(s.text) for s in body.sentences):
+        weaker = [s for s in own if verbs(s.text) & OPEN]
         if weaker:
+            used = {w.lower() for w in WORD.findall(weaker[0].text) if stem(w) in OPEN}
             yield _note(
                 "stronger_verb",
                 f"The headline says “{said.verb.lower()}”; the body nowhere does: there"
-                f" {said.speaker} only"
-                f" {_listed({w.lower() for w in WORD.findall(weaker[0].text) if _stem(w) in"
-                f" OPEN})}.",
+                f" {said.speaker} only {listed(used)}.",
                 weaker,
             )
         return
@@ -209,10 +124,6 @@ def _stronger_verb(claim: Claim, case: Case, body: Body) -> Iterator[Finding]:
         )
 
 
-def _listed(words: set[str]) -> str:
-    return " or ".join(f"“{w}”" for w in sorted(words))
-
-
 def _dropped_hedge(claim: Claim, case: Case, body: Body) -> Iterator[Finding]:
     """Every body sentence about it is hedged, and the headline is not."""
     if HEDGE.search(claim.text) or not claim.checkable or claim.kind is Kind.OFFICE:
@@ -224,20 +135,14 @@ def _dropped_hedge(claim: Claim, case: Case, body: Body) -> Iterator[Finding]:
         yield _note(
             "dropped_hedge",
             f"The headline states it flatly; where the body speaks of it, it says"
-            f" {_listed(set(words[:4]))}.",
+            f" {listed(set(words[:4]))}.",
             hedged,
         )
 
 
-def _numbers(text: str) -> set[str]:
-    digits = {m.replace(",", "").rstrip(".") for m in NUMBER.findall(text)}
-    spelt = {SPELT[w] for w in (w.lower() for w in WORD.findall(text)) if w in SPELT}
-    return digits | spelt
-
-
 def _absent_number(claim: Claim, case: Case, body: Body) -> Iterator[Finding]:
     """A number in the headline that the body does not have."""
-    missing = sorted(_numbers(claim.quote) - _numbers(body.text) - {"0", "1"})
+    missing = sorted(numbers(claim.quote) - numbers(body.text) - {"0", "1"})
     if missing:
         yield _note(
             "number_absent",
@@ -302,19 +207,19 @@ def _official(claim: Claim, body: Body) -> Iterator[Finding]:
     if any(strong[0] in s.text.lower() for s in rest):
         return
     after = words[words.index(strong[0]) + 1 :][:1]
-    act = {_stem(w) for w in after}
+    act = {stem(w) for w in after}
     nouns = content(claim.text) - act
     softer = [
         s
         for s in rest
-        if HEDGE.search(s.text) and (act & _verbs(s.text) or len(nouns & content(s.text)) >= 3)
+        if HEDGE.search(s.text) and (act & verbs(s.text) or len(nouns & content(s.text)) >= 3)
     ]
     if softer:
         found = {m.group().lower() for s in softer for m in HEDGE.finditer(s.text)}
         yield _note(
             "stronger_adverb",
             f"“{strong[0].capitalize()}” stands here only; further down the article itself says"
-            f" {_listed(set(sorted(found)[:4]))}.",
+            f" {listed(set(sorted(found)[:4]))}.",
             softer,
         )
 

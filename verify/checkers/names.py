@@ -46,7 +46,8 @@ franklin frank|frederick fred|gabriel gabe|george jorge|gerald jerry gerry|gilbe
 gustavo gus|harold harry hal|henry hank harry|herbert herb|howard buck|ignatius iggy
 isaac ike
 jacob jake|jacquelyn jacky jackie|james jim jimmy jamie|janet jan|jeffrey jeff jefferson
-jeffery jeff|jennifer jen jenny|jerome jerry|jerrold jerry|jesus chuy|john jack johnny jon|jonathan jon
+jeffery jeff|jennifer jen jenny|jerome jerry|jerrold jerry|jesus chuy|john jack johnny jon
+jonathan jon
 joseph joe joey jose|joshua josh|judith judy|julia julie|katherine kathy kate katie kathleen kay
 kathryn kathy katie|kenneth ken|kirsten kristen|laurence larry|lawrence larry|leonard len lenny
 leonardo leo|linda lynda|lloyd lloyd|louis lou louie|luis lou|lynn lynne|madeleine maddy

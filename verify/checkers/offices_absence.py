@@ -107,7 +107,7 @@ def _meets(one: date, other: date) -> bool:
 
 
 def never_before(table: OfficeTable, who: Meant, role: Role, days: Days) -> bool:
-    """Had surely not held the post by then. Certain for Congress, and for another country's head."""
+    """Had surely not held the post by then: certain for Congress, and another country's head."""
     people, post = who.people, role.post
     if any(possibly(p, post, (date.min, days[1])) for p in people) or not who.settled:
         return False

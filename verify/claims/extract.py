@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from verify.claims import lexicon as lx
@@ -18,6 +18,7 @@ from verify.ports import WorthModel
 from verify.types import Article, Attribution, Claim, Part, Sentence
 
 BATCH = 4_096  # texts scored at once
+MOST_KEPT = 20_000  # sentences whose tokens are kept between the two readings: some 100 MB
 LONGEST_TEXT = 1_500  # characters of a claim's text; beyond it the sentence is a table or a blob
 DANGLING = frozenset(
     {"he", "she", "they", "him", "his", "them", "their", "it", "its", "her", "hers"}
@@ -76,12 +77,25 @@ def _drafts(article: Article) -> Iterator[Draft]:
     english = article.language in ("", "en")
     cast = Cast()
     if english:
-        for sentence in sentences:
-            cast.learn(_tagged(article, sentence, cast, first=True), headline=_is_head(sentence))
-    for sentence in sentences:
+        known = _learn(article, sentences, cast)
+    for number, sentence in enumerate(sentences):
         if sentence.part is Part.HEADING:
             continue
-        yield from _of_sentence(article, sentence, cast) if english else [_whole(sentence)]
+        if english:
+            yield from _of_sentence(article, sentence, cast, known.pop(number, None))
+        else:
+            yield _whole(sentence)
+
+
+def _learn(article: Article, sentences: Sequence[Sentence], cast: Cast) -> dict[int, list[Token]]:
+    """Read all names first; the tokens of body sentences are kept, within bounds, for the rest."""
+    known: dict[int, list[Token]] = {}
+    for number, sentence in enumerate(sentences):
+        tokens = _tagged(article, sentence, cast, first=True)
+        cast.learn(tokens, headline=_is_head(sentence))
+        if len(known) < MOST_KEPT and not _is_head(sentence):
+            known[number] = tokens
+    return known
 
 
 def _is_head(sentence: Sentence) -> bool:
@@ -121,8 +135,10 @@ def _whole(sentence: Sentence) -> Draft:
     )
 
 
-def _of_sentence(article: Article, sentence: Sentence, cast: Cast) -> Iterator[Draft]:
-    tokens = _tagged(article, sentence, cast)
+def _of_sentence(
+    article: Article, sentence: Sentence, cast: Cast, tokens: list[Token] | None
+) -> Iterator[Draft]:
+    tokens = tokens or _tagged(article, sentence, cast)
     dangling = resolve_dates(tokens, article.published)
     cast.resolve(tokens)
     found = propositions(tokens) if sentence.end - sentence.start <= LONGEST else []

@@ -75,6 +75,21 @@ TOKEN = re.compile(
     r"|(?P<word>[^\W_]+(?:(?:['’](?!s\b)|[-‐‑&.·*](?=[^\W_]))[^\W_]+)*)"
     r"|(?P<mark>\S)"
 )
+# The first class that lists a word wins.
+CLOSED: dict[str, Tag] = {}
+for _words, _tag in (
+    (lx.RELATIVES, Tag.REL),
+    (lx.CONJUNCTIONS, Tag.CONJ),
+    (lx.SUBORDINATORS, Tag.SUB),
+    (lx.PREPOSITIONS, Tag.PREP),
+    (lx.PRONOUNS, Tag.PRON),
+    (lx.DETERMINERS, Tag.DET),
+    (lx.ADVERBS, Tag.ADV),
+    (frozenset({"not", "n't", "never"}), Tag.ADV),
+    (lx.BE, Tag.PART),
+):
+    for _word in _words:
+        CLOSED.setdefault(_word, _tag)
 CITATION = re.compile(r"\[\d{1,3}\]")  # an encyclopedia's footnote mark
 NOUNISH = {Tag.WORD, Tag.NAME, Tag.PRON, Tag.QUOTE, Tag.PAREN, Tag.NUM}
 
@@ -83,9 +98,10 @@ def tokenise(text: str, start: int, end: int) -> list[Token]:
     """Tokens of `text[start:end]`, untagged but for what their shape says."""
     tokens = []
     for match in TOKEN.finditer(text, start, min(end, start + LONGEST)):
-        if CITATION.fullmatch(match.group()):
+        said = match.group()
+        if said[0] == "[" and CITATION.fullmatch(said):
             continue
-        token = Token(match.group(), match.start(), match.end())
+        token = Token(said, match.start(), match.end())
         token.tag = _shape(match.lastgroup or "mark", token)
         tokens.append(token)
         if token.tag is Tag.QUOTE and token.text[-2] in ",،":
@@ -159,12 +175,7 @@ def _closed(tokens: list[Token], i: int, title_case: bool) -> Tag | None:
         return _that(tokens, i)
     if word in ("while", "since", "as", "before", "after", "until", "than", "like", "so"):
         return _sometimes_clause(word, after)
-    rows = (
-        (lx.RELATIVES, Tag.REL), (lx.CONJUNCTIONS, Tag.CONJ), (lx.SUBORDINATORS, Tag.SUB),
-        (lx.PREPOSITIONS, Tag.PREP), (lx.PRONOUNS, Tag.PRON), (lx.DETERMINERS, Tag.DET),
-        (lx.ADVERBS, Tag.ADV), (frozenset({"not", "n't", "never"}), Tag.ADV), (lx.BE, Tag.PART),
-    )  # fmt: skip
-    return next((found for table, found in rows if word in table), None)
+    return CLOSED.get(word)
 
 
 def _sometimes_clause(word: str, after: str) -> Tag:

@@ -29,7 +29,7 @@ class WebSettings(BaseModel):
     first_byte_s: float = Field(default=15, gt=0)  # connecting, and the head of the answer
 
     retries: int = Field(default=2, ge=0)
-    backoff_s: float = Field(default=0.5, ge=0)  # before the first retry; doubled for each further one
+    backoff_s: float = Field(default=0.5, ge=0)  # before the first retry; then doubled
     retry_after_max_s: float = Field(default=30, ge=0)  # longer is reported
 
     max_redirects: int = Field(default=8, ge=0)
