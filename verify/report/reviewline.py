@@ -47,8 +47,8 @@ class Line:
 
     @property
     def touched(self) -> bool:
-        """Whether a reviewer has written anything into it."""
-        return bool(self.ticked or self.decision or self.by or self.note)
+        """Whether a reviewer has said anything in it; a name alone says nothing."""
+        return bool(self.ticked or self.decision or self.note)
 
 
 def write_line(key: Key, ours: Label, decision: Decision | None = None) -> str:
