@@ -95,7 +95,7 @@ class Ours:
             self.known[context] = [
                 (c.start, c.end, c.text) for c in extract_claims(article, worth=EvenWorth())
             ]
-        # Annotators' copies differ in white space, and some leave out a later part.
+        # Annotators' copies differ in white space and case, and some leave out a later part.
         words = sentence.split()
         found = _find(words, context) or _find(words[:6], context)
         if not found:
@@ -106,7 +106,7 @@ class Ours:
 
 
 def _find(words: Sequence[str], context: str) -> re.Match[str] | None:
-    return re.search(r"\s*".join(map(re.escape, words)), context)
+    return re.search(r"\s*".join(map(re.escape, words)), context, re.IGNORECASE)
 
 
 def whole_sentence(row: Row) -> list[str]:

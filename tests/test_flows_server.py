@@ -222,7 +222,7 @@ from pathlib import Path
 quiet_environment(Path(sys.argv[1]), level="CRITICAL")
 from flows.watch import watch
 given = {"config": sys.argv[2]}
-watch.serve(name="test", interval=3, parameters=given, print_starting_message=False)
+watch.serve(name="test", interval=15, limit=1, parameters=given, print_starting_message=False)
 """
 
 
@@ -240,7 +240,7 @@ def test_a_scheduled_watch_really_fires_and_a_stale_one_is_skipped(
         report = until(lambda: list((desk.base / "reports").glob("*/report.md")))
         skipped = until(lambda: ended_as(server, "Skipped"))
     finally:
-        os.killpg(worker.pid, signal.SIGTERM)
+        os.killpg(worker.pid, signal.SIGKILL)  # it would wait for the runs it has begun
         worker.wait(30)
     assert len(report) == 1
     assert "120 minutes ago" in skipped[0].state.message

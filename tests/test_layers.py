@@ -16,25 +16,30 @@ ALLOWED = {
     "types": set[str](),
     "errors": set[str](),
     "ports": {"types"},
-    "redact": set[str](),
+    "redact": {"types"},
     "claims": VALUES,
     "rank": VALUES,
     "checkers": VALUES,
-    "origins": VALUES,
+    "origins": VALUES | {"shingles"},
+    "shingles": set[str](),
+    "terminal": VALUES,
     "decide": VALUES,
     "report": VALUES,
     "sources": VALUES,
-    "ingest": VALUES,
+    # A page is read in one way only, be it the article or its evidence.
+    "ingest": VALUES | {"web"},
     "web": VALUES | {"redact"},
-    "archive": VALUES | {"redact"},
+    "archive": VALUES | {"redact", "bodies", "warc"},
+    "bodies": VALUES,
+    "warc": VALUES | {"redact"},
     # The combination over the stance scores reads the checkers' features.
     "models": VALUES | {"checkers", "claims"},
-    "store": VALUES,
+    "store": VALUES | {"report"},
     "review": VALUES | {"report"},
     "pipeline": VALUES | {"claims", "rank", "checkers", "origins", "decide", "report"},
     "config": VALUES | {"web"},
 }
-WIRING = {"cli", "wiring", "doctor", "notify", "trial", "replay", "__init__", "__main__"}
+WIRING = {"cli", "cli_desk", "wiring", "doctor", "notify", "trial", "replay", "__init__", "__main__"}
 HTTPX_MAY = {"web"}
 SOCKETS = {"httpx", "socket", "requests", "urllib.request", "aiohttp", "http.client"}
 

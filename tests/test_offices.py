@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from verify.checkers.offices import Offices, judgements
-from verify.checkers.offices_answer import answer, answer_lines
+from verify.checkers.offices_answer import answer, known
 from verify.checkers.terms import OfficeTable
 from verify.ports import Case
 from verify.sources.offices import SHIPPED, parse_terms
@@ -171,17 +171,17 @@ def test_holders_are_found_by_office_place_and_day() -> None:
 
 
 def test_a_name_is_answered_with_every_term_and_its_standing_on_the_day() -> None:
-    known = answer(TABLE, "Marco Rubio", date(2025, 12, 20))
-    assert [k.person for k in known] == ["Marco Rubio"]
-    held = [h.office for h in known[0].held if h.status == "held"]
+    (person,) = known(TABLE, "Marco Rubio", date(2025, 12, 20))
+    held = [h.office for h in person.held if h.status == "held"]
     assert held == ["United States Secretary of State"]
-    assert answer_lines(TABLE, "Nobody Inparticular") == [
-        "Nobody Inparticular: not in the table of office terms"
-    ]
+    lines = answer(TABLE, "Marco Rubio", date(2025, 12, 20))
+    assert lines[0] == "Marco Rubio, on 2025-12-20: United States Secretary of State"
+    assert len(lines) == 1 + len(person.held)
+    assert answer(TABLE, "Nobody Inparticular") == []
 
 
 def test_two_people_of_one_name_are_two_people() -> None:
-    states = {k.held[0].office for k in answer(TABLE, "Mike Rogers")}
+    states = {k.held[0].office for k in known(TABLE, "Mike Rogers")}
     assert states == {
         "United States representative for Alabama",
         "United States representative for Michigan",

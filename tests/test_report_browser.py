@@ -8,6 +8,7 @@ from __future__ import annotations
 import base64
 import itertools
 import json
+import os
 import shutil
 import subprocess
 import time
@@ -134,6 +135,21 @@ class Browser:
         logged = [e["params"]["entry"] for e in self.events if e["method"] == "Log.entryAdded"]
         thrown = [str(e) for e in self.events if e["method"] == "Runtime.exceptionThrown"]
         return thrown + [e["text"] for e in logged if e["level"] == "error"]
+
+    def violations(self) -> list[str]:
+        """What axe-core finds; its script is at VERIFY_AXE (`npm pack axe-core`)."""
+        place = os.environ.get("VERIFY_AXE", "")
+        if not place:
+            pytest.skip("VERIFY_AXE names no axe.min.js")
+        self.run("document.querySelectorAll('details').forEach(d => { d.open = true })")
+        self.call("Runtime.evaluate", expression=Path(place).read_text("utf-8"))
+        found = self.call(
+            "Runtime.evaluate",
+            expression="axe.run().then(r => r.violations.map(v => v.id + ' ' + v.nodes[0].html))",
+            awaitPromise=True,
+            returnByValue=True,
+        )
+        return list(found["result"]["value"])
 
     def close(self) -> None:
         self._root.close()
@@ -295,6 +311,13 @@ def test_every_control_and_picture_has_a_name(browser: Browser, address: str) ->
     assert nameless == []
     names = {n.get("name", {}).get("value", "") for n in nodes}
     assert any(name.startswith("claim 4, conflicting") for name in names)
+
+
+@pytest.mark.parametrize("width", [360, 1400])
+def test_axe_finds_no_violation(browser: Browser, address: str, width: int) -> None:
+    browser.size(width)
+    browser.open(address)
+    assert browser.violations() == []
 
 
 def test_print_shows_all_evidence_and_no_buttons(browser: Browser, address: str) -> None:

@@ -155,3 +155,11 @@ def test_both_pages_fit_and_can_be_read(browser: Browser, room: Room, width: int
         browser.open(room.address)
         assert browser.run("document.documentElement.scrollWidth") <= width
         assert browser.run(CONTRAST) == []
+
+
+def test_axe_finds_no_violation(browser: Browser, room: Room) -> None:
+    browser.size(1200)
+    open_claim(browser, room, "permanent ceasefire")
+    assert browser.violations() == []
+    browser.open(room.address)
+    assert browser.violations() == []

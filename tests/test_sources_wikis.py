@@ -117,6 +117,12 @@ def test_unbalanced_wikitext_still_gives_its_sentences():
     assert "It stands." in plain("{{Infobox|a=b\nIt stands.\n" + "{{" * 3000)
 
 
+@pytest.mark.parametrize("mark", ["<ref>", "{{", "[[", "<!--", "<math>", "{|\n", "[[File:"])
+@pytest.mark.timeout(20)
+def test_wikitext_made_to_hang_a_reader_is_read_in_time(mark: str):
+    assert isinstance(plain("It stands.\n" + mark * 40_000), str)
+
+
 # --- wikidata ----------------------------------------------------------------------------------
 
 SENATOR = claim("Senator Ana Lopez spoke in Quito.", Kind.OFFICE)

@@ -303,6 +303,13 @@ def test_processes_that_open_a_new_database_at_once_all_succeed(address: str) ->
     assert [process.wait(60) for process in running] == [0] * 4
 
 
+def test_a_database_of_a_newer_version_is_refused_and_left_alone(address: str) -> None:
+    with connect(address) as store, store.engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
+    with pytest.raises(StoreError, match="newer version"), connect(address):
+        pass
+
+
 # --- when the database is not to be had ------------------------------------------------------
 
 

@@ -28,17 +28,15 @@ class Known:
     held: tuple[Held, ...]
 
 
-def answer(table: OfficeTable, name: str, on: date | None = None) -> tuple[Known, ...]:
+def known(table: OfficeTable, name: str, on: date | None = None) -> tuple[Known, ...]:
     """Everyone the name can mean; () for a name the table does not know."""
     people = table.named(name) or table.surnamed(name)
     return tuple(Known(person.name, _held(person, on)) for person in people)
 
 
-def answer_lines(table: OfficeTable, name: str, on: date | None = None) -> list[str]:
-    """The same as lines to print: one for each person, one below it for each term."""
-    people = answer(table, name, on)
-    if not people:
-        return [f"{name}: not in the table of office terms"]
+def answer(table: OfficeTable, name: str, on: date | None = None) -> list[str]:
+    """The same as lines to print, one for each person and one for each term; [] for a stranger."""
+    people = known(table, name, on)
     lines: list[str] = []
     for person in people:
         lines.append(f"{person.person}{_on_that_day(person, on)}")

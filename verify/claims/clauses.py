@@ -91,7 +91,11 @@ def _distinct(found: list[Proposition]) -> list[Proposition]:
 
 
 def _without_discourse(tokens: list[Token]) -> list[Token]:
-    """Drop `However,`, `In addition,` … from the front."""
+    """Drop `However,`, `In addition,` … from the front, and `, however,` from within."""
+    for i in range(len(tokens) - 3, 0, -1):
+        aside = tokens[i + 1].lower in lx.DISCOURSE and tokens[i + 1].tag is Tag.ADV
+        if aside and tokens[i].tag is Tag.COMMA and tokens[i + 2].tag is Tag.COMMA:
+            tokens = [*tokens[:i], *tokens[i + 3 :]]
     for _ in range(2):
         tokens = strip_edges(tokens)
         for length in (4, 3, 2, 1):

@@ -92,6 +92,8 @@ def _parallel(tokens: Tokens, k: int, verb: int) -> bool:
     if k >= len(tokens):
         return False
     token = tokens[k]
+    if not certain(token) and (_inside_relative(tokens, verb, k) or _adjective(tokens, k)):
+        return False
     if token.tag is Tag.FIN and (certain(token) or "s" not in lx.FORMS.get(token.lower, ())):
         return certain(token) or k + 1 < len(tokens)
     forms = lx.FORMS.get(token.lower, frozenset())
@@ -122,6 +124,21 @@ def _parallel(tokens: Tokens, k: int, verb: int) -> bool:
     return False
 
 
+def _inside_relative(tokens: Tokens, verb: int, k: int) -> bool:
+    """`builds sites that can be managed and tested`: the verb goes on with the relative clause."""
+    at = next((i for i in range(k - 1, verb, -1) if tokens[i].tag is Tag.REL), -1)
+    return at > verb and any(t.tag in (Tag.FIN, Tag.PART) for t in tokens[at:k])
+
+
+def _adjective(tokens: Tokens, k: int) -> bool:
+    """`a tired and bored priest`, `reverb-drenched guitars`: a participle before a bare noun."""
+    after = tokens[k + 1] if k + 1 < len(tokens) else None
+    if after is None or after.tag is not Tag.WORD or tokens[k].tag is not Tag.PART:
+        return False
+    described = k > 2 and tokens[k - 3].tag is Tag.DET and tokens[k - 1].tag is Tag.CONJ
+    return described or tokens[k].lower not in lx.FORMS
+
+
 def _series(tokens: Tokens, comma: int, verb: int) -> bool:
     """`founded A, led B, and won C`: a verb right after the comma."""
     k = verb_from(tokens, comma + 1)
@@ -137,7 +154,7 @@ def _own_subject(tokens: Tokens, begin: int) -> bool:
     if any(t.lower == "between" for t in tokens[max(0, begin - 8) : begin]):
         return False
     contact = any(t.tag is Tag.PRON for t in between[1:]) and between[0].tag is not Tag.PRON
-    if contact or any(t.tag in (Tag.REL, Tag.ING) for t in between):
+    if contact:
         return False
     opens = between[0].tag in (Tag.DET, Tag.PRON, Tag.NAME, Tag.WORD, Tag.NUM, Tag.ADV, Tag.SUB)
     commas = [t for t in between if t.tag is Tag.COMMA]

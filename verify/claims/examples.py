@@ -58,6 +58,8 @@ def examples(p: Proposition) -> list[Proposition]:
         else tokens[:at]
     )
     item = tokens[at + 1 :]
+    if item and item[0].lower == "to":
+        return [p]
     nearest = tokens[at].lower == "as" or tokens[at - 1].tag is not Tag.COMMA
     start = _general_start(before, verb, nearest=nearest)
     if not item or start <= verb or start >= len(before):
@@ -77,8 +79,8 @@ def _general_start(tokens: Tokens, verb: int, *, nearest: bool) -> int:
     `such as` explains the noun phrase before it; `, including` explains the whole object.
     """
     last = noun_phrase_start(tokens, len(tokens))
-    copula = tokens[verb].lower in lx.BE
-    if nearest or copula:
+    group = tokens[verb : _after_verb(tokens, verb)]
+    if nearest or (group and group[-1].lower in lx.BE):
         after = tokens[last - 1] if last else None
         placed = after is not None and (
             after.tag is Tag.PREP or (nearest and last == _after_verb(tokens, verb))

@@ -145,6 +145,7 @@ def _of_sentence(
     if not found:
         yield _unparsed(sentence, tokens, dangling)
         return
+    found = [p for p in found if not _repeats(cast, sentence, p)]
     for proposition in found:
         _remember_role(cast, proposition)
     for proposition in sorted(found, key=lambda p: p.span):
@@ -157,6 +158,20 @@ def _unparsed(sentence: Sentence, tokens: Tokens, dangling: list[str]) -> Draft:
     sort = sort_of(sentence.text, "main" if verb or len(tokens) > 60 else "fragment")
     text = render(tokens, resolve=True) if len(sentence.text) <= LONGEST else sentence.text
     return Draft(text, sentence.start, sentence.end, sort, sentence.part, None, tuple(dangling))
+
+
+def _repeats(cast: Cast, sentence: Sentence, proposition: Proposition) -> bool:
+    """`Senator Roe` further down says nothing that `Independent Senator Jane Roe` has not said."""
+    if proposition.how != "title" or sentence.part is not Part.BODY:
+        return False
+    verb = next((i for i, t in enumerate(proposition.tokens) if t.lower == "is"), 0)
+    name = render(proposition.tokens[:verb], resolve=True)
+    title = frozenset(t.lower for t in proposition.tokens[verb + 1 :] if t.tag is not Tag.DET)
+    given = cast.titles.setdefault(name, [])
+    if any(title <= earlier for earlier in given):
+        return True
+    given.append(title)
+    return False
 
 
 def _remember_role(cast: Cast, proposition: Proposition) -> None:

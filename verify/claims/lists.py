@@ -175,6 +175,8 @@ def _listable(tokens: Tokens, spans: list[Span], verb: int) -> bool:
         return False
     if all(t.tag is Tag.NUM for t in (*first, *last)):
         return False
+    if last[0].lower in ("more", "others", "so", "beyond"):
+        return False
     the_name = first[0].lower == "the" and all(
         t.tag is Tag.NAME or t.lower in ("of", "for", "on") for t in (*first[1:], *last)
     )

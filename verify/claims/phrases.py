@@ -77,11 +77,11 @@ def _glued(last: Token, token: Token) -> bool:
     return closing or (last.text[-1:] in "([$€£#-–/" and last.end == token.start)
 
 
-def main_verb(tokens: Tokens, begin: int = 0) -> int:
+def main_verb(tokens: Tokens, begin: int = 0, *, opens: bool = False) -> int:
     """Index of the clause's finite verb, outside relative clauses; −1 where there is none.
 
     A certain finite verb (auxiliary, modal, unambiguous past) is preferred to a
-    form that may be a participle or a noun.
+    form that may be a participle or a noun. `opens`: the clause may begin with its verb.
     """
     waiting = 0
     doubtful = -1
@@ -89,7 +89,9 @@ def main_verb(tokens: Tokens, begin: int = 0) -> int:
         token = tokens[i]
         if token.tag is Tag.REL or (token.tag is Tag.SUB and _has_verb(tokens, i + 1)):
             waiting += 1
-        elif token.tag is Tag.FIN or (token.tag is Tag.PART and _may_be_finite(tokens, i)):
+        elif token.tag is Tag.FIN or (
+            token.tag is Tag.PART and ((opens and i == begin) or _may_be_finite(tokens, i))
+        ):
             if waiting:
                 waiting -= 1
             elif token.tag is Tag.FIN and certain(token):
@@ -113,9 +115,11 @@ def _either(tokens: Tokens, doubtful: int, sure_at: int) -> int:
     """The earlier, doubtful verb, unless no noun phrase can begin a clause between the two."""
     if doubtful < 0:
         return sure_at
+    if tokens[doubtful].tag is Tag.FIN:
+        return doubtful
     between = tokens[doubtful + 1 : sure_at]
     breaks = any(t.tag in (Tag.CONJ, Tag.COMMA, Tag.STOP) for t in between)
-    return doubtful if breaks or (tokens[doubtful].tag is Tag.FIN and not between) else sure_at
+    return doubtful if breaks else sure_at
 
 
 def _may_be_finite(tokens: Tokens, i: int) -> bool:
@@ -128,8 +132,8 @@ def _may_be_finite(tokens: Tokens, i: int) -> bool:
     k = i - 1
     while k >= 0 and tokens[k].tag is Tag.ADV:
         k -= 1
-    if k < 0:
-        return True
+    if k < 0 or all(t.tag in (Tag.ADV, Tag.COMMA) for t in tokens[: k + 1]):
+        return False  # `Based on …, she …`: a clause does not begin with its verb
     before = tokens[k]
     group = before.lower in lx.BE or before.lower in lx.HAVE
     return not group and before.tag not in (Tag.DET, Tag.PREP)

@@ -56,6 +56,7 @@ class Cast:
     common: set[str] = field(default_factory=set)  # words seen in lower case
     roles: dict[str, list[tuple[int, str]]] = field(default_factory=dict)  # head → (sentence, name)
     subjects: list[Mention] = field(default_factory=list)
+    titles: dict[str, list[frozenset[str]]] = field(default_factory=dict)  # given in the body
     country: str = ""
     group: str = ""
     sentence: int = 0
@@ -300,9 +301,9 @@ class Cast:
                 )
         if here is not None:
             self.subjects.append(here)
-            told = self._told(tokens)
-            if told:
-                self.subjects.append(told)
+        told = self._told(tokens)
+        if told:
+            self.subjects.append(told)
         del self.subjects[:-40]
 
     def _told(self, tokens: Tokens) -> Mention | None:
@@ -312,7 +313,9 @@ class Cast:
             (i for i, t in enumerate(tokens) if i > verb and t.tag is Tag.COMMA), len(tokens)
         )
         rest = [t for t in tokens[verb + 1 : end] if t.tag not in (Tag.STOP, Tag.PAREN)]
-        asked = any(t.lower == "most" or t.lower.endswith("est") for t in tokens[:verb])
+        asked = tokens[0].lower == "one" or any(
+            t.lower == "most" or t.lower.endswith("est") for t in tokens[:verb]
+        )
         named = rest and (rest[0].lower == "the" or rest[0].tag in (Tag.NAME, Tag.QUOTE))
         if (
             verb < 1
@@ -321,4 +324,6 @@ class Cast:
             or tokens[verb].lower not in ("is", "was")
         ):
             return None
-        return Mention(render(rest, resolve=True), False, is_plural(rest), "", self.sentence)
+        text = render(rest, resolve=True)
+        person = text in self.people.values() or (tokens[0].lower == "one" and len(rest) > 1)
+        return Mention(text, person, is_plural(rest), self.genders.get(text, ""), self.sentence)

@@ -72,7 +72,7 @@ def _relative(
         return None
     end = _relative_end(tokens, at, after_comma)
     inner = tokens[at + 1 : end]
-    verb = main_verb(inner)
+    verb = main_verb(inner, opens=True)
     if verb < 0 or (
         token.lower not in ("whose", "where") and not all(t.tag is Tag.ADV for t in inner[:verb])
     ):
@@ -117,6 +117,12 @@ def _runs_on(tokens: Tokens, comma: int) -> bool:
     if following is None:
         return False
     before = tokens[comma - 1]
+    if following.lower in ("such", "including"):
+        return True
+    if following.tag is Tag.NAME and main_verb(tokens[:comma]) >= 0 > main_verb(tokens, comma + 1):
+        upcoming = [t.tag for t in tokens[comma + 1 :]]
+        if all(tag in (Tag.NAME, Tag.STOP) for tag in upcoming):
+            return True
     if following.tag is Tag.NUM or following.tag is Tag.ING:
         return following.tag is Tag.NUM
     if following.tag is Tag.PREP and before.tag in (Tag.NUM, Tag.NAME):
@@ -132,8 +138,20 @@ def _antecedent(
     """The noun phrase that a relative clause describes; [] where it must stay in place."""
     start = noun_phrase_start(tokens, before, through_of=after_comma)
     phrase = list(tokens[start:before])
-    if not phrase:
+    if not phrase or all(t.tag is Tag.NUM or t.lower in lx.MONTHS for t in phrase):
         return []
+    named = any(t.tag in (Tag.DET, Tag.NAME, Tag.QUOTE) for t in phrase)
+    if not named and start and tokens[start - 1].lower in lx.BE:
+        return []  # `is stronger, which …`: what is described is the whole clause
+    placed = all(t.tag is Tag.NAME for t in phrase) and start > 1
+    if (
+        after_comma
+        and placed
+        and tokens[start - 1].lower in ("in", "at")
+        and relative.lower == "which"
+    ):
+        whole = list(tokens[:before])
+        return whole if main_verb(whole) < 0 and whole[0].tag is not Tag.PREP else phrase
     plural_verb = verb.lower in ("are", "were", "have")
     if after_comma:
         forms = lx.FORMS.get(verb.lower, frozenset())

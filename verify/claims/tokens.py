@@ -92,6 +92,7 @@ for _words, _tag in (
         CLOSED.setdefault(_word, _tag)
 CITATION = re.compile(r"\[\d{1,3}\]")  # an encyclopedia's footnote mark
 NOUNISH = {Tag.WORD, Tag.NAME, Tag.PRON, Tag.QUOTE, Tag.PAREN, Tag.NUM}
+BEFORE_VERBS = NOUNISH | {Tag.ADV, Tag.COMMA, Tag.CONJ, Tag.REL, Tag.ING}
 
 
 def tokenise(text: str, start: int, end: int) -> list[Token]:
@@ -274,7 +275,9 @@ def _finite(tokens: list[Token], i: int, forms: frozenset[str], title_case: bool
         only_past = "past" in forms and "part" not in forms
         return Tag.FIN if only_past else Tag.PART
     opens = after is None or after.tag in (Tag.COMMA, Tag.STOP, Tag.QUOTE) or _opens(after)
-    if "s" in forms and opens and before.tag in NOUNISH | {Tag.ADV, Tag.COMMA, Tag.CONJ, Tag.REL}:
+    if "s" in forms and after is not None and _verb_follows(tokens, i):
+        return _plain(token)
+    if "s" in forms and opens and before.tag in BEFORE_VERBS:
         return Tag.FIN
     plural = before.lower in ("they", "we", "you", "i", "who", "that", "which") or (
         before.tag in (Tag.WORD, Tag.ADV) and (before.lower.endswith("s") or before.tag is Tag.ADV)
@@ -289,6 +292,18 @@ def _finite(tokens: list[Token], i: int, forms: frozenset[str], title_case: bool
     ):
         return Tag.PART
     return _plain(token)
+
+
+def _verb_follows(tokens: list[Token], i: int) -> bool:
+    """`challenges involve the …`, `practices provided …`: the word at `i` is their subject."""
+    after = tokens[i + 1]
+    forms = lx.FORMS.get(after.lower, frozenset())
+    if after.tag is Tag.NAME or not forms:
+        return False
+    if forms & {"past", "part"} and "base" not in forms:
+        return True
+    third = tokens[i + 2].lower if i + 2 < len(tokens) else ""
+    return "base" in forms and (third in lx.DETERMINERS or third in lx.PRONOUNS)
 
 
 def _opens(after: Token) -> bool:

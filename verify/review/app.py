@@ -35,7 +35,7 @@ from verify.report.folder import rewrite
 from verify.report.html import TEMPLATES
 from verify.report.reviewline import clean_name, clean_note
 from verify.review.decisions import Action, Decision, Decisions
-from verify.review.export import agreement, everything
+from verify.review.export import agreement
 from verify.review.guard import Guard
 from verify.review.pages import render
 from verify.review.queue import Item, Shelf
@@ -75,7 +75,7 @@ class Desk:
         items = self.shelf.queue()
         everyone = request.query_params.get("show") == "all"
         shown = items if everyone else [i for i in items if i.waits]
-        decisions = everything(self.shelf.reports_dir, self.shelf.decisions)
+        decisions = [d for i in items for d in i.decisions]
         return self._page(
             "queue.html.j2",
             items=shown,

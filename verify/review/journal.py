@@ -17,6 +17,7 @@ class Journal:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self._known: tuple[tuple[int, int], dict[str, list[Decision]]] = ((-1, -1), {})
 
     def append(self, decision: Decision) -> None:
         """Add a line and flush it to the disk. The same decision twice is kept once."""
@@ -31,13 +32,27 @@ class Journal:
             ) from error
 
     def all(self, article_sha256: str = "") -> Sequence[Decision]:
-        """The decisions on an article, oldest first. Raises ReviewError."""
+        """The decisions on an article, oldest first; on every one for "". Raises ReviewError."""
         try:
-            found = tuple(self._read())
+            by_article = self._by_article()
         except OSError as error:
             raise ReviewError(f"{self.path} cannot be read: {error.strerror or error}") from error
-        chosen = (d for d in found if article_sha256 in ("", d.article_sha256))
-        return sorted(chosen, key=lambda d: d.decided_at)
+        return list(by_article.get(article_sha256, ()))
+
+    def _by_article(self) -> dict[str, list[Decision]]:
+        """Decisions by article, all of them under ""; read again when the file has grown."""
+        if not self.path.exists():
+            return {}
+        seen = self.path.stat()
+        stamp = seen.st_mtime_ns, seen.st_size
+        if stamp != self._known[0]:
+            found: dict[str, list[Decision]] = {}
+            for decision in sorted(self._read(), key=lambda d: d.decided_at):
+                found.setdefault("", []).append(decision)
+                if decision.article_sha256:
+                    found.setdefault(decision.article_sha256, []).append(decision)
+            self._known = stamp, found
+        return self._known[1]
 
     def _add(self, line: str) -> None:
         with self.path.open("ab") as file:

@@ -52,13 +52,23 @@ class Item:
         return claim_view(self.verdict, self.number, self.key, self.standing)
 
 
+@dataclass(frozen=True)
+class Kept:
+    """A report as it was read, with what is worked out from it once."""
+
+    stamp: int
+    report: Report
+    keys: dict[str, Key]
+    numbers: dict[str, int]
+
+
 class Shelf:
     """The reports of a folder, read again only when their file has changed."""
 
     def __init__(self, reports_dir: Path, decisions: Decisions) -> None:
         self.reports_dir = reports_dir
         self.decisions = decisions
-        self._read: dict[Path, tuple[int, Report]] = {}
+        self._kept: dict[str, Kept] = {}
         self._lock = Lock()
 
     def queue(self) -> list[Item]:
@@ -68,15 +78,11 @@ class Shelf:
 
     def items(self, folder: str) -> list[Item]:
         """The claims of one report; [] where there is none that can be read."""
-        report = self._report(folder)
-        if report is None:
+        kept = self._report(folder)
+        if kept is None:
             return []
-        made = self.decisions.all(report.article.sha256)
-        key, number = keys(report.verdicts), numbers(report.verdicts)
-        return [
-            _item(folder, report, v, number[v.claim.id], key[v.claim.id], made)
-            for v in report.verdicts
-        ]
+        made = self.decisions.all(kept.report.article.sha256)
+        return [_item(folder, kept, v, made) for v in kept.report.verdicts]
 
     def find(self, folder: str, words: str) -> Item | None:
         """The claim with those words, or None."""
@@ -87,27 +93,35 @@ class Shelf:
     def _folders(self) -> list[str]:
         return sorted(p.parent.name for p in self.reports_dir.glob("*/report.json"))
 
-    def _report(self, folder: str) -> Report | None:
+    def _report(self, folder: str) -> Kept | None:
         path = self.reports_dir / folder / "report.json"
         try:
             stamp = path.stat().st_mtime_ns
             with self._lock:
-                known = self._read.get(path)
-            if known and known[0] == stamp:
-                return known[1]
+                known = self._kept.get(folder)
+            if known and known.stamp == stamp:
+                return known
             report = restored(read_json(path))
         except (OSError, VerifyError):
             return None
+        kept = Kept(stamp, report, keys(report.verdicts), numbers(report.verdicts))
         with self._lock:
-            self._read[path] = stamp, report
-        return report
+            self._kept[folder] = kept
+        return kept
 
 
-def _item(
-    folder: str, report: Report, verdict: Verdict, number: int, key: Key, made: Sequence[Decision]
-) -> Item:
+def _item(folder: str, kept: Kept, verdict: Verdict, made: Sequence[Decision]) -> Item:
+    key = kept.keys[verdict.claim.id]
     on_it = sorted((d for d in made if d.words == key.words), key=lambda d: d.decided_at)
-    return Item(folder, report, verdict, number, key, standing(on_it, key), tuple(on_it))
+    return Item(
+        folder=folder,
+        report=kept.report,
+        verdict=verdict,
+        number=kept.numbers[verdict.claim.id],
+        key=key,
+        standing=standing(on_it, key),
+        decisions=tuple(on_it),
+    )
 
 
 def _urgency(item: Item) -> tuple[int, float, float, str, int]:

@@ -86,7 +86,8 @@ class SearxngSource(PlaceToLook):
         if not snapshot.request.purpose.startswith("search"):
             return ()
         silent = json_of(snapshot, "SearXNG").get("unresponsive_engines")
-        told = [e for e in silent or () if isinstance(e, list) and len(e) > 1]
+        entries = silent if isinstance(silent, list) else []
+        told = [e for e in entries if isinstance(e, list) and len(e) > 1]
         return [self._gap(str(e[0]), str(e[1]), snapshot.request.claim_id) for e in told]
 
     def _gap(self, engine: str, said: str, claim_id: str) -> Gap:

@@ -6,21 +6,19 @@ import html
 import re
 from collections.abc import Callable
 
+from verify.sources.xml import without
+
 LEFT_OUT = "…"  # stands where a template that we cannot render stood in a sentence
-_COMMENT = re.compile(r"<!--.*?-->", re.S)
-_REFERENCE = re.compile(r"<ref\b[^>]*/>|<ref\b[^>]*>.*?</ref\s*>", re.S | re.I)
-_DROPPED_TAG = re.compile(
-    r"<(gallery|math|score|timeline|syntaxhighlight|imagemap|templatestyles)\b[^>]*?"
-    r"(?:/>|>.*?</\1\s*>)",
-    re.S | re.I,
-)
+_REFERENCE = re.compile(r"<ref\b[^<>]{0,500}/>", re.I)
+# Elements whose content is no prose.
+_DROPPED = ("ref", "gallery", "math", "score", "timeline", "syntaxhighlight", "imagemap")
 _INNER = re.compile(r"\{\{([^{}]*)\}\}")
 _TABLE = re.compile(r"^[ :]*\{\|(?:(?!^[ :]*\{\|).)*?^[ :]*\|\}", re.S | re.M)
 _FILE = re.compile(
     r"\[\[(?:file|image|media|category):[^\[\]]*(?:\[\[[^\[\]]*\]\][^\[\]]*)*\]\]", re.I
 )
 _LINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
-_EXTERNAL = re.compile(r"\[(?:https?:)?//[^\s\]]+(?:\s+([^\]]*))?\]")
+_EXTERNAL = re.compile(r"\[(?:https?:)?//[^\s\]]{1,2000}(?:[ \t]+([^\]\n]{0,500}))?\]")
 _TAG = re.compile(r"</?[a-z][^<>]{0,300}>", re.I)
 _HEADING = re.compile(r"^(={1,6})\s*(.*?)\s*\1\s*$", re.M)
 _LIST = re.compile(r"^[*#:;]+\s*", re.M)
@@ -96,9 +94,10 @@ SILENT = re.compile(
 
 def plain(wikitext: str) -> str:
     """The words of a page: headings, paragraphs and list entries, a blank line between them."""
-    text = _COMMENT.sub("", wikitext[:_FIRST_BLOCK])
+    text = without(wikitext[:_FIRST_BLOCK], re.compile("<!--"), "-->")
     text = _REFERENCE.sub("", text)
-    text = _DROPPED_TAG.sub("", text)
+    for name in _DROPPED:
+        text = without(text, re.compile(rf"<{name}\b[^<>]{{0,500}}>", re.I), f"</{name}>")
     text = _templates(text)
     for _ in range(3):  # tables within tables
         text = _TABLE.sub("", text)
