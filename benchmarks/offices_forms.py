@@ -1,7 +1,8 @@
 """Newspaper sentences that give a person an office: templates for `benchmarks.offices`.
 
-Kept apart from the checker's patterns. DEVELOPMENT forms were looked at while the
-checker was built; HELD_OUT forms were not.
+Kept apart from the checker's patterns. DEVELOPMENT forms, and what the checker missed
+of them, were looked at while it was built. HELD_OUT forms were written afterwards; once
+the checker is changed for one of them, it belongs to DEVELOPMENT.
 """
 
 from __future__ import annotations
@@ -25,34 +26,6 @@ DEVELOPMENT: dict[str, tuple[str, ...]] = {
         "{full} is the {title} of {country}.",
         "~{Title} {last} said the border would stay closed.",
         "~The bill was vetoed by {adj} {Title} {last} within hours.",
-    ),
-    SEAT: (
-        "Sen. {full} ({P}-{St}) said the bill had no chance.",
-        "{Chamber} {full} of {State} asked for a hearing.",
-        "{Party} {Chamber} {full} called the vote a disgrace.",
-        "{full}, a {Party} {chamber} from {State}, voted against it.",
-        "US {Chamber} {full} met farmers on Monday.",
-        "~{Chamber} {last} left the room without a word.",
-    ),
-    PANEL: (
-        "{full}, the {rank} of the {panel}, asked for the documents.",
-        "{panel} {Rank} {full} set the hearing for Thursday.",
-        "The {rank} of the {panel}, {full}, said no.",
-        "{full}, who serves as the {rank} of the {panel}, confirmed the report.",
-    ),
-    TO_US: (
-        "The {adj} ambassador to the US, {full}, attended the dinner.",
-        "{full}, {country}'s ambassador to the United States, signed the letter.",
-        "{adj} Ambassador to the United States {full} thanked his hosts.",
-    ),
-    OF_US: (
-        "US Ambassador to {country} {full} visited the port.",
-        "{full}, the U.S. ambassador to {country}, praised the accord.",
-        "The US ambassador to {country}, {full}, was summoned on Friday.",
-    ),
-}
-HELD_OUT: dict[str, tuple[str, ...]] = {
-    HEAD: (
         "Speaking after the vote, {adj} {title} {full} warned of long delays.",
         "“We will not bend,” said {full}, {country}'s {title}, before boarding his plane.",
         "{full}, who serves as {title} of {country}, signed the accord in Geneva.",
@@ -65,6 +38,12 @@ HELD_OUT: dict[str, tuple[str, ...]] = {
         "~“It is time,” {Title} {last} told the chamber.",
     ),
     SEAT: (
+        "Sen. {full} ({P}-{St}) said the bill had no chance.",
+        "{Chamber} {full} of {State} asked for a hearing.",
+        "{Party} {Chamber} {full} called the vote a disgrace.",
+        "{full}, a {Party} {chamber} from {State}, voted against it.",
+        "US {Chamber} {full} met farmers on Monday.",
+        "~{Chamber} {last} left the room without a word.",
         "{full}, {P}-{St}, said the bill was a gift to lobbyists.",
         "A letter signed by {State} {Chamber} {full} reached the agency.",
         "The amendment of {full}, the {Party} {chamber} for {State}, failed.",
@@ -74,20 +53,67 @@ HELD_OUT: dict[str, tuple[str, ...]] = {
         "~Aides to {Chamber} {last} would not confirm the trip.",
     ),
     PANEL: (
+        "{full}, the {rank} of the {panel}, asked for the documents.",
+        "{panel} {Rank} {full} set the hearing for Thursday.",
+        "The {rank} of the {panel}, {full}, said no.",
+        "{full}, who serves as the {rank} of the {panel}, confirmed the report.",
         "“It stinks,” said {full}, {rank} of the {panel}.",
         "A subpoena came from {full}, who is {rank} of the {panel}.",
         "The {panel}'s {rank}, {full}, wrote to the secretary.",
         "As {rank} of the {panel}, {full} gets every briefing.",
     ),
     TO_US: (
+        "The {adj} ambassador to the US, {full}, attended the dinner.",
+        "{full}, {country}'s ambassador to the United States, signed the letter.",
+        "{adj} Ambassador to the United States {full} thanked his hosts.",
         "{full} is {country}'s ambassador in Washington.",
         "{country}'s ambassador in Washington, {full}, denied it.",
         "He met {full}, the ambassador of {country} to the United States, on Friday.",
     ),
     OF_US: (
+        "US Ambassador to {country} {full} visited the port.",
+        "{full}, the U.S. ambassador to {country}, praised the accord.",
+        "The US ambassador to {country}, {full}, was summoned on Friday.",
         "“A good day,” said {full}, Washington's ambassador to {country}.",
         "{full} serves as the United States ambassador to {country}.",
         "American ambassador to {country} {full} handed over the keys.",
+    ),
+}
+HELD_OUT: dict[str, tuple[str, ...]] = {
+    HEAD: (
+        "Critics of {full}, {adj} {title}, marched through the centre.",
+        "“Enough,” {Title} {full} told a packed hall in the south of the country.",
+        "The {adj} {title} {full} will not travel to the summit.",
+        "A spokesman for {country}'s {Title} {full} said the letter had arrived.",
+        "It was {full}, {title} of {country}, who called first.",
+        "{full} remains {title} of {country}, and the vote is two years away.",
+        "The ceremony brought together farmers, pilots and {adj} {Title} {full}.",
+        "~Doctors treating {Title} {last} gave no details.",
+        "~{adj} {title} {last} has until Friday to answer.",
+    ),
+    SEAT: (
+        "A bill introduced by {Chamber} {full} ({P}-{St}) would ban the practice.",
+        "{State}'s {full}, a {Party} {chamber}, is undecided.",
+        "“Not on my watch,” {State} {Chamber} {full} wrote.",
+        "The office of U.S. {Chamber} {full}, {P}-{St}, confirmed the theft.",
+        "{Party} {Chamber} {full} of {State} thinks otherwise.",
+        "~Voters asked {Chamber} {last} about the bridge.",
+    ),
+    PANEL: (
+        "Staff of {full}, the {panel} {rank}, took notes.",
+        "“We want answers,” the {rank} of the {panel}, {full}, said in a statement.",
+        "{full} is the {rank} of the {panel} and knows the file.",
+        "The inquiry is led by {panel} {Rank} {full}.",
+    ),
+    TO_US: (
+        "{adj} ambassador to the U.S. {full} laid a wreath.",
+        "“We are friends,” {full}, {country}'s ambassador to the US, told students.",
+        "The speaker was {full}, {adj} ambassador in Washington.",
+    ),
+    OF_US: (
+        "{full}, US ambassador to {country}, cut the ribbon.",
+        "The keynote was given by U.S. Ambassador to {country} {full}.",
+        "America's ambassador to {country}, {full}, sent flowers.",
     ),
 }
 FORMER_DEVELOPMENT: dict[str, tuple[str, ...]] = {
@@ -95,34 +121,53 @@ FORMER_DEVELOPMENT: dict[str, tuple[str, ...]] = {
         "Former {adj} {title} {full} published his memoirs.",
         "{full}, a former {title} of {country}, gave evidence.",
         "~Former {title} {last} stayed silent.",
-    ),
-    SEAT: (
-        "Former {State} {Chamber} {full} joined the board.",
-        "Former US {Chamber} {full} spoke.",
-    ),
-    TO_US: ("{full}, the former {adj} ambassador to the US, wrote the paper.",),
-    OF_US: ("Former US ambassador to {country} {full} wrote the paper.",),
-    PANEL: ("{full}, a former {rank} of the {panel}, disagreed.",),
-}
-FORMER_HELD_OUT: dict[str, tuple[str, ...]] = {
-    HEAD: (
         "Also present was {country}'s former {title} {full}.",
         "The party of ex-{title} {full} lost two seats.",
         "~The house of former {adj} {title} {last} was searched.",
     ),
     SEAT: (
+        "Former {State} {Chamber} {full} joined the board.",
+        "Former US {Chamber} {full} spoke.",
         "{full}, formerly a {chamber} from {State}, now works for a bank.",
         "The book is by former {Chamber} {full} ({P}-{St}).",
     ),
-    TO_US: ("{country}'s former ambassador to Washington, {full}, chaired the panel.",),
-    OF_US: ("{full}, once the US ambassador to {country} and a former envoy, retired.",),
-    PANEL: ("The letter was drafted by {full}, former {rank} of the {panel}.",),
+    PANEL: (
+        "{full}, a former {rank} of the {panel}, disagreed.",
+        "The letter was drafted by {full}, former {rank} of the {panel}.",
+    ),
+    TO_US: (
+        "{full}, the former {adj} ambassador to the US, wrote the paper.",
+        "{country}'s former ambassador to Washington, {full}, chaired the panel.",
+    ),
+    OF_US: (
+        "Former US ambassador to {country} {full} wrote the paper.",
+        "{full}, once the US ambassador to {country} and a former envoy, retired.",
+    ),
+}
+FORMER_HELD_OUT: dict[str, tuple[str, ...]] = {
+    HEAD: (
+        "“A mistake,” said {full}, former {title} of {country}.",
+        "The inquiry will hear former {title} {full} in May.",
+        "~The trial of former {Title} {last} opens on Monday.",
+    ),
+    SEAT: (
+        "{full}, a former {Party} {chamber} from {State}, lobbied for the bill.",
+        "Ex-{Chamber} {full} of {State} was there.",
+    ),
+    PANEL: ("A former {rank} of the {panel}, {full}, wrote the foreword.",),
+    TO_US: ("The book is by {full}, a former {adj} ambassador to the United States.",),
+    OF_US: ("A former US ambassador to {country}, {full}, moderated.",),
 }
 # Each takes the later holder as {full} and the earlier as {other}.
-SUCCESSION_DEVELOPMENT = ("{full} succeeded {other} as {title} of {country}.",)
-SUCCESSION_HELD_OUT = (
+SUCCESSION_DEVELOPMENT = (
+    "{full} succeeded {other} as {title} of {country}.",
     "{full} took over from {other} as {title} of {country}.",
     "{other}, {title} of {country}, was succeeded by {full}.",
     "{full}, who replaced {other} as {adj} {title}, was greeted with cheers.",
+)
+SUCCESSION_HELD_OUT = (
+    "{full} replaced {other} as {adj} {title} after the vote.",
+    "{full}, the successor to {other} as {title} of {country}, moved in.",
+    "{full} has succeeded {other} as {title} of {country}, ending weeks of doubt.",
 )
 SECOND_MENTION = "{full} had been expected all week.\n\nThe hall was full.\n\n{sentence}"

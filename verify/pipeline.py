@@ -180,6 +180,7 @@ async def _one(
         stage = "extract"
         so_far.documents += await asyncio.to_thread(source.read, snapshot)
         so_far.terms += await asyncio.to_thread(source.terms, snapshot)
+        so_far.gaps += source.gaps(snapshot)
         return list(source.hits(snapshot))
     except (FetchError, SourceError) as error:
         so_far.gaps.append(_gap(source, stage, error, request))

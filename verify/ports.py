@@ -17,6 +17,7 @@ from verify.types import (
     Entailment,
     Evidence,
     Finding,
+    Gap,
     OfficeTerm,
     Ranked,
     Request,
@@ -74,6 +75,10 @@ class Source(Protocol):
 
     def terms(self, snapshot: Snapshot) -> Sequence[OfficeTerm]:
         """The office terms in an answer; [] for most sources. Raises SourceError."""
+        ...
+
+    def gaps(self, snapshot: Snapshot) -> Sequence[Gap]:
+        """What a usable answer says it could not look at (engines that did not respond …)."""
         ...
 
 

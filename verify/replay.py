@@ -15,7 +15,8 @@ from verify.errors import VerifyError
 from verify.pipeline import Setting, verify_article
 from verify.report.json import read_json, report_json
 from verify.types import Article, Dated, PartialDate, Report
-from verify.wiring import Desk, build_models, build_sources
+from verify.web.extract import PageExtractor
+from verify.wiring import Desk, build_models, build_sources, reading
 
 # What a replay cannot and need not repeat: how long things took, what reviewers have said since.
 PASSING = ("made_at", "ledger", "provenance")
@@ -47,13 +48,24 @@ async def replay(
 ) -> Replayed:
     """Make the report at `path` again, asking nobody. Raises VerifyError, ArchiveError."""
     old = read_json(path)
-    archive = Archive(settings.path(settings.archive.path))
+    with reading() as extract, Archive(settings.path(settings.archive.path)) as archive:
+        return await _again(old, settings, environ, archive, extract)
+
+
+async def _again(
+    old: Mapping[str, Any],
+    settings: Settings,
+    environ: Mapping[str, str],
+    archive: Archive,
+    extract: PageExtractor,
+) -> Replayed:
     desk = Desk(
         settings,
-        build_sources(settings, environ),
+        build_sources(settings, environ, extract),
         ArchiveFetcher(archive, as_of=_end_of_asking(old)),
         archive,
         build_models(settings),
+        extract,
     )
     made = await verify_article(
         article_of(old),

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import threading
-from collections.abc import AsyncIterator, Mapping, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import cache
@@ -47,6 +47,7 @@ class Desk:
     fetcher: Fetcher
     archive: archives.Archive
     models: Models
+    reader: PageExtractor
 
     def setting(
         self, now: datetime, as_of: date | None = None, notes: Sequence[str] = ()
@@ -93,7 +94,9 @@ class Desk:
         self, origin: str, *, published: PartialDate | None = None, stdin: bytes | None = None
     ) -> Article:
         """The article at a path, an address or "-". Raises ArticleError."""
-        return await read_article(origin, fetcher=self.fetcher, published=published, stdin=stdin)
+        return await read_article(
+            origin, fetcher=self.fetcher, published=published, stdin=stdin, reader=self.reader
+        )
 
     async def verify(
         self,
@@ -159,15 +162,27 @@ async def open_desk(
     """
     models = build_models(settings)
     warm(models)
-    sources = build_sources(settings, environ)
-    with archives.Archive(settings.path(settings.archive.path)) as archive:
+    with reading() as reader, archives.Archive(settings.path(settings.archive.path)) as archive:
+        sources = build_sources(settings, environ, reader)
         async with open_fetcher(settings, offline=offline, archive=archive) as fetcher:
-            yield Desk(settings, sources, fetcher, archive, models)
+            yield Desk(settings, sources, fetcher, archive, models, reader)
 
 
-def build_sources(settings: Settings, environ: Mapping[str, str]) -> tuple[Source, ...]:
+@contextmanager
+def reading() -> Iterator[PageExtractor]:
+    """A page reader whose worker processes end with the block."""
+    reader = PageExtractor()
+    try:
+        yield reader
+    finally:
+        reader.close()
+
+
+def build_sources(
+    settings: Settings, environ: Mapping[str, str], extract: PageExtractor | None = None
+) -> tuple[Source, ...]:
     """The enabled sources of the configuration. Raises ConfigError."""
-    extract = PageExtractor()
+    extract = extract or PageExtractor()
     return tuple(
         build(name, dict(table), base=settings.base, extract=extract, environ=environ)
         for name, table in settings.sources.items()

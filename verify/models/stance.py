@@ -184,7 +184,7 @@ def label_order(id2label: dict[int, str]) -> tuple[int, int, int]:
 
 
 class Abstaining:
-    """Judges nothing: every pair is neutral. For runs without a model, and said so in the report."""
+    """Judges nothing: every pair is neutral. The report says that no model was asked."""
 
     name = "none"
     sha256 = ""

@@ -12,6 +12,7 @@ from verify.types import (
     Article,
     Claim,
     Document,
+    Gap,
     OfficeTerm,
     PartialDate,
     Reason,
@@ -58,6 +59,10 @@ class OfficesSource:
     def read(self, snapshot: Snapshot) -> Sequence[Document]:
         """No documents: the terms are facts, not prose."""
         return []
+
+    def gaps(self, snapshot: Snapshot) -> Sequence[Gap]:
+        """Nothing: a table is read whole or not at all."""
+        return ()
 
     def terms(self, snapshot: Snapshot) -> Sequence[OfficeTerm]:
         """The rows of the table. Raises SourceError (bad_answer) with the line that is wrong."""
