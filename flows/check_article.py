@@ -6,7 +6,8 @@ nothing is retried here: retries live in the polite client, and an answer that w
 fetched is in the archive.
 """
 
-from __future__ import annotations
+# No postponed annotations: Prefect loads this file by its path when a worker runs it, and
+# could not find the names in them.
 
 import asyncio
 import os

@@ -1,6 +1,7 @@
 """`check_batch`: many articles, one task for each. What a killed run has done is not redone."""
 
-from __future__ import annotations
+# No postponed annotations: Prefect loads this file by its path when a worker runs it, and
+# could not find the names in them.
 
 from collections.abc import Sequence
 from datetime import UTC, datetime

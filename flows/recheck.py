@@ -1,6 +1,7 @@
 """`recheck`: old reports against today's evidence, and one digest on what changed."""
 
-from __future__ import annotations
+# No postponed annotations: Prefect loads this file by its path when a worker runs it, and
+# could not find the names in them.
 
 from typing import Annotated, Any
 

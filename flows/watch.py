@@ -1,6 +1,7 @@
 """`watch`: one round over feeds, sitemaps, lists and folders, for a schedule."""
 
-from __future__ import annotations
+# No postponed annotations: Prefect loads this file by its path when a worker runs it, and
+# could not find the names in them.
 
 import os
 from typing import Any

@@ -24,7 +24,7 @@ from verify.errors import ArticleError, VerifyError
 from verify.store import open_store
 from verify.types import PartialDate
 
-pytestmark = [pytest.mark.prefect, pytest.mark.timeout(240)]
+pytestmark = [pytest.mark.prefect, pytest.mark.timeout(480)]
 ROOT = Path(__file__).resolve().parent.parent
 
 ARTICLE = """Bridge opens in Ardmouth
@@ -104,7 +104,7 @@ def asked(address: str, question: Callable[[Any], Awaitable[Any]]) -> Any:
     return asyncio.run(go())
 
 
-def until(look: Callable[[], Any], seconds: float = 120) -> Any:
+def until(look: Callable[[], Any], seconds: float = 200) -> Any:
     """Wait until `look` finds something."""
     give_up = time.monotonic() + seconds
     while time.monotonic() < give_up:
@@ -222,7 +222,7 @@ from pathlib import Path
 quiet_environment(Path(sys.argv[1]), level="CRITICAL")
 from flows.watch import watch
 given = {"config": sys.argv[2]}
-watch.serve(name="test", interval=15, limit=1, parameters=given, print_starting_message=False)
+watch.serve(name="test", interval=30, limit=1, parameters=given, print_starting_message=False)
 """
 
 
@@ -285,6 +285,33 @@ def test_the_parameters_of_every_flow_make_a_form_with_a_description_each() -> N
         fields = parameter_schema(one).properties
         assert fields
         assert [name for name, field in fields.items() if not field.get("description")] == []
+
+
+@pytest.mark.parametrize(
+    ("entry", "given"),
+    [
+        ("check_article", {"article": "a.txt", "published": "2025-12", "formats": ["md"]}),
+        ("check_batch", {"articles": "list.txt", "shard": 1, "of": 4, "name": "night"}),
+        ("watch", {"stale_after_minutes": 5}),
+        ("recheck", {"search": "bridge", "limit": 5}),
+    ],
+)
+def test_a_worker_that_loads_a_flow_by_its_path_can_check_its_parameters(
+    entry: str, given: dict[str, Any]
+) -> None:
+    from prefect.flows import load_flow_from_entrypoint
+
+    loaded = load_flow_from_entrypoint(f"{ROOT}/flows/{entry}.py:{entry}")
+    assert loaded.validate_parameters(given)
+
+
+def test_every_entry_point_of_the_deployments_is_there() -> None:
+    import yaml
+
+    found = yaml.safe_load((ROOT / "prefect.yaml").read_text("utf-8"))["deployments"]
+    for deployment in found:
+        path, _, name = deployment["entrypoint"].partition(":")
+        assert f"async def {name}(" in (ROOT / path).read_text("utf-8")
 
 
 def test_a_wrong_parameter_is_refused_before_anything_runs(server: str) -> None:

@@ -208,6 +208,15 @@ def test_only_web_addresses_are_linked_to() -> None:
     assert md_link("a", "ftp://x") == "a"
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["https://evil.example", "HTTP://evil.example", "www.evil.example", "a@evil.example",
+     "mailto:a@evil.example", "see evil.example"],
+)  # fmt: skip
+def test_a_bare_address_is_broken_up_for_renderers_that_link_by_themselves(words: str) -> None:
+    assert not re.search(r"[a-zA-Z]://|:[a-z]|www\.\w|[a-z]@[a-z]|evil\.example", escape(words))
+
+
 def test_mentions_and_issue_numbers_are_kept_apart_for_github() -> None:
     assert "@everyone" not in escape("@everyone")
     assert "#12" not in escape("#12")

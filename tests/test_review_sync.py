@@ -69,6 +69,23 @@ def test_a_line_without_a_name_is_signed_by_who_syncs_or_refused(
     assert sync(folder / "report.md", journal, reviewer="Me").added[0].reviewer == "Me"
 
 
+def test_a_remark_beside_somebody_elses_decision_outlives_runs_before_the_sync(
+    folder: Path, journal: Journal
+) -> None:
+    edit(folder, 0, AGREE)
+    sync(folder / "report.md", journal)
+    path = folder / "report.md"
+    old = next(read_lines(path.read_text("utf-8"))).raw
+    remark = re.sub(r"agree \|.*", "| by: Reviewer Two | note: I doubt it", old, flags=re.DOTALL)
+    path.write_text(path.read_text("utf-8").replace(old, remark.replace("[x]", "[ ]")), "utf-8")
+    for _ in range(3):
+        write(report(), folder.parent, ["md", "json"], journal.all(""))
+    text = path.read_text("utf-8")
+    assert "by: Reviewer Two | note: I doubt it" in text
+    assert re.search(r"Reviewer: Reviewer One, [-0-9]+: refuted", text)
+    assert [d.note for d in sync(path, journal).added] == ["I doubt it"]
+
+
 @pytest.mark.parametrize(
     ("to", "why"),
     [
@@ -141,7 +158,7 @@ edits = st.lists(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(rounds=st.lists(edits, min_size=1, max_size=3))
 def test_any_sequence_of_edits_syncs_and_runs_loses_nothing(
     rounds: list[list[tuple[int, str, str, str]]],

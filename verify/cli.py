@@ -164,7 +164,7 @@ def _announce(checked: Sequence[Any], *, as_json: bool, quiet: bool, opened: boo
 
     status = 0
     for one in checked:
-        if one.note and not quiet:
+        if one.note and one.report and not quiet:
             tell(one.note)
         if one.report is None:
             status = status or complain(one.error or ArticleError(f"{one.origin} was not checked"))

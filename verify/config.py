@@ -18,7 +18,6 @@ from verify.web.settings import WebSettings
 
 Format = Literal["md", "html", "json", "claimreview", "csv"]
 FILE_NAME = "verify.toml"
-LIVE_EXEMPT = {"folder", "offices"}  # source types that never leave this machine
 
 
 class _Table(BaseModel):
@@ -155,21 +154,9 @@ def parse(text: str, base: Path, where: str) -> Settings:
     if "base" in table:
         raise ConfigError(f"{where}: unknown key 'base'")
     try:
-        settings = Settings.model_validate({**table, "base": base})
+        return Settings.model_validate({**table, "base": base})
     except ValidationError as error:
         raise ConfigError(f"{where}: {_first(error)}") from error
-    _need_contact(settings, where)
-    return settings
-
-
-def _need_contact(settings: Settings, where: str) -> None:
-    live = [n for n, t in settings.sources.items() if t.get("type") not in LIVE_EXEMPT]
-    live = [n for n in live if settings.sources[n].get("enabled", True)]
-    if live and not settings.contact:
-        raise ConfigError(
-            f"{where}: source {live[0]!r} goes out to the web, and sites ask who calls: "
-            'set contact = "desk@your-newsroom.example"'
-        )
 
 
 def _first(error: ValidationError) -> str:

@@ -20,7 +20,7 @@ from verify import archive as archives
 from verify.checkers.terms import OfficeTable
 from verify.config import Settings
 from verify.decide import rules_sha256
-from verify.errors import NoSourceError
+from verify.errors import ConfigError, NoSourceError
 from verify.ingest import read_article
 from verify.models.embedder import MiniLmEmbedder
 from verify.models.files import SHIPPED
@@ -36,6 +36,9 @@ from verify.web.local import FileFetcher
 from verify.web.router import Router
 
 NO_ARTICLE = Article("", "", None, None, "en", "")  # for questions that concern no article
+
+
+LOCAL = {"folder", "offices"}  # source types that never leave this machine
 
 
 @dataclass(frozen=True)
@@ -183,11 +186,18 @@ def build_sources(
 ) -> tuple[Source, ...]:
     """The enabled sources of the configuration. Raises ConfigError."""
     extract = extract or PageExtractor()
-    return tuple(
+    built = tuple(
         build(name, dict(table), base=settings.base, extract=extract, environ=environ)
         for name, table in settings.sources.items()
         if table.get("enabled", True)
     )
+    for source in built:
+        if source.type not in LOCAL and not settings.contact:
+            raise ConfigError(
+                f"source {source.name!r} goes out to the web, and sites ask who calls: "
+                'set contact = "desk@your-newsroom.example"'
+            )
+    return built
 
 
 def build_models(settings: Settings) -> Models:

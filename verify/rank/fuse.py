@@ -23,8 +23,8 @@ Floats = NDArray[np.float64]
 
 TOKEN = re.compile(r"[^\W_]+(?:[.,]\d+)*")
 STOP = frozenset(
-    "a an the of in on at to for from by with and or but as is are was were be been has have had it "
-    "its this that these those he she they his her their who which will would".split()
+    "a an the of in on at to for from by with and or but as is are was were be been has have had "
+    "it its this that these those he she they his her their who which will would".split()
 )
 
 

@@ -20,9 +20,11 @@ _FIELD = re.compile(r'^(article_sha256|url|origin): (".*")$', re.MULTILINE)
 
 @dataclass(frozen=True)
 class Carried:
-    """Decisions, and reviewers' lines that could not be read, word for word."""
+    """Decisions, those among them that only the file holds yet, and lines that could not
+    be read, word for word."""
 
     decisions: tuple[Decision, ...] = ()
+    unsynced: tuple[Decision, ...] = ()
     unread: tuple[str, ...] = ()
 
 
@@ -36,7 +38,7 @@ def carried(report_md: Path, known: Sequence[Decision] = ()) -> Carried:
         return Carried(tuple(known))
     text = report_md.read_text("utf-8", "replace")
     at = written_at(report_md)
-    made, unread = list(known), list[str]()
+    made, unread = list[Decision](), list[str]()
     lines = text.splitlines()
     for number, raw in enumerate(lines, 1):
         if not MARK.match(raw):
@@ -45,10 +47,10 @@ def carried(report_md: Path, known: Sequence[Decision] = ()) -> Carried:
         try:
             line = next(read_lines(whole))
             if line.touched:
-                made += _new(line, made, at)
+                made += _new(line, [*known, *made], at)
         except ReviewError:
             unread.append(whole)
-    return Carried(tuple(made), tuple(unread))
+    return Carried((*known, *made), tuple(made), tuple(unread))
 
 
 def written_at(path: Path) -> datetime:

@@ -89,6 +89,7 @@ def _extra(report: Report, kept: Carried) -> dict[str, object]:
     return {
         **report.extra,
         "decisions": (*report.extra.get("decisions", ()), *kept.decisions),
+        "unsynced": kept.unsynced,
         "unread": kept.unread,
     }
 

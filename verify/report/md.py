@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from verify.report.decisions import Action, Decision, standing
+from verify.report.decisions import Action, Decision, Key, keys, standing, standings
 from verify.report.differing import Piece
 from verify.report.escape import Md, code, escape, fenced, link, md_link, yaml
 from verify.report.json import origin_name
@@ -33,6 +33,7 @@ def render(report: Report) -> str:
         origin=origin_name(report.article),
         folder=folder_name(report),
         numbers=numbers(report.verdicts),
+        held=_held(report),
         unread=[Md(raw) for raw in report.extra.get("unread", ())],
         left_over=[Md(line) for line in _left_over(report, seen)],
     )
@@ -115,20 +116,33 @@ def _bold(before: str, words: str) -> str:
     return f"{left}**{bare}**" if bare and opens and closes else words
 
 
-def _line(claim: ClaimView) -> Md:
-    """The reviewer's line: what stands, or else the latest note, or an empty one."""
-    known = claim.standing
-    shown = known.decision or (known.notes[-1] if known.notes else None)
+def _held(report: Report) -> dict[str, Decision]:
+    """Words → what the claim's line holds: what nobody has synced yet goes before all else."""
+    waiting = {d.words: d for d in report.extra.get("unsynced", ())}
+    stand = standings(report)
+    for claim, key in keys(report.verdicts).items():
+        known = stand[claim]
+        shown = known.decision or (known.notes[-1] if known.notes else None)
+        if shown:
+            waiting.setdefault(key.words, shown)
+    return waiting
+
+
+def _line(claim: ClaimView, held: dict[str, Decision]) -> Md:
+    """The reviewer's line of a claim."""
+    shown = held.get(claim.key.words)
     return Md(write_line(claim.key, claim.verdict.label, shown))
 
 
-def _notes(claim: ClaimView) -> list[str]:
-    """What the line has no room for: other reviewers' votes, and remarks beside a decision."""
-    known = claim.standing
-    said = [f"{_voice(d)}: {LABELS[d.label].lower()}" for d in known.disputed if d.label]
-    remarks = known.notes if known.decision else known.notes[:-1]
-    said += [f"{_voice(d)} noted: {d.note}" for d in remarks]
-    return said
+def _notes(claim: ClaimView, held: dict[str, Decision]) -> list[str]:
+    """What the line has no room for: other reviewers' votes, and remarks."""
+    known, shown = claim.standing, held.get(claim.key.words)
+    votes = [known.decision] if known.decision else []
+    rest = [d for d in (*votes, *known.disputed, *known.notes) if d != shown]
+    return [
+        f"{_voice(d)}: {LABELS[d.label].lower()}" if d.label else f"{_voice(d)} noted: {d.note}"
+        for d in rest
+    ]
 
 
 def _voice(decision: Decision) -> str:
@@ -140,12 +154,11 @@ def _left_over(report: Report, seen: View) -> list[str]:
     made: tuple[Decision, ...] = tuple(report.extra.get("decisions", ()))
     here = {c.key.words for c in seen.claims}
     gone = {d.words: d for d in made if d.words not in here and d.action is not Action.WITHDRAW}
+    waiting = {d.words: d for d in report.extra.get("unsynced", ())}
     lines = []
     for words, latest in gone.items():
-        from verify.report.decisions import Key
-
         known = standing(made, Key(words, latest.evidence))
-        shown = known.decision or (known.notes[-1] if known.notes else None)
+        shown = waiting.get(words) or known.decision or next(reversed(known.notes), None)
         if shown:
             lines.append(write_line(Key(words, shown.evidence), shown.ours, shown))
     return lines
