@@ -82,7 +82,7 @@ def keys(model: type, prefix: str = "") -> list[str]:
         table = next((t for t in inner if hasattr(t, "model_fields")), None)
         if name in {"base", "web", "sources", "families"}:
             continue
-        found += keys(table, f"{name}.") if table else [f"{prefix}{name}"]
+        found += keys(table, f"{prefix}{name}.") if table else [f"{prefix}{name}"]
     return found
 
 

@@ -12,7 +12,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings, Phase
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from tests.test_report_folder import AGREE, edit, lines

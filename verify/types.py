@@ -162,10 +162,7 @@ class Dated:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """What is being checked. `text` begins with the headline where there is one.
-
-    `body_start` is where the text after headline and standfirst begins.
-    """
+    """What is being checked. `text` begins with the headline where there is one."""
 
     title: str
     text: str
