@@ -105,11 +105,13 @@ Parse = Callable[[Snapshot], tuple[Sequence[Listed], Sequence[str]]]
 
 async def _over_the_web(address: str, parse: Parse, fetcher: Fetcher) -> list[Listed]:
     """The entries of a feed or sitemap, and of those that an index names (one level)."""
-    request = Request(address, source="watch", purpose="listing")
+    request = Request(address, source="watch", purpose="listing", api=True)
     entries, further = parse(await fetcher.fetch(request))
     found = list(entries)
     for one in further[:MAX_SITEMAPS]:
-        more, _ = parse(await fetcher.fetch(Request(one, source="watch", purpose="listing")))
+        more, _ = parse(
+            await fetcher.fetch(Request(one, source="watch", purpose="listing", api=True))
+        )
         found += more
     return found[:MAX_ENTRIES]
 

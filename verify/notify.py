@@ -109,6 +109,7 @@ async def post(told: Notice, address: str, fetcher: Fetcher) -> str:
         address,
         source="notify",
         purpose="notify",
+        api=True,  # set up by the desk, not a page that one is led to
         method="POST",
         headers=(("content-type", "application/json"),),
         body=json.dumps(told.payload, ensure_ascii=False).encode("utf-8", "replace"),

@@ -16,14 +16,13 @@ from verify.report.words import encodable
 from verify.types import (
     Article,
     Claim,
-    Dated,
     Document,
+    Entailment,
     Evidence,
     Finding,
     Gap,
     Joint,
     Report,
-    Sentence,
     Verdict,
     Window,
 )
@@ -74,7 +73,7 @@ def report_json(report: Report) -> dict[str, Any]:
             for a in report.ledger
         ],
         "provenance": _provenance(report),
-        "sentences": [_sentence(s) for s in report.sentences],
+        "sentences": [{"span": [s.start, s.end], "part": str(s.part)} for s in report.sentences],
         "calibration": list(report.extra.get("calibration", ())),
     }
 
@@ -129,12 +128,13 @@ def claim_json(claim: Claim) -> dict[str, Any]:
 
 def _article(article: Article) -> dict[str, Any]:
     published = article.published
+    instant = published.instant if published else None
     return {
         "title": article.title,
         "url": article.url,
         "published": str(published.value) if published else None,
         "published_found_in": published.found_in if published else None,
-        "published_instant": _instant(published),
+        "published_instant": instant.isoformat() if instant else None,
         "sha256": article.sha256,
         "language": article.language,
         "author": article.author,
@@ -150,16 +150,8 @@ def origin_name(article: Article) -> str:
     return origin if "://" in origin else origin.replace("\\", "/").rpartition("/")[2]
 
 
-def _instant(dated: Dated | None) -> str | None:
-    return dated.instant.isoformat() if dated and dated.instant else None
-
-
 def _moment(at: datetime) -> str:
     return (at.astimezone(UTC) if at.tzinfo else at.replace(tzinfo=UTC)).isoformat()
-
-
-def _sentence(sentence: Sentence) -> dict[str, Any]:
-    return {"span": [sentence.start, sentence.end], "part": str(sentence.part)}
 
 
 def _finding(finding: Finding) -> dict[str, Any]:
@@ -174,23 +166,26 @@ def _finding(finding: Finding) -> dict[str, Any]:
 
 def _evidence(evidence: Evidence) -> dict[str, Any]:
     passage = evidence.passage
-    view = evidence.entailment
     return {
         "text": passage.text,
         "span": [passage.start, passage.end],
         "stance": str(evidence.stance),
         "similarity": _number(evidence.similarity),
         "fuzzy": _number(evidence.fuzzy),
-        "entailment": {
-            "supports": _number(view.supports),
-            "refutes": _number(view.refutes),
-            "neutral": _number(view.neutral),
-        },
+        "entailment": _entailment(evidence.entailment),
         "timing": str(evidence.timing),
         "origin": evidence.origin,
         "circular": evidence.circular,
         "document": _document(passage.document),
         "snapshot_sha256": passage.document.snapshot_sha256,
+    }
+
+
+def _entailment(view: Entailment) -> dict[str, float]:
+    return {
+        "supports": _number(view.supports),
+        "refutes": _number(view.refutes),
+        "neutral": _number(view.neutral),
     }
 
 
@@ -211,14 +206,9 @@ def _document(document: Document) -> dict[str, Any]:
 def _joint(joint: Joint | None) -> dict[str, Any] | None:
     if joint is None:
         return None
-    view = joint.entailment
     return {
         "members": list(joint.members),
-        "entailment": {
-            "supports": _number(view.supports),
-            "refutes": _number(view.refutes),
-            "neutral": _number(view.neutral),
-        },
+        "entailment": _entailment(joint.entailment),
     }
 
 
