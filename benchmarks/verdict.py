@@ -21,7 +21,7 @@ import numpy as np
 
 from benchmarks import metrics, rows
 from verify.checkers.terms import OfficeTable
-from verify.claims import kind_of
+from verify.claims.kinds import sort_of
 from verify.decide import pool
 from verify.models.embedder import MiniLmEmbedder
 from verify.models.stance import OnnxStance
@@ -72,7 +72,7 @@ class Remembering:
 
 def as_claim(row: rows.Row) -> Claim:
     text = row["claim"]
-    return Claim("c1", text, text, 0, len(text), kind_of(text), 0.5)
+    return Claim("c1", text, text, 0, len(text), sort_of(text, "").kind, 0.5)
 
 
 def as_article(row: rows.Row) -> Article:

@@ -124,6 +124,7 @@ def check(
     if not articles:
         raise UsageError("name an article: verify check ARTICLE (a path, an address or -)")
     from flows.run import run_check
+    from verify.report import write_index
 
     settings = _settings(config, source)
     checked = _wait(
@@ -141,6 +142,8 @@ def check(
             environ=os.environ,
         )
     )
+    if any(one.folder for one in checked):
+        write_index(out or settings.path(settings.report.out))
     return _announce(checked, as_json=json_, quiet=quiet, opened=open_)
 
 

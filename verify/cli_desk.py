@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -169,8 +170,84 @@ def watch(
     )
 
 
+review_app = App(name="review", help="Reviewers' decisions: in a page, or from the Markdown files.")
+
+
+@contextmanager
+def _desk_reviews(config: Path | None) -> Iterator[tuple[Path, Any]]:
+    """The folder of reports, and the decisions kept in the database."""
+    from verify.store import open_store
+
+    settings = load(config)
+    with open_store(settings) as store:
+        yield settings.path(settings.report.out), store.decisions
+
+
+@review_app.default
+def review(*, port: int = 0, config: Config = None) -> None:
+    """Serve the review page on this machine, until Ctrl-C. It has no accounts."""
+    from verify.review.serve import serve
+
+    with _desk_reviews(config) as (out, decisions):
+        serve(out, decisions, port=port, announce=lambda address: show(f"Review: {address}"))
+
+
+@review_app.command(name="sync")
+def review_sync(
+    *reports: Path,
+    reviewer: Annotated[str, Parameter(help="who signs lines without a name")] = "",
+    config: Config = None,
+) -> int:
+    """Read reviewers' lines back from report.md files; all reports where none is named."""
+    from verify.report.folder import rewrite
+    from verify.report.json import read_json
+    from verify.review.sync import sync
+
+    status = 0
+    with _desk_reviews(config) as (out, decisions):
+        for path in reports or sorted(out.glob("*/report.md")):
+            file = path / "report.md" if path.is_dir() else path
+            try:
+                done = sync(file, decisions, reviewer=reviewer)
+                article = read_json(file.parent)["article"]["sha256"]
+                rewrite(file.parent, decisions.all(article))
+            except VerifyError as error:
+                status = complain(error)
+                continue
+            show(f"{file}: {len(done.added)} new decisions")
+    return status
+
+
+@review_app.command(name="export")
+def review_export(file: Path, *, config: Config = None) -> None:
+    """Write every decision as JSON lines."""
+    from verify.review.export import export_rows
+
+    with _desk_reviews(config) as (out, decisions):
+        show(f"{export_rows(out, decisions, file)} decisions written to {file}")
+
+
+@review_app.command(name="cases")
+def review_cases(file: Path, *, config: Config = None) -> None:
+    """Write what reviewers decided otherwise as rows for benchmarks.verdict."""
+    from verify.review.export import export_cases
+
+    with _desk_reviews(config) as (out, decisions):
+        show(f"{export_cases(out, decisions, file)} cases written to {file}")
+
+
+@review_app.command(name="agreement")
+def review_agreement(*, config: Config = None) -> None:
+    """How often reviewers agree with us: over all, by kind and by confidence."""
+    from verify.review.export import agreement_json, everything
+
+    with _desk_reviews(config) as (out, decisions):
+        show(agreement_json(everything(out, decisions)))
+
+
 def register(app: App) -> None:
     """Add the desk's commands to the command line."""
     app.command(archive_app)
+    app.command(review_app)
     for command in (reports, replay, recheck, watch):
         app.command(command)

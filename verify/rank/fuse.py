@@ -6,6 +6,7 @@ says where to look; it never says whether a passage agrees.
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Sequence
 
@@ -152,6 +153,8 @@ class _Bm25:
     def __init__(self, texts: Sequence[str]) -> None:
         import bm25s
 
+        # It logs every index it builds once anybody has set up logging.
+        logging.getLogger("bm25s").setLevel(logging.WARNING)
         self._words = [tokens(t) or ["∅"] for t in texts]  # bm25s refuses empty documents
         self._index = bm25s.BM25(method="lucene")
         self._index.index(self._words, show_progress=False)

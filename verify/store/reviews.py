@@ -33,13 +33,11 @@ class StoredDecisions:
         with writing(self._engine) as connection:
             connection.execute(insert(REVIEWS).values(row).on_conflict_do_nothing())
 
-    def all(self, article_sha256: str) -> tuple[Decision, ...]:
-        """The decisions on an article, in the order in which they were added. Raises StoreError."""
-        query = (
-            select(REVIEWS.c.decision)
-            .where(REVIEWS.c.article_sha256 == article_sha256)
-            .order_by(REVIEWS.c.number)
-        )
+    def all(self, article_sha256: str = "") -> tuple[Decision, ...]:
+        """The decisions on an article, or on every one, as they were added. Raises StoreError."""
+        query = select(REVIEWS.c.decision).order_by(REVIEWS.c.number)
+        if article_sha256:
+            query = query.where(REVIEWS.c.article_sha256 == article_sha256)
         with reading(self._engine) as connection:
             rows = [row.decision for row in connection.execute(query)]
         try:

@@ -18,6 +18,13 @@ class Router:
         self._http = http
         self._offline = offline
 
+    def article(self) -> Router:
+        """The same with a time budget that starts now, for the next article of a long run."""
+        fresh = getattr(self._http, "article", None)
+        return Router(
+            files=self._files, http=fresh() if fresh else self._http, offline=self._offline
+        )
+
     async def fetch(self, request: Request) -> Snapshot:
         """As the fetcher behind it. Raises FetchError: offline for any web address while
         there is no web, refused_address for a scheme that nobody here serves."""
