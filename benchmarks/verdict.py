@@ -67,7 +67,8 @@ class Remembering:
         """As the inner embedder."""
         if any(t not in self._known for t in texts):
             self.learn([*self._known, *texts])
-        return np.array([self._known[t] for t in texts], dtype=np.float32).reshape(len(texts), -1)
+        vectors = [self._known[t] for t in texts]
+        return np.array(vectors, dtype=np.float32) if vectors else self._inner.embed([])
 
 
 def as_claim(row: rows.Row) -> Claim:

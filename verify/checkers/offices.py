@@ -14,7 +14,9 @@ from verify.checkers.offices_succession import successions
 from verify.checkers.offices_words import finding
 from verify.checkers.terms import OfficeTable
 from verify.ports import Case
-from verify.types import Claim, Finding
+from verify.types import Claim, Finding, Outcome
+
+Key = tuple[object, ...]  # who, what, when: one judgement
 
 WORST_FIRST = {"refutes": 0, "notes": 1, "supports": 2}
 
@@ -28,8 +30,30 @@ class Offices:
         """One finding for each role that could be settled or dated; [] for strangers."""
         if not isinstance(case.terms, OfficeTable):
             return []
-        judged = judgements(case.terms, (claim.text, claim.quote), case.article.text, case.on)
-        return [finding(j) for j in judged]
+        table, article = case.terms, case.article.text
+        stated = {_key(j) for j in judgements(table, (claim.text,), article, case.on)}
+        judged = judgements(table, (claim.text, claim.quote), article, case.on)
+        beside = {_key(j) for j in judged} - stated
+        elsewhere = _stated_beside(claim, case, table) if beside else set[Key]()
+        return [
+            replace(finding(j), outcome=Outcome.NOTES)
+            if _key(j) in beside & elsewhere
+            else finding(j)
+            for j in judged
+        ]
+
+
+def _stated_beside(claim: Claim, case: Case, table: OfficeTable) -> set[Key]:
+    """The roles that claims of the same words state for themselves.
+
+    "Senator X met Y" gives the claims "X is a senator" and "X met Y": a wrong
+    office refutes the first. Only where no claim states the role does it count
+    against the claim in whose words it stands.
+    """
+    near = (
+        c for c in case.claims if c.id != claim.id and c.start < claim.end and claim.start < c.end
+    )
+    return {_key(j) for c in near for j in judgements(table, (c.text,), case.article.text, case.on)}
 
 
 def judgements(
@@ -58,6 +82,6 @@ def claimed(table: OfficeTable, text: str, on: date | None) -> list[Role]:
     return [replace(role, days=said) for role in found]
 
 
-def _key(judged: Judgement) -> tuple[object, ...]:
+def _key(judged: Judgement) -> Key:
     post = judged.role.post
     return judged.person.number, post.family, post.place, post.committee, judged.detail
