@@ -127,3 +127,15 @@ def test_non_recognition_is_not_refuted(dated):
     claims = [c for c in dated["claims"] if "not recognised" in c["text"]]
     assert claims
     assert all(c["verdict"]["label"] != "refuted" for c in claims)
+
+
+def test_the_kept_example_is_what_the_code_writes(dated):
+    kept = json.loads(next((ROOT / "reports").glob("2025-12-20-*/report.json")).read_text("utf-8"))
+
+    def decided(report: Json) -> list[tuple[str, str, str, float]]:
+        return [
+            (c["text"], c["verdict"]["label"], c["verdict"]["rule"], c["verdict"]["confidence"])
+            for c in report["claims"]
+        ]
+
+    assert decided(kept) == decided(dated)
