@@ -123,7 +123,7 @@ class Mixture:
         for name, quota in QUOTA.items():
             rows += _draw(rng, self.train[name], quota)
         rows += self._perturbed(rng)
-        rows += self._strangers(rng)
+        rows += self.strangers(rng)
         rng.shuffle(rows)
         return rows
 
@@ -143,7 +143,7 @@ class Mixture:
                 for made in variants(rng, parts[at], " ".join(window), " ".join(rest), names):
                     yield Row(f"perturbed_{name}", *made)
 
-    def _strangers(self, rng: random.Random) -> Iterator[Row]:
+    def strangers(self, rng: random.Random) -> Iterator[Row]:
         """A claim beside evidence that shares a rare word with it but was paired with another."""
         rows = self.train["fever_pairs"] + self.train["feverous_a"]
         by_word: dict[str, list[int]] = defaultdict(list)

@@ -229,22 +229,17 @@ def relevant(evidence: Evidence) -> bool:
 
 
 def pool(evidence: Sequence[Evidence], joint: Joint | None) -> Entailment:
-    """One view over all relevant evidence: that of the most outspoken, single or joint.
+    """One view over the evidence: that of the best passages read together, else the best one's.
 
-    Contradiction is not averaged away: with voices on both sides each is
-    discounted by the other's strength.
+    Passages that speak of the subject come first; where none does, the best found
+    still gives a view, but no rule decides by it. What goes back to the article
+    under test has no voice.
     """
-    views = [e.entailment for e in evidence if relevant(e) and not e.circular]
-    if joint and any(relevant(evidence[i]) for i in joint.members):
-        views.append(joint.entailment)
-    if not views:
-        return NO_VIEW
-    best = min(views, key=lambda v: v.neutral)
-    against_supports = max(v.refutes for v in views) - best.refutes
-    against_refutes = max(v.supports for v in views) - best.supports
-    supports = best.supports * (1 - max(0.0, against_supports))
-    refutes = best.refutes * (1 - max(0.0, against_refutes))
-    return Entailment(supports, refutes, 1 - supports - refutes)
+    own = [e for e in evidence if not e.circular]
+    if joint and len(own) == len(evidence):
+        return joint.entailment
+    near = [e for e in own if relevant(e)] or own
+    return near[0].entailment if near else NO_VIEW
 
 
 def decide(
@@ -281,10 +276,11 @@ def _apply(
     near = [e for e in evidence if relevant(e)]
     supporting = [e for e in near if e.entailment.supports >= DECIDE_SUPPORTED]
     refuting = [e for e in near if e.entailment.refutes >= DECIDE_REFUTED]
+    together = [evidence[i] for i in joint.members if relevant(evidence[i])] if joint else []
     if joint and joint.entailment.supports >= DECIDE_SUPPORTED and not supporting:
-        supporting = [evidence[i] for i in joint.members]
+        supporting = together
     if joint and joint.entailment.refutes >= DECIDE_REFUTED and not refuting:
-        refuting = [evidence[i] for i in joint.members]
+        refuting = together
     brief = Brief(
         claim=claim,
         evidence=evidence,

@@ -45,7 +45,7 @@ from verify.types import (
 )
 
 JUDGED = 8  # passages a claim is held against. benchmarks/verdict, 2026-11, see docs/stance.md
-JOINED = 3  # of them read together, for evidence spread over sentences
+JOINED = (3, 5)  # of them read together, for evidence spread over sentences; both views count
 MAX_REQUESTS = 600  # for one source and article; what is left out becomes a gap
 
 Progress = Callable[[str, str], None]  # stage, what is being done
@@ -301,13 +301,8 @@ def judge_all(
     A model that fails leaves every passage neutral, and a gap that says so.
     """
     pairs: list[tuple[str, str]] = []
-    plans: list[tuple[int, tuple[int, ...]]] = []
     for claim, found in zip(claims, ranked, strict=True):
-        together = _together(found)
-        plans.append((len(found), together))
-        pairs += [(r.passage.text, claim.text) for r in found]
-        if together:
-            pairs.append((_joined([found[i] for i in together]), claim.text))
+        pairs += [(text, claim.text) for text in _readings(found)]
     gaps: tuple[Gap, ...] = ()
     try:
         views = list(stance.judge(pairs))
@@ -315,19 +310,26 @@ def judge_all(
         views = [Entailment(0.0, 0.0, 1.0)] * len(pairs)
         gaps = (Gap("stance", "", Reason.MODEL, str(error)),)
     judged, at = [], 0
-    for count, together in plans:
+    for found in ranked:
+        count, together = len(found), len(_readings(found)) - len(found)
         single = tuple(views[at : at + count])
-        at += count
-        joint = Joint(together, views[at]) if together else None
-        at += bool(together)
-        judged.append((single, joint))
+        joint = views[at + count : at + count + together]
+        members = tuple(range(min(JOINED[-1], count)))
+        judged.append((single, Joint(members, _mean(joint)) if joint else None))
+        at += count + together
     return judged, gaps
 
 
-def _together(found: Sequence[Ranked]) -> tuple[int, ...]:
-    """The best few passages worth reading together; () where there is only one."""
-    best = tuple(range(min(JOINED, len(found))))
-    return best if len(best) > 1 else ()
+def _readings(found: Sequence[Ranked]) -> list[str]:
+    """What is read for one claim: each passage, and from two on the best few together."""
+    sizes = [size for size in JOINED if len(found) > 1]
+    return [r.passage.text for r in found] + [_joined(found[:size]) for size in sizes]
+
+
+def _mean(views: Sequence[Entailment]) -> Entailment:
+    supports = sum(v.supports for v in views) / len(views)
+    refutes = sum(v.refutes for v in views) / len(views)
+    return Entailment(supports, refutes, max(0.0, 1.0 - supports - refutes))
 
 
 def _joined(found: Sequence[Ranked]) -> str:

@@ -6,10 +6,11 @@ are the same run.
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import threading
-from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
+from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import cache
@@ -20,7 +21,7 @@ from verify import archive as archives
 from verify.checkers.terms import OfficeTable
 from verify.config import Settings
 from verify.decide import rules_sha256
-from verify.errors import ConfigError, NoSourceError
+from verify.errors import ConfigError, ModelError, NoSourceError
 from verify.ingest import read_article
 from verify.models.embedder import MiniLmEmbedder
 from verify.models.files import SHIPPED
@@ -37,6 +38,8 @@ from verify.web.router import Router
 
 NO_ARTICLE = Article("", "", None, None, "en", "")  # for questions that concern no article
 
+
+_loading: dict[int, threading.Thread] = {}
 
 LOCAL = {"folder", "offices"}  # source types that never leave this machine
 
@@ -97,9 +100,12 @@ class Desk:
         self, origin: str, *, published: PartialDate | None = None, stdin: bytes | None = None
     ) -> Article:
         """The article at a path, an address or "-". Raises ArticleError."""
-        return await read_article(
+        article = await read_article(
             origin, fetcher=self.fetcher, published=published, stdin=stdin, reader=self.reader
         )
+        # Only now: an article that cannot be read must not wait for weights.
+        warm(self.models)
+        return article
 
     async def verify(
         self,
@@ -164,11 +170,13 @@ async def open_desk(
     archive that cannot be opened.
     """
     models = build_models(settings)
-    warm(models)
     with reading() as reader, archives.Archive(settings.path(settings.archive.path)) as archive:
         sources = build_sources(settings, environ, reader)
         async with open_fetcher(settings, offline=offline, archive=archive) as fetcher:
-            yield Desk(settings, sources, fetcher, archive, models, reader)
+            try:
+                yield Desk(settings, sources, fetcher, archive, models, reader)
+            finally:
+                await asyncio.to_thread(_finish_loading)
 
 
 @contextmanager
@@ -215,19 +223,26 @@ def build_models(settings: Settings) -> Models:
 
 
 def warm(models: Models) -> None:
-    """Load weights in the background, while pages are being fetched."""
+    """Load weights in the background, while pages are being fetched; once for each model."""
+    for model in (models.stance, models.embedder):
+        loading = getattr(model, "warm", None)
+        if loading and id(model) not in _loading:
+            thread = threading.Thread(target=_load, args=(loading,), name="warm-model", daemon=True)
+            _loading[id(model)] = thread
+            thread.start()
 
-    def load() -> None:
-        for model in (models.stance, models.embedder):
-            loading = getattr(model, "warm", None)
-            if loading:
-                # A model that cannot be loaded says so when it is asked to judge.
-                try:
-                    loading()
-                except Exception:
-                    continue
 
-    threading.Thread(target=load, name="warm-models", daemon=True).start()
+def _load(loading: Callable[[], None]) -> None:
+    # A model that cannot be loaded says so when it is asked to judge.
+    with suppress(ModelError):
+        loading()
+
+
+def _finish_loading() -> None:
+    """Wait for weights on their way: a process that ends in mid-load is aborted by the runtime."""
+    for thread in list(_loading.values()):
+        thread.join()
+    _loading.clear()
 
 
 def program_version() -> str:
