@@ -29,7 +29,7 @@ from pydantic import Field
 from flows.job import Checked, Job, Order, carry_out, unexpected
 from verify.config import load
 from verify.errors import VerifyError
-from verify.types import Article, Claim, Harvest, PartialDate, Report, sha256
+from verify.types import Article, Claim, Gap, Harvest, PartialDate, Report, sha256
 
 ARTIFACT_BYTES = 2_000_000  # a page in a browser; the whole report is in the folder
 
@@ -130,12 +130,12 @@ async def _checked(session: Session) -> State[Any]:
 
 async def in_tasks(job: Job, article: Article) -> Report:
     """The pipeline's stages, the sources and the scoring as tasks."""
-    from verify.claims import extract_claims
+    from verify.pipeline import read_claims
 
     desk = job.desk
     job.stopwatch("claims", article.title or article.origin)
-    claims = await asyncio.to_thread(extract_claims, article, worth=desk.models.worth)
-    work = Work(job, article, claims)
+    claims, unread = await read_claims(article, desk.models)
+    work = Work(job, article, claims, unread)
     asked = (ask_source(source.name, index, work) for index, source in enumerate(desk.sources))
     harvests = await asyncio.gather(*asked)
     return await score_claims(len(claims), Answered(work, harvests))
@@ -144,10 +144,13 @@ async def in_tasks(job: Job, article: Article) -> Report:
 class Work:
     """What the tasks of one article share; opaque to Prefect, which would walk through it."""
 
-    def __init__(self, job: Job, article: Article, claims: tuple[Claim, ...]) -> None:
+    def __init__(
+        self, job: Job, article: Article, claims: tuple[Claim, ...], unread: tuple[Gap, ...]
+    ) -> None:
         self.job = job
         self.article = article
         self.claims = claims
+        self.unread = unread
 
 
 class Answered:
@@ -201,6 +204,7 @@ async def score_claims(count: int, answered: Answered) -> Report:
         models=job.desk.models,
         setting=job.desk.setting(job.now, job.order.as_of),
         progress=job.stopwatch,
+        unread=work.unread,
     )
 
 

@@ -17,6 +17,7 @@ from verify.checkers import CHECKERS
 from verify.checkers.terms import OfficeTable
 from verify.checkers.window import windows
 from verify.claims import extract_claims, split_sentences
+from verify.claims.refine import Completer, refine_claims
 from verify.decide import decide
 from verify.errors import FetchError, ModelError, NoSourceError, SourceError
 from verify.origins import Origin, origins
@@ -57,11 +58,13 @@ def silent(stage: str, what: str) -> None:
 
 @dataclass(frozen=True)
 class Models:
-    """The three models of a run."""
+    """The models of a run."""
 
     embedder: Embedder
     stance: StanceModel
     worth: WorthModel
+    splitter: Completer | None = None  # a language model that may improve the claims
+    splitter_limit_s: float = 60.0
 
 
 @dataclass(frozen=True)
@@ -87,7 +90,7 @@ async def verify_article(
 ) -> Report:
     """The whole way: an article in, a report out. Raises NoSourceError."""
     progress("claims", article.title or article.origin)
-    claims = extract_claims(article, worth=models.worth)
+    claims, unread = await read_claims(article, models)
     harvests = await asyncio.gather(
         *(
             ask(s, claims, article, fetcher=fetcher, archive=archive, progress=progress)
@@ -95,8 +98,35 @@ async def verify_article(
         )
     )
     return await asyncio.to_thread(
-        score, article, claims, harvests, models=models, setting=setting, progress=progress
+        score,
+        article,
+        claims,
+        harvests,
+        models=models,
+        setting=setting,
+        progress=progress,
+        unread=unread,
     )
+
+
+async def read_claims(
+    article: Article, models: Models
+) -> tuple[tuple[Claim, ...], tuple[Gap, ...]]:
+    """The claims by rules, improved by the language model where one is configured.
+
+    The gaps say where it failed and the rules' own claims stand.
+    """
+    claims = await asyncio.to_thread(extract_claims, article, worth=models.worth)
+    if models.splitter is None:
+        return claims, ()
+    refined = await refine_claims(
+        article,
+        claims,
+        model=models.splitter,
+        worth=models.worth,
+        limit_s=models.splitter_limit_s,
+    )
+    return refined.claims, refined.gaps
 
 
 # --- asking a source -------------------------------------------------------------------------
@@ -211,6 +241,7 @@ def score(
     models: Models,
     setting: Setting,
     progress: Progress = silent,
+    unread: Sequence[Gap] = (),
 ) -> Report:
     """Claims and what the sources brought → the report.
 
@@ -218,7 +249,7 @@ def score(
     """
     _need_an_answer(harvests)
     documents = [d for h in harvests for d in h.documents if _known_by(d, setting.as_of)]
-    gaps = tuple(g for h in harvests for g in h.gaps)
+    gaps = (*unread, *(g for h in harvests for g in h.gaps))
     terms = OfficeTable([t for h in harvests for t in h.terms])
     progress("ranking", f"{len(documents)} documents")
     ranker = Ranker([p for d in documents for p in passages(d)], models.embedder)

@@ -25,6 +25,7 @@ from verify.errors import ConfigError, ModelError, NoSourceError
 from verify.ingest import read_article
 from verify.models.embedder import MiniLmEmbedder
 from verify.models.files import SHIPPED
+from verify.models.language_model import LanguageModel
 from verify.models.stance import Abstaining, NliStance, OnnxStance
 from verify.models.worth import WorthClassifier
 from verify.pipeline import Models, Progress, Setting, silent, verify_article
@@ -74,11 +75,14 @@ class Desk:
             "stance": self.models.stance,
             "worth": self.models.worth,
         }
+        models = [(role, f"{m.name} sha256:{m.sha256}") for role, m in named.items()]
+        if self.models.splitter is not None:
+            models.append(("splitter", self.models.splitter.name))
         return Provenance(
             program=f"verify {program_version()}",
             code=code_sha256(),
             config=self.settings.sha256,
-            models=tuple((role, f"{m.name} sha256:{m.sha256}") for role, m in named.items()),
+            models=tuple(models),
             rules=rules_sha256(),
         )
 
@@ -174,7 +178,8 @@ async def open_desk(
         sources = build_sources(settings, environ, reader)
         async with open_fetcher(settings, offline=offline, archive=archive) as fetcher:
             try:
-                yield Desk(settings, sources, fetcher, archive, models, reader)
+                split = with_splitter(models, settings, fetcher, environ)
+                yield Desk(settings, sources, fetcher, archive, split, reader)
             finally:
                 await asyncio.to_thread(_finish_loading)
 
@@ -220,6 +225,18 @@ def build_models(settings: Settings) -> Models:
     else:
         stance = NliStance(asked.stance)
     return Models(MiniLmEmbedder(asked.embedder), stance, WorthClassifier())
+
+
+def with_splitter(
+    models: Models, settings: Settings, fetcher: Fetcher, environ: Mapping[str, str]
+) -> Models:
+    """The models with the configured language model, where there is one."""
+    asked = settings.models.language_model
+    if asked is None:
+        return models
+    key = environ.get(asked.key_env, "")
+    splitter = LanguageModel(fetcher, address=asked.url, model=asked.model, key=key)
+    return replace(models, splitter=splitter, splitter_limit_s=asked.timeout_s)
 
 
 def warm(models: Models) -> None:

@@ -51,6 +51,7 @@ class LanguageModel:
             headers=tuple(headers),
             body=json.dumps(body, ensure_ascii=False).encode("utf-8", "replace"),
             secret=("authorization",),
+            api=True,
         )
 
     async def complete(self, system: str, user: str, schema: dict[str, Any]) -> str:
