@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from training.forms import retold, spoken
 from training.perturb import NAME, NEUTRAL, NOT_SUPPORTED, REFUTES, SUPPORTS, sentences, variants
 
 LABELS = {
@@ -50,6 +51,8 @@ REAL_TEXT = {
     "curriculum_control": 1500, "mnli_sample": 1000, "scifact_pairs": 600,
 }  # fmt: skip
 STRANGERS = 6000  # claims paired with evidence about something similar: neutral
+RETOLD = 9000  # rows said again as questions and answers, or as the rebuttal of a rumour
+SPOKEN = 2500  # transcripts, with what was said attributed rightly and wrongly
 
 
 @dataclass(frozen=True)
@@ -124,6 +127,7 @@ class Mixture:
             rows += _draw(rng, self.train[name], quota)
         rows += self._perturbed(rng)
         rows += self.strangers(rng)
+        rows += self.in_other_forms(rng)
         rng.shuffle(rows)
         return rows
 
@@ -142,6 +146,17 @@ class Mixture:
                 names = local if local and rng.random() < 0.6 else rng.sample(self.names, 200)
                 for made in variants(rng, parts[at], " ".join(window), " ".join(rest), names):
                     yield Row(f"perturbed_{name}", *made)
+
+    def in_other_forms(self, rng: random.Random) -> Iterator[Row]:
+        """Facts as questions and answers, rebuttals and transcripts."""
+        told = self.train["fever_pairs"] + self.train["feverous_a"] + self.train["scifact_pairs"]
+        neutral = [r for r in self.train["lingnli"] if r.allowed == (NEUTRAL,)]
+        told += rng.sample(neutral, min(5000, len(neutral)))
+        for made in retold(rng, [(r.passage, r.claim, r.allowed) for r in told], RETOLD):
+            yield Row("retold", *made)
+        for row in _draw(rng, self.train["curriculum_drop"] + self.train["fever_pairs"], SPOKEN):
+            for made in spoken(rng, sentences(row.passage)):
+                yield Row("spoken", *made)
 
     def strangers(self, rng: random.Random) -> Iterator[Row]:
         """A claim beside evidence that shares a rare word with it but was paired with another."""

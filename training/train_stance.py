@@ -4,7 +4,8 @@
 
 The learning rate follows the clock: warm-up, then linear decay to zero at
 `--minutes`, so that the same recipe fits two cores for two hours or a GPU for
-ten minutes. The report beside the weights says how many pairs were seen.
+ten minutes. The report beside the weights says how many pairs were seen. `--init`
+starts from a network exported before, with a fresh seed for fresh perturbations.
 Checkpoints are written every ten minutes; `--resume` goes on from the last.
 """
 
@@ -23,6 +24,7 @@ from torch import Tensor, nn
 from transformers import AutoModel
 
 from training.stance_rows import Mixture, Row
+from training.warm_start import exported_weights
 
 MAX_TOKENS = 288  # one pair, special tokens included
 
@@ -135,6 +137,10 @@ def train(args: argparse.Namespace) -> None:
     mixture = Mixture(args.data)
     tokenizer = pair_tokenizer(args.base)
     model = StanceNetwork(args.base)
+    if args.init:
+        unknown = model.load_state_dict(exported_weights(args.init), strict=False).unexpected_keys
+        if unknown:
+            raise SystemExit(f"{args.init} has weights of another network: {unknown[0]}")
     model.encoder.embeddings.requires_grad_(False)
     model.to(device).train()
     tensors = [p for p in model.parameters() if p.requires_grad]
@@ -162,7 +168,10 @@ def train(args: argparse.Namespace) -> None:
             for group in optimiser.param_groups:
                 group["lr"] = max(rate, 1e-7)
             inputs, allowed = to_tensors(batch, device)
-            loss = marginal_loss(model(**inputs), allowed)
+            # bfloat16 products: three times the speed of float32 where the processor has them.
+            with torch.autocast(device, dtype=torch.bfloat16):
+                logits = model(**inputs)
+            loss = marginal_loss(logits.float(), allowed)
             loss.backward()
             nn.utils.clip_grad_norm_(tensors, 1.0)
             optimiser.step()
@@ -185,7 +194,7 @@ def train(args: argparse.Namespace) -> None:
     torch.save(model.state_dict(), args.out / "stance.pt")
     figures = {
         "pairs": seen, "steps": step, "passes": number, "minutes": args.minutes, "seed": args.seed,
-        "rate": args.rate, "device": device, "held_out": evaluate(model, tokenizer, kept, device),
+        "rate": args.rate, "init": str(args.init or ""), "device": device, "held_out": evaluate(model, tokenizer, kept, device),
     }  # fmt: skip
     (args.out / "training.json").write_text(json.dumps(figures, indent=1) + "\n")
     print(json.dumps(figures, indent=1))
@@ -205,6 +214,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--out", type=Path, default=Path("build/stance"))
     parser.add_argument("--base", type=Path, default=base_weights())
+    parser.add_argument("--init", type=Path, help="an exported network to train further")
     parser.add_argument("--minutes", type=float, default=100)
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--tokens", type=int, default=2048, help="tokens in a batch")
