@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -23,6 +24,7 @@ from verify.types import Reason, Request, Snapshot, sha256
 from verify.web.client import PoliteClient
 from verify.web.freshness import age, is_fresh, lifetime, updated, validators
 from verify.web.local import FileFetcher
+from verify.web.outages import GivenUp, Outages
 from verify.web.pacing import retry_after
 from verify.web.router import Router
 from verify.web.settings import WebSettings
@@ -318,6 +320,60 @@ def test_what_failed_once_is_asked_again_and_what_is_gone_is_not() -> None:
             return len(server.asked_for("status"))
 
     assert asyncio.run(go()) == 1
+
+
+def test_a_site_that_nobody_reaches_is_given_up_after_a_few_tries_and_its_neighbour_is_not() -> (
+    None
+):
+    tried: list[int] = []
+
+    async def nobody(host: str, port: int) -> list[str]:
+        if host != "127.0.0.1":
+            tried.append(port)
+            raise OSError("no such host")
+        return [host]
+
+    async def go() -> list[FetchError | Snapshot]:
+        async with (
+            HostileServer() as server,
+            PoliteClient(set_to(retries=2), contact=CONTACT, resolve=nobody) as web,
+        ):
+            urls = [f"http://gone.test/{n}" for n in range(40)]
+            asked = [web.fetch(ask(url, api=True)) for url in urls]
+            answers = await asyncio.gather(*asked, return_exceptions=True)
+            return [*answers, await web.fetch(ask(server.url("good"), api=True))]
+
+    *failed, page = asyncio.run(go())
+    assert {f.reason for f in failed if isinstance(f, FetchError)} == {Reason.UNREACHABLE}
+    assert len(failed) == 40
+    assert len(tried) <= 6
+    assert isinstance(page, Snapshot)
+
+
+def test_a_site_that_is_given_up_is_tried_again_after_a_while_and_forgiven_once_it_answers() -> (
+    None
+):
+    now = 0.0
+    outages = Outages(lambda: now)
+
+    def miss(reason: Reason) -> None:
+        with suppress(FetchError), outages.trying("http://a.test"):
+            raise FetchError(reason, "")
+
+    for reason in (Reason.NOT_FOUND, Reason.UNREACHABLE, Reason.UNREACHABLE, Reason.TIMEOUT):
+        outages.refuse("http://a.test")
+        miss(reason)
+    with pytest.raises(GivenUp):
+        outages.refuse("http://a.test")
+    now = 61.0
+    outages.refuse("http://a.test")
+    miss(Reason.TIMEOUT)
+    with pytest.raises(GivenUp):
+        outages.refuse("http://a.test")
+    with outages.trying("http://a.test") as answered:
+        answered()
+    miss(Reason.TIMEOUT)
+    outages.refuse("http://a.test")
 
 
 @pytest.mark.parametrize(

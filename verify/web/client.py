@@ -20,6 +20,7 @@ from verify.web import freshness
 from verify.web.answers import REDIRECTS, RETRIED, failure, kept, refuse_type
 from verify.web.guard import Guard, GuardedBackend, Resolve, resolve
 from verify.web.hops import Hop, first_hop, next_hop
+from verify.web.outages import GivenUp, Outages
 from verify.web.pacing import Pacing
 from verify.web.robots import AGENT, MAX_BYTES, Answer, Robots, Settled
 from verify.web.settings import WebSettings
@@ -73,6 +74,7 @@ class PoliteClient:
             longest_wait=settings.retry_after_max_s,
             clock=clock,
         )
+        self._outages = Outages(clock)
         self._robots = Robots(self._robots_txt, clock)
         self._deadline = clock() + settings.budget_s
 
@@ -133,7 +135,7 @@ class PoliteClient:
                 return await ask()
             except FetchError as error:
                 wait = max(self._settings.backoff_s * 2**attempt, error.retry_after or 0.0)
-                hopeless = isinstance(error, Settled) or error.reason not in RETRIED
+                hopeless = isinstance(error, Settled | GivenUp) or error.reason not in RETRIED
                 if hopeless or wait > min(left(), self._settings.retry_after_max_s):
                     raise
             await asyncio.sleep(wait)
@@ -186,11 +188,14 @@ class PoliteClient:
     async def _sent(self, hop: Hop, cookies: Cookies, left: Left) -> AsyncIterator[Exchange]:
         """A hop under way: the host's slot around the exchange."""
         headers = hop.headers + hop.condition
-        async with (
-            self._pacing.slot(hop.at.host, left),
-            self._wire.exchange(hop.method, hop.at.url, headers, hop.body, cookies) as exchange,
-        ):
-            yield exchange
+        at = hop.at
+        async with self._pacing.slot(at.host, left, lambda: self._outages.refuse(at.origin)):
+            with self._outages.trying(at.origin) as answered:
+                async with self._wire.exchange(
+                    hop.method, at.url, headers, hop.body, cookies
+                ) as exchange:
+                    answered()
+                    yield exchange
 
     async def _snapshot(self, hop: Hop, exchange: Exchange, request: Request) -> Snapshot:
         if failure(exchange.status, exchange.headers, request, self._now()):

@@ -15,6 +15,10 @@ from verify.types import Reason
 Clock = Callable[[], float]
 
 
+def _nothing() -> None:
+    """Nothing speaks against asking."""
+
+
 @dataclass
 class _Host:
     places: asyncio.Semaphore
@@ -43,15 +47,22 @@ class Pacing:
         self._hosts: dict[str, _Host] = {}
 
     @asynccontextmanager
-    async def slot(self, host: str, left: Callable[[], float]) -> AsyncIterator[None]:
+    async def slot(
+        self, host: str, left: Callable[[], float], refuse: Callable[[], None] = _nothing
+    ) -> AsyncIterator[None]:
         """Waits for the host's turn and holds it. `left` gives the caller's seconds.
+
+        `refuse` is called before and after the wait, and raises where asking has
+        become useless meanwhile.
 
         Raises FetchError: rate_limited while the host wants silence for longer
         than we would wait, budget when the turn comes after the caller's time.
         """
         state = self._host(host)
         async with state.places:
+            refuse()
             await self._turn(host, state, left)
+            refuse()
             async with self._total:
                 yield
 
