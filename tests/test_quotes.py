@@ -163,6 +163,129 @@ def test_the_same_sense_in_other_words_is_shown_as_a_note() -> None:
     assert "the dog had escaped" in found.explanation
 
 
+class Alike:
+    """Holds every two texts for somewhat alike."""
+
+    name = "table"
+    sha256 = "0"
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        """A cosine of .41 between any two."""
+        first, other = [1.0, 0.0], [0.41, (1 - 0.41**2) ** 0.5]
+        return np.array([first, *([other] * (len(texts) - 1))], dtype=np.float32)
+
+
+def test_what_was_not_found_names_the_speakers_nearest_words_and_their_hedges() -> None:
+    claim = "“We go to the vote at once,” Smith stated."
+    asked, given_case = case(claim, ["Nothing here.", PAGE])
+    (found,) = Quotes().check(asked, replace(given_case, embedder=Alike()))
+    assert (found.outcome, found.detail) == (Outcome.NOTES, "not_found")
+    assert "not found as printed in the 2 documents" in found.explanation
+    assert "The nearest words of John Smith there (similarity 0.41)" in found.explanation
+    assert "“consider”" in found.explanation
+    assert found.facts[0].text.startswith("I might offer to consider")
+
+
+def test_nothing_is_nearest_where_the_speaker_does_not_speak() -> None:
+    asked, given_case = case("“We go to the vote at once,” said Ann Lee.", [PAGE])
+    (found,) = Quotes().check(asked, replace(given_case, embedder=Alike()))
+    assert (found.detail, found.facts) == ("not_found", ())
+
+
+LONG = "we will not raise taxes on working families, or at least not this year"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"Q: Did Maria Lopez say “{LONG}”? A: No. She spoke of fees.",
+        f"A post says that Maria Lopez said “{LONG}”. There is no record of these words.",
+        f"Maria Lopez never said “{LONG}”, her office told us.",
+    ],
+)
+def test_a_page_that_asks_or_denies_supports_no_quotation(page: str) -> None:
+    assert only(f"Maria Lopez said “{LONG}”.", page) == (Outcome.NOTES, "disputed")
+
+
+def test_a_claim_that_it_was_not_said_is_not_supported_by_the_words() -> None:
+    assert only(f"Maria Lopez never said “{LONG}”.")[0] is Outcome.NOTES
+
+
+def test_the_rest_of_a_claim_is_not_settled_by_its_quotation() -> None:
+    (found,) = check(f"In Paris in 1977, Maria Lopez said of banks: “{LONG}”.", PAGE)
+    assert (found.outcome, found.detail) == (Outcome.NOTES, "verbatim")
+    assert "beside the quotation" in found.explanation
+
+
+def test_one_true_quotation_does_not_carry_a_claim_with_another() -> None:
+    claim = f"Maria Lopez said “{LONG}” and added: “Banks are to pay for the whole of it.”"
+    found = check(claim, PAGE)
+    assert [f.detail for f in found] == ["verbatim", "not_found"]
+    assert {f.outcome for f in found} == {Outcome.NOTES}
+
+
+@pytest.mark.parametrize(
+    ("claim", "page"),
+    [
+        (
+            "The court decided “Miller v. Board of Schools of Aston, Ohio” in 1954.",
+            "Miller v. Board of Schools of Aston was a landmark case of 1954.",
+        ),
+        (
+            "Her thesis is called “On the Mechanism of Cell breakdown in Rabbits”.",
+            "Her thesis is called “On the Mechanism of Cell break down in Rabbits”.",
+        ),
+        (
+            "The mayor said “masks will be free for everyone in our schools”.",
+            "Masks will be required for everyone in our schools, the paper reports.",
+        ),
+    ],
+)
+def test_titles_and_the_pages_own_words_refute_no_quotation(claim: str, page: str) -> None:
+    assert {f.outcome for f in check(claim, page)} <= {Outcome.NOTES}
+
+
+def test_another_ending_where_the_source_runs_on_may_be_a_cut() -> None:
+    page = "“We will build the road to the harbour before the winter comes,” said Maria Lopez."
+    claim = "Maria Lopez said “we will build the road to the harbour soon”."
+    assert only(claim, page) == (Outcome.NOTES, "near")
+
+
+def test_an_editors_brackets_in_the_source_are_no_part_of_the_words() -> None:
+    page = "“Our men began to plow [sic], but broke the coulter [blade] at once,” said Ann Lee."
+    claim = "Ann Lee said “our men began to plow, but broke the coulter at once”."
+    assert only(claim, page) == (Outcome.SUPPORTS, "verbatim")
+
+
+TRANSCRIPT = (
+    "MINISTER LOPEZ: We will not raise taxes on working families this year.\n"
+    "QUESTION: And next year?\n"
+    "MR SMITH: The economy is not growing as fast as we had hoped.\n"
+)
+
+
+def test_a_transcript_names_its_speakers_at_the_head_of_their_turns() -> None:
+    words = "the economy is not growing as fast as we had hoped"
+    assert only(f"Smith said “{words}”.", TRANSCRIPT) == (Outcome.SUPPORTS, "verbatim")
+    assert only(f"Lopez said “{words}”.", TRANSCRIPT) == (Outcome.REFUTES, "other_speaker")
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "John Smith said: “The economy isn’t growing as fast as we had hoped.”",
+        "“The economy is not growing as fast as we had hoped”, said John Smith.",
+        "According to Smith, 'the economy isn't growing as fast as we had hoped'.",
+        "„The economy isn't growing as fast as we had hoped“, John Smith told reporters.",
+        "« The economy isn't growing as fast as we had hoped », Smith said.",
+    ],
+)
+def test_rewording_around_a_quotation_does_not_change_the_finding(claim: str) -> None:
+    assert only(claim) == (Outcome.SUPPORTS, "verbatim")
+    altered = claim.replace("growing", "shrinking")
+    assert only(altered) == (Outcome.REFUTES, "changed_word")
+
+
 @pytest.mark.parametrize(
     ("one", "two", "same"),
     [

@@ -1,13 +1,16 @@
-"""The checker for quotations: is it there, word for word, and from the same mouth?"""
+"""The checker for quotations: is it there, word for word, and from the same mouth?
+
+It refutes only what is surely the same utterance of the same speaker, and supports only
+where the page stands by the quotation and by whatever else the claim says beside it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from verify.checkers.quotes_align import (
     Aligned,
-    Change,
     align,
     cuts_hedge,
     hedges,
@@ -15,30 +18,51 @@ from verify.checkers.quotes_align import (
     weight,
     weighty,
 )
-from verify.checkers.quotes_paraphrase import nearest
-from verify.checkers.quotes_read import Quotation, quotations, same_person, speaker
+from verify.checkers.quotes_context import beside, denies, disputed, speaker_there, told_near
+from verify.checkers.quotes_nearest import nearest
+from verify.checkers.quotes_read import Quotation, quotations, same_person
+from verify.checkers.quotes_told import altered_words, excerpt, in_other_words, not_found, report
 from verify.ports import Case
-from verify.types import Claim, Document, Fact, Finding, Kind, Outcome
+from verify.types import Claim, Document, Finding, Kind, Outcome
 
 MIN_WORDS = 3  # one or two words in marks are scare quotes or a name: nothing to find
 MIN_MISSED = 4  # words of a quotation below which its absence says nothing
-MIN_CERTAIN = 6  # words of a quotation below which a near one may be another utterance
+MIN_CERTAIN = 6  # words of a quotation below which a like one may be another utterance
 MOST_CHANGED = 0.25  # share of its words that may differ in what is surely the same utterance
 MOST_DAYS = 31  # between article and document: later, a speaker may have said it anew
-NAME = "quotes"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A quotation of the claim, who is said to have said it, and what else the claim says.
+
+    `rest` are the stems of the other words; `denied` holds where the claim says that it was
+    not said.
+    """
+
+    quote: Quotation
+    said_by: str
+    rest: tuple[str, ...]
+    denied: bool
+
+    @property
+    def words(self) -> int:
+        return len(tokens(self.quote.text))
 
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
     """A quotation's place in a document, and what the document says of its speaker.
 
-    `same` is True or False where the document names the speaker clearly, else None.
+    `same` is True or False where the document names the speaker clearly, else None;
+    `disputed` holds where the page asks whether it was said, or says that it was not.
     """
 
     document: Document
     found: Aligned
     speaker: str
     same: bool | None
+    disputed: bool
 
     @property
     def verbatim(self) -> bool:
@@ -49,23 +73,38 @@ class Sighting:
 class Quotes:
     """Verbatim, changed, cut, from another speaker, in other words, or not found."""
 
-    name = NAME
+    name = "quotes"
 
     def check(self, claim: Claim, case: Case) -> Sequence[Finding]:
         """What could be established; [] where nothing is certain. Never raises on any text."""
         documents = _documents(case)
         if not documents:
             return []
-        found = [_finding(q, claim, case, documents) for q in _quoted(claim)]
-        return [f for f in found if f is not None]
+        asked = _asked(claim)
+        found = [f for a in asked if (f := _finding(a, case, documents)) is not None]
+        if any(f.outcome is not Outcome.SUPPORTS for f in found) or len(found) < len(asked):
+            # One quotation that stands does not carry a claim with another one that does not.
+            return [_noted(f) if f.outcome is Outcome.SUPPORTS else f for f in found]
+        return found
 
 
-def _quoted(claim: Claim) -> list[Quotation]:
+def _noted(finding: Finding) -> Finding:
+    return replace(finding, outcome=Outcome.NOTES)
+
+
+def _asked(claim: Claim) -> list[Asked]:
     """The quotations of the claim, or of the words in the article where it reports speech."""
-    found = quotations(claim.text)
+    text, found = claim.text, quotations(claim.text)
     if not found and (claim.kind is Kind.QUOTATION or claim.attribution is not None):
-        found = quotations(claim.quote)
-    return [q for q in found if len(tokens(q.text)) >= MIN_WORDS]
+        text, found = claim.quote, quotations(claim.quote)
+    given = claim.attribution.speaker if claim.attribution else ""
+    outside = "".join(c for i, c in enumerate(text) if not any(q.start <= i < q.end for q in found))
+    return [
+        Asked(q, by, beside(text, found, by), denies(outside))
+        for q in found
+        if len(tokens(q.text)) >= MIN_WORDS
+        for by in [q.speaker or given]
+    ]
 
 
 def _documents(case: Case) -> list[Document]:
@@ -83,70 +122,65 @@ def _documents(case: Case) -> list[Document]:
     ]
 
 
-def _finding(
-    quote: Quotation, claim: Claim, case: Case, documents: Sequence[Document]
-) -> Finding | None:
-    said_by = quote.speaker or (claim.attribution.speaker if claim.attribution else "")
-    sightings = [s for d in documents if (s := _sighting(quote, said_by, d)) is not None]
+def _finding(asked: Asked, case: Case, documents: Sequence[Document]) -> Finding | None:
+    sightings = [s for d in documents if (s := _sighting(asked, d)) is not None]
     verbatim = [s for s in sightings if s.verbatim]
     if verbatim:
-        return _word_for_word(quote, said_by, verbatim)
+        return _word_for_word(asked, verbatim)
     near = sorted(sightings, key=lambda s: -s.found.score)
     if near:
-        return _altered(quote, said_by, near[0], case)
-    other = nearest(quote.text, said_by, documents, case.embedder)
-    if other is not None:
-        return _in_other_words(quote, *other)
-    if len(tokens(quote.text)) < MIN_MISSED:
+        return _altered(asked, near[0], case)
+    other = nearest(asked.quote.text, asked.said_by, documents, case.embedder)
+    if other is not None and other.same_sense:
+        return in_other_words(asked.quote.text, other)
+    if asked.words < MIN_MISSED:
         return None
-    many = "one document" if len(documents) == 1 else f"{len(documents)} documents"
-    return Finding(
-        NAME,
-        Outcome.NOTES,
-        f"“{quote.text}” was not found in the {many} looked at; "
-        "that nothing was found does not make it false.",
-        detail="not_found",
-    )
+    return not_found(asked.quote.text, len(documents), other)
 
 
-def _sighting(quote: Quotation, said_by: str, document: Document) -> Sighting | None:
-    found = align(quote.text, document.text)
+def _sighting(asked: Asked, document: Document) -> Sighting | None:
+    found = align(asked.quote.text, document.text)
     if found is None:
         return None
-    there = _speaker_there(document.text, found)
-    same = same_person(said_by, there) if said_by and there else None
-    return Sighting(document, found, there, same)
+    there = speaker_there(document.text, found)
+    same = same_person(asked.said_by, there) if asked.said_by and there else None
+    return Sighting(document, found, there, same, disputed(document.text, found))
 
 
-def _speaker_there(text: str, found: Aligned) -> str:
-    """Who speaks where the words were found: by the quotation marks around them, else nearby."""
-    low = max(0, found.start - 600)
-    window = text[low : found.end + 600]
-    for quote in quotations(window):
-        if quote.start <= found.start - low and found.end - low <= quote.end + 1:
-            return quote.speaker
-    return speaker(text, found.start, found.end)
-
-
-def _word_for_word(quote: Quotation, said_by: str, found: Sequence[Sighting]) -> Finding:
-    same = [s for s in found if s.same is True]
-    other = [s for s in found if s.same is False]
-    cut = [s for s in (same or found) if _marked_cut(s) or _edge_hedge(quote, s)]
-    if cut and len(cut) == len(same or found):
+def _word_for_word(asked: Asked, found: Sequence[Sighting]) -> Finding:
+    stands = [s for s in found if not s.disputed]
+    if not stands:
+        why = "but the page asks whether it was said, or says that it was not"
+        return _report(Outcome.NOTES, f"Found word for word, {why}.", found, "disputed")
+    same = [s for s in stands if s.same is True]
+    cut = [s for s in (same or stands) if _marked_cut(s) or _edge_hedge(s)]
+    if cut and len(cut) == len(same or stands):
         return _cut_note(cut[0])
     if same:
-        return _report(
-            Outcome.SUPPORTS, f"Found word for word, said by {same[0].speaker}.", same, "verbatim"
-        )
+        return _said(asked, same)
+    other = [s for s in stands if s.same is False]
     if other and len(other) == len([s for s in found if s.speaker]):
         return _report(
-            Outcome.REFUTES,
-            f"Found word for word, but said by {other[0].speaker}, not by {said_by}.",
+            Outcome.REFUTES if asked.words >= MIN_CERTAIN and not asked.denied else Outcome.NOTES,
+            f"Found word for word, but said by {other[0].speaker}, not by {asked.said_by}.",
             other,
             "other_speaker",
         )
-    why = "the document does not clearly name who says it" if said_by else "no speaker is named"
-    return _report(Outcome.NOTES, f"Found word for word; {why}.", found, "verbatim")
+    by = "the document does not clearly name who says it" if asked.said_by else "no speaker named"
+    return _report(Outcome.NOTES, f"Found word for word; {by}.", stands, "verbatim")
+
+
+def _said(asked: Asked, same: Sequence[Sighting]) -> Finding:
+    """From the same mouth: that supports the claim if it says nothing more than the page."""
+    full = [s for s in same if told_near(asked.rest, s.document.text, s.found)]
+    holds = bool(full) and not asked.denied and asked.words >= MIN_CERTAIN
+    more = "" if full else " What the claim says beside the quotation is not settled by that."
+    return _report(
+        Outcome.SUPPORTS if holds else Outcome.NOTES,
+        f"Found word for word, said by {same[0].speaker}.{more}",
+        full or same,
+        "verbatim",
+    )
 
 
 def _marked_cut(sighting: Sighting) -> tuple[str, ...]:
@@ -157,7 +191,7 @@ _EDGE_BEFORE = frozenset("not never n't if unless hardly deny denied denies may 
 _EDGE_AFTER = frozenset("if unless".split())
 
 
-def _edge_hedge(quote: Quotation, sighting: Sighting) -> tuple[str, ...]:
+def _edge_hedge(sighting: Sighting) -> tuple[str, ...]:
     """A hedge or a "not" that stands just outside the words quoted."""
     lead = [w for w in sighting.found.before[-2:] if w in _EDGE_BEFORE]
     tail = [w for w in sighting.found.after[:1] if w in _EDGE_AFTER]
@@ -169,84 +203,49 @@ def _cut_note(sighting: Sighting) -> Finding:
     return _report(
         Outcome.NOTES,
         "Found word for word, but cut: the source goes on with words that change the sense: "
-        f"“{_excerpt(sighting)}”.",
+        f"“{excerpt(sighting.document, sighting.found)}”.",
         [sighting],
         "cut_hedge",
     )
 
 
-def _altered(quote: Quotation, said_by: str, sighting: Sighting, case: Case) -> Finding:
+def _altered(asked: Asked, sighting: Sighting, case: Case) -> Finding:
     changes = [c for c in sighting.found.changes if not (c.marked and not hedges(c.document))]
     cut = [c for c in changes if cuts_hedge(c)]
     heavy = [c for c in changes if weighty(c) or c in cut]
-    words = "; ".join(_told(c) for c in (heavy or changes))
-    certain = bool(heavy) and _surely_same(quote, sighting, case)
+    words = altered_words(heavy or changes)
+    same = _surely_same(asked, sighting, case)
     if cut and not all(c.marked for c in cut):
-        return _report(
-            Outcome.REFUTES if certain else Outcome.NOTES,
-            f"Words that change the sense were cut: {words}.",
-            [sighting],
-            "cut_hedge",
-        )
+        certain = same and not all(c.edge or c.marked for c in cut)
+        text = f"Words that change the sense were cut: {words}."
+        return _report(_outcome(certain), text, [sighting], "cut_hedge")
     if heavy:
-        return _report(
-            Outcome.REFUTES if certain else Outcome.NOTES,
-            f"The words are not the source's: {words}.",
-            [sighting],
-            "changed_word" if certain else "near",
-        )
-    return _report(Outcome.NOTES, f"Found nearly word for word: {words}.", [sighting], "near")
+        # Words left out, or another word where the source's sentence runs on, may be a cut.
+        certain = same and any(c.claim and not c.edge for c in heavy)
+        text = f"The words are not the source's: {words}."
+        return _report(_outcome(certain), text, [sighting], "changed_word" if certain else "near")
+    text = f"Found nearly word for word: {words}."
+    return _report(Outcome.NOTES, text, [sighting], "near")
 
 
-def _surely_same(quote: Quotation, sighting: Sighting, case: Case) -> bool:
-    """Is it the same utterance, so that a different word is an error?"""
-    count = len(tokens(quote.text))
+def _outcome(certain: bool) -> Outcome:
+    return Outcome.REFUTES if certain else Outcome.NOTES
+
+
+def _surely_same(asked: Asked, sighting: Sighting, case: Case) -> bool:
+    """Is it the same utterance of the same speaker, so that a different word is an error?"""
     changed = sum(weight(c) for c in sighting.found.changes)
     published = sighting.document.published
     apart = (
         abs((published.value.last - case.on).days) > MOST_DAYS if published and case.on else False
     )
     return (
-        count >= MIN_CERTAIN
-        and changed <= max(1, MOST_CHANGED * count)
-        and sighting.same is not False
-        and not apart
+        asked.words >= MIN_CERTAIN
+        and changed <= max(1, MOST_CHANGED * asked.words)
+        and sighting.same is True
+        and not (sighting.disputed or asked.denied or apart)
     )
 
 
-def _told(change: Change) -> str:
-    """A change in words an editor can check."""
-    ours, theirs = " ".join(change.claim), " ".join(change.document)
-    if not ours:
-        return f"the source has “{theirs}”, which the claim leaves out"
-    if not theirs:
-        return f"the claim has “{ours}”, which the source does not"
-    return f"the claim has “{ours}” where the source has “{theirs}”"
-
-
-def _in_other_words(quote: Quotation, document: Document, words: str, score: float) -> Finding:
-    return Finding(
-        NAME,
-        Outcome.NOTES,
-        f"“{quote.text}” was not found word for word. The nearest reported words"
-        f" (similarity {score:.2f}): “{words}”",
-        (_fact(document, words),),
-        "paraphrase",
-    )
-
-
-def _report(outcome: Outcome, text: str, sightings: Sequence[Sighting], detail: str) -> Finding:
-    facts = tuple(_fact(s.document, _excerpt(s)) for s in sightings[:3])
-    return Finding(NAME, outcome, text, facts, detail)
-
-
-def _excerpt(sighting: Sighting) -> str:
-    """The document's words with what surrounds them, to the next blank."""
-    text, found = sighting.document.text, sighting.found
-    start = text.rfind(" ", 0, max(0, found.start - 30)) + 1 if found.start > 30 else 0
-    end = text.find(" ", min(len(text), found.end + 30))
-    return " ".join(text[start : end if end > 0 else len(text)].split())
-
-
-def _fact(document: Document, words: str) -> Fact:
-    return Fact(words, document.publisher or document.title or document.url, document.url)
+def _report(outcome: Outcome, text: str, found: Sequence[Sighting], detail: str) -> Finding:
+    return report(outcome, text, [(s.document, s.found) for s in found], detail)

@@ -35,7 +35,10 @@ _WHOLE = {"can't": ("can", "not"), "won't": ("will", "not"), "cannot": ("can", "
           "gonna": ("going", "to"), "wanna": ("want", "to"), "%": ("percent",),
           "it's": ("it", "is"), "that's": ("that", "is"), "he's": ("he", "is"),
           "she's": ("she", "is"), "there's": ("there", "is"), "what's": ("what", "is"),
-          "let's": ("let", "us"), "ok": ("okay",), "who's": ("who", "is")}  # fmt: skip
+          "let's": ("let", "us"), "ok": ("okay",), "who's": ("who", "is"),
+          # Corpora that set contractions apart: "ca n't", "I 'm".
+          "n't": ("not",), "ca": ("can",), "wo": ("will",), "m": ("am",), "re": ("are",),
+          "ve": ("have",), "ll": ("will",)}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +79,13 @@ def _spelling(word: str) -> str:
 
 
 @lru_cache(maxsize=512)
-def spoken(text: str) -> tuple[Token, ...]:
-    """The words of a text without the "he said" that breaks a quotation in two."""
+def spoken(text: str, *, bare: bool = False) -> tuple[Token, ...]:
+    """The words of a text without the "he said" that breaks a quotation in two.
+
+    `bare`: without what stands in square brackets, which an editor put there.
+    """
     gaps = [gap for quote in quotations(text) for gap in quote.gaps]
+    gaps += [m.span() for m in _BRACKET.finditer(text)] if bare else []
     found = tokens(text)
     if not gaps:
         return found
@@ -98,6 +105,7 @@ class Change:
     claim: tuple[str, ...]
     document: tuple[str, ...]
     marked: bool = False  # the claim marks the cut by an ellipsis or brackets
+    edge: bool = False  # at an end of the quotation where the document's sentence runs on
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +130,10 @@ def align(quote: str, text: str) -> Aligned | None:
     present = {t.word for t in theirs}
     if sum(w in present for w in words) < MIN_SHARED * len(words):
         return None
-    return _verbatim(runs, text, theirs) or _near(words, text, theirs, marked=len(runs) > 1)
+    ways = [theirs, spoken(text, bare=True)] if "[" in text else [theirs]
+    exact = next((f for t in ways if (f := _verbatim(runs, text, t))), None)
+    near = (_near(words, text, t, marked=len(runs) > 1) for t in ways)
+    return exact or max(filter(None, near), key=lambda f: f.score, default=None)
 
 
 def _verbatim(runs: Sequence[str], text: str, theirs: tuple[Token, ...]) -> Aligned | None:
@@ -189,20 +200,27 @@ def _trimmed(
     first = max(0, blocks[0].b - lead)
     last = min(len(window) - 1, blocks[-1].b + blocks[-1].size - 1 + tail)
     stretch = window[first : last + 1]
-    changes = tuple(_changes(words, stretch, marked=marked))
     score = fuzz.ratio(" ".join(words), " ".join(stretch))
     if score < MIN_NEAR:
         return None
     one, two = low + first, low + last
     before, after = _around(text, theirs, one, two)
+    open_ends = (bool(before), bool(after))
+    changes = tuple(_changes(words, stretch, marked=marked, open_ends=open_ends))
     return Aligned(theirs[one].start, theirs[two].end, score, changes, before, after)
 
 
-def _changes(words: Sequence[str], stretch: Sequence[str], *, marked: bool) -> Iterator[Change]:
+def _changes(
+    words: Sequence[str], stretch: Sequence[str], *, marked: bool, open_ends: tuple[bool, bool]
+) -> Iterator[Change]:
+    """The words that differ; "break down" for "breakdown" is no difference."""
     matcher = SequenceMatcher(None, list(words), list(stretch), autojunk=False)
     for tag, a, b, c, d in matcher.get_opcodes():
-        if tag != "equal":
-            yield Change(tuple(words[a:b]), tuple(stretch[c:d]), marked=marked and tag == "insert")
+        if tag == "equal" or "".join(words[a:b]) == "".join(stretch[c:d]):
+            continue
+        edge = (a == 0 and open_ends[0]) or (b == len(words) and open_ends[1])
+        cut = marked and tag == "insert"
+        yield Change(tuple(words[a:b]), tuple(stretch[c:d]), marked=cut, edge=edge)
 
 
 def _around(

@@ -35,7 +35,8 @@ SPEECH = (
     r"(?:said|says|say|told|tells|added|adds|wrote|writes|tweeted|posted|stated|declared|insisted"
     r"|argued|explained|noted|warned|announced|replied|responded|asked|claimed|admitted|recalled"
     r"|remarked|continued|concluded|complained|acknowledged|vowed|promised|stressed|testified"
-    r"|confirmed|denied|joked|shouted|commented|observed|suggested|called|according\sto)"
+    r"|confirmed|denied|joked|shouted|commented|observed|suggested|called(?!\s?[“\"‘«])"
+    r"|according\sto)"
 )
 _TITLE = (
     r"(?:(?:President|Vice\sPresident|Prime\sMinister|Minister|Secretary|Senator|Sen\.|Rep\.|Gov\."
@@ -175,7 +176,7 @@ def _bare(name: str) -> str:
     return "" if any(p in _NOT_NAMES for p in parts[-1:]) else " ".join(parts)
 
 
-_TITLES = frozenset(
+TITLES = frozenset(
     "president vice prime minister secretary senator sen rep gov governor mayor judge justice"
     " chancellor representative congressman congresswoman general gen colonel dr mr mrs ms prof"
     " professor sir lord lady pope king queen prince princess chief director chairman speaker"
@@ -203,4 +204,4 @@ def _initial(one: str, two: str) -> bool:
 
 def _parts(name: str) -> list[str]:
     words = re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", name.lower())
-    return [w.removesuffix("'s").removesuffix("’s") for w in words if w not in _TITLES]
+    return [w.removesuffix("'s").removesuffix("’s") for w in words if w not in TITLES]
