@@ -15,7 +15,7 @@ from verify.checkers.agreement import Agreement, agreement
 from verify.checkers.dates_read import Mention, dates
 from verify.checkers.features import meets
 from verify.checkers.numbers import fact, sentences
-from verify.checkers.numbers_match import ATTRIBUTED, close, outside
+from verify.checkers.numbers_match import ATTRIBUTED, close, outside, within
 from verify.checkers.quantities import quantities
 from verify.checkers.wording import doubted
 from verify.ports import Case
@@ -46,7 +46,8 @@ class Dates:
             return []
         held = _held(claim.text, ours[0], case)
         wrong = [h for h in held if _refutes(h)]
-        right = [h for h in held if _supports(h)]
+        denied = any(doubted(e.passage.text) for e in case.evidence)
+        right = [h for h in held if not denied and _supports(h)]
         if wrong and right:
             return [_finding(wrong[:1] + right[:1], Outcome.NOTES, "sources_disagree")]
         if wrong:
@@ -115,11 +116,8 @@ def _certain_gap(one: Mention, two: Mention) -> bool:
 
 def _supports(held: _Held) -> bool:
     one, two = held.ours, held.theirs
-    inside = one.year == two.year and one.first <= two.first and two.last <= one.last
-    if one.grain == "span":
-        inside = (one.first, one.last) == (two.first, two.last)
     return (
-        inside
+        within(two, one)
         and one.role == two.role
         and held.sure
         and held.rest.same_statement

@@ -70,7 +70,9 @@ def _amounts(claim: str, passages: Sequence[Passage]) -> list[Finding]:
         for m in matches(claim, s)
     ]
     wrong = [h for h in held if not h.doubted and _refutes(claim, h.match)]
-    right = [h for h in held if not h.doubted and _supports(claim, h.match)]
+    # One page that speaks of a hoax is enough to leave the claim to a reader.
+    denied = any(doubted(p.text) for p in passages)
+    right = [h for h in held if not denied and _supports(claim, h.match)]
     if wrong and right:
         return [_disagree(right[0], wrong[0])]
     if wrong:
@@ -99,7 +101,7 @@ def _supports(claim: str, match: Match) -> bool:
         match.relation in {"same", "rounding"}
         and match.rest.same_statement
         and match.rest.words >= 2
-        and match.same_period
+        and match.held_period
         and match.settled_words
         and _same_nouns(match)
         and _others_agree(claim, match)

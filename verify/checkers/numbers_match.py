@@ -39,8 +39,8 @@ class Match:
 
     `relation`: "same" (the sentence's implies the claim's), "rounding", "consistent"
     (both can be true, neither implies), "different". `same_thing` holds where both
-    surely count the same; `same_period` where no other period is possible; `rest` is
-    how the other words agree; `settled` where a different number is surely an error.
+    surely count the same; `same_period` where no other period is possible, `held_period` where
+    the sentence's lies within the claim's; `rest` is how the other words agree; `settled` where a different number is surely an error.
     """
 
     ours: Quantity
@@ -49,6 +49,7 @@ class Match:
     relation: str
     same_thing: bool
     same_period: bool
+    held_period: bool
     rest: Agreement
     settled: bool
     settled_words: bool  # no side is somebody's word while the other is not
@@ -63,10 +64,11 @@ def relation(ours: Quantity, theirs: Quantity) -> str:
     exact = theirs.modifier in {"", "exactly", "only"} and theirs.kind != "vague"
     stated = theirs.ends if exact else (theirs.low, theirs.high)
     if _strictly(ours, *stated):
-        if ours.modifier or ours.value == theirs.value:
+        if ours.value == theirs.value or (ours.modifier and exact):
             return "same"
+        # "More than three million" follows from "more than six million", and says another thing.
         near = abs(ours.value - theirs.value) <= ROUNDED * abs(theirs.value)
-        return "rounding" if near else "consistent"
+        return "rounding" if near and not ours.modifier else "consistent"
     if ours.low <= theirs.high and theirs.low <= ours.high and not _excluded(ours, theirs):
         return "consistent"
     return "different" if _gap(ours, theirs) >= SLACK or _whole(ours, theirs) else "consistent"
@@ -123,6 +125,7 @@ def matches(claim: str, sentence: str) -> tuple[Match, ...]:
         return ()
     rest = agreement(claim, sentence, _masks(ours, days), _masks(theirs, other_days))
     same_period = _same_period(days, other_days)
+    held_period = same_period and all(map(within, other_days, days))
     said = bool(ATTRIBUTED.search(claim)) == bool(ATTRIBUTED.search(sentence))
     found: list[Match] = []
     for one in ours:
@@ -136,6 +139,7 @@ def matches(claim: str, sentence: str) -> tuple[Match, ...]:
                         relation(one, two),
                         _same_thing(one, two),
                         same_period,
+                        held_period,
                         rest,
                         said and not _running(claim, sentence),
                         said,
@@ -192,6 +196,18 @@ def _same_period(ours: tuple[Mention, ...], theirs: tuple[Mention, ...]) -> bool
         a.grain == b.grain and a.role == b.role and meets(a, b)
         for a, b in zip(ours, theirs, strict=True)
     )
+
+
+def within(one: Mention, two: Mention) -> bool:
+    """Does the first date say no less than the second: the same days, or some of them?"""
+    if two.grain in {"season", "span", "fiscal"}:
+        return (one.first, one.last, _told(one)) == (two.first, two.last, _told(two))
+    return one.year == two.year and two.first <= one.first and one.last <= two.last
+
+
+def _told(mention: Mention) -> str:
+    """The season's name; seasons of one year are not told apart by their days."""
+    return mention.text.split()[0].lower() if mention.grain == "season" else ""
 
 
 def _running(claim: str, sentence: str) -> bool:
