@@ -5,6 +5,7 @@ Prefect is imported only when a flow runs; the environment is set before that.
 
 from __future__ import annotations
 
+import asyncio
 import os
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from contextlib import AsyncExitStack, ExitStack, asynccontextmanager, contextmanager
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from flows.environment import quiet_environment
 from flows.job import Checked, Job, Order, directly, guarded, unseen
-from flows.server import answers, local_server, with_address
+from flows.server import Starting, answers, starting_server, with_address
 from verify.config import Settings
 from verify.errors import StoreError, VerifyError
 from verify.types import PartialDate
@@ -52,17 +53,14 @@ async def run_check(
     """
     order = Order(out, formats, published, as_of, stdin)
     async with AsyncExitStack() as stack:
-        record, note = stack.enter_context(_recorded(settings, store))
         address = with_address(environ)
-        # The server starts while this waits, before models take the processor.
-        if flow or address:
-            stack.enter_context(_prefect(settings, address, own=flow))
+        # A server of our own starts in its process while this one imports and loads.
+        server = await stack.enter_async_context(_prefect(settings, address, flow))
+        record, note = stack.enter_context(_recorded(settings, store))
         desk = await stack.enter_async_context(_desk(settings, environ, offline))
         jobs = [Job(o, desk, order, store=record, progress=progress) for o in origins]
-        if flow or address:
-            from flows.check_article import run_in_flow
-
-            done = [await run_in_flow(job) for job in jobs]
+        if server is not None:
+            done = await _flown(jobs, server)
         else:
             done = [await guarded(job, directly) for job in jobs]
             note = "; ".join(part for part in (DIRECT, note) if part)
@@ -100,25 +98,59 @@ def _recorded(settings: Settings, store: Store | None) -> Iterator[tuple[Store |
         yield opened, note
 
 
-@contextmanager
-def _prefect(settings: Settings, address: str, *, own: bool) -> Iterator[str]:
-    """A Prefect API to run against: the configured one, else (`own`) one for this run.
+class Running:
+    """A configured server that answers."""
+
+    def __init__(self, address: str) -> None:
+        self.address = address
+
+    async def ready(self) -> None:
+        """It is."""
+
+
+@asynccontextmanager
+async def _prefect(
+    settings: Settings, address: str, own: bool
+) -> AsyncIterator[Running | Starting | None]:
+    """The configured Prefect server, else (`own`) one for this run, else none.
 
     Raises ServerError, or VerifyError where the configured one does not answer.
     """
+    if not (address or own):
+        yield None
+        return
     home = settings.path(HOME)
     # Our own line says what failed; Prefect's log would add a traceback to it.
     quiet_environment(home, level="CRITICAL")
-    with ExitStack() as stack:
-        if not (address and answers(address)):
-            if not own:
-                raise VerifyError(
-                    f"the Prefect server at {address} does not answer: start it, unset "
-                    "PREFECT_API_URL to run without it, or say --flow to start one for this run"
-                )
-            address = stack.enter_context(local_server(home))
-        stack.enter_context(_addressed(address))
-        yield address
+    there = await asyncio.to_thread(answers, address) if address else False
+    if there:
+        yield Running(address)
+        return
+    if not own:
+        raise VerifyError(
+            f"the Prefect server at {address} does not answer: start it, unset "
+            "PREFECT_API_URL to run without it, or say --flow to start one for this run"
+        )
+    with starting_server(home) as server:
+        yield server
+
+
+async def _flown(jobs: Sequence[Job], server: Running | Starting) -> list[Checked]:
+    """Each job as a run of the flow, one after the other. Raises ServerError."""
+    from verify.wiring import warm
+
+    if any(_at_hand(job.origin) for job in jobs):
+        warm(jobs[0].desk.models)
+    from flows.check_article import run_in_flow
+
+    await server.ready()
+    with _addressed(server.address):
+        return [await run_in_flow(job) for job in jobs]
+
+
+def _at_hand(origin: str) -> bool:
+    """Whether there is something to read, so that loading the models is not in vain."""
+    return origin == "-" or ("://" not in origin and Path(origin).is_file())
 
 
 @contextmanager

@@ -7,6 +7,7 @@ closes and the server goes too.
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import os
 import shutil
@@ -55,11 +56,46 @@ class ServerError(VerifyError):
     """The local Prefect server did not start, or went away."""
 
 
+class Starting:
+    """A server on its way; `ready` or `wait` before its address is used."""
+
+    def __init__(self, child: subprocess.Popen[bytes], address: str, log: Path, limit: float):
+        self.address = address
+        self._child = child
+        self._log = log
+        self._give_up = time.monotonic() + limit
+        self._limit = limit
+
+    async def ready(self) -> None:
+        """Return once the server answers. Raises ServerError."""
+        while not await asyncio.to_thread(self._answers):  # noqa: ASYNC110 — another process
+            await asyncio.sleep(PROBE_S)
+
+    def wait(self) -> None:
+        """As `ready`, for callers without an event loop."""
+        while not self._answers():
+            time.sleep(PROBE_S)
+
+    def _answers(self) -> bool:
+        """Raises ServerError when the server died or took too long."""
+        if self._child.poll() is not None:
+            raise ServerError(
+                f"the Prefect server ended with status {self._child.returncode} while starting "
+                f"({_last_line(self._log)}); run without --flow, or see {self._log}"
+            )
+        if time.monotonic() > self._give_up:
+            raise ServerError(
+                f"the Prefect server did not answer within {self._limit:.0f} s; "
+                f"run without --flow, or see {self._log}"
+            )
+        return answers(self.address)
+
+
 @contextlib.contextmanager
-def local_server(
+def starting_server(
     home: Path, *, schedules: bool = False, startup_s: float = STARTUP_S
-) -> Iterator[str]:
-    """Start a Prefect server on loopback, yield its API address, and stop it for sure.
+) -> Iterator[Starting]:
+    """Start a Prefect server on loopback without waiting for it, and stop it for sure.
 
     Its database and log are in `home`; where another run's server holds `home`,
     this one gets a folder of its own for the time of the run. `schedules` keeps
@@ -69,11 +105,19 @@ def local_server(
         port = free_port()
         child = _start(place, port, schedules)
         try:
-            address = f"http://127.0.0.1:{port}/api"
-            _wait(child, address, place / LOG, startup_s)
-            yield address
+            yield Starting(child, f"http://127.0.0.1:{port}/api", place / LOG, startup_s)
         finally:
             _stop(child)
+
+
+@contextlib.contextmanager
+def local_server(
+    home: Path, *, schedules: bool = False, startup_s: float = STARTUP_S
+) -> Iterator[str]:
+    """A server that answers, as its API address. Raises ServerError."""
+    with starting_server(home, schedules=schedules, startup_s=startup_s) as server:
+        server.wait()
+        yield server.address
 
 
 def answers(address: str, timeout_s: float = 2.0) -> bool:
@@ -135,24 +179,6 @@ def _start(home: Path, port: int, schedules: bool) -> subprocess.Popen[bytes]:
             stderr=subprocess.STDOUT,
             start_new_session=True,  # Ctrl-C at the terminal is ours to handle, in order
         )
-
-
-def _wait(child: subprocess.Popen[bytes], address: str, log: Path, startup_s: float) -> None:
-    """Until the server answers. Raises ServerError when it died or took too long."""
-    give_up = time.monotonic() + startup_s
-    while time.monotonic() < give_up:
-        if child.poll() is not None:
-            raise ServerError(
-                f"the Prefect server ended with status {child.returncode} while starting "
-                f"({_last_line(log)}); run without --flow, or see {log}"
-            )
-        if answers(address):
-            return
-        time.sleep(PROBE_S)
-    raise ServerError(
-        f"the Prefect server did not answer within {startup_s:.0f} s; "
-        f"run without --flow, or see {log}"
-    )
 
 
 def _last_line(log: Path) -> str:

@@ -26,6 +26,7 @@ from verify.ingest import read_article
 from verify.models.embedder import MiniLmEmbedder
 from verify.models.files import SHIPPED
 from verify.models.language_model import LanguageModel
+from verify.models.remembered import Remembering
 from verify.models.stance import Abstaining, NliStance, OnnxStance
 from verify.models.worth import WorthClassifier
 from verify.pipeline import Models, Progress, Setting, silent, verify_article
@@ -224,7 +225,7 @@ def build_models(settings: Settings) -> Models:
         stance = Abstaining()
     else:
         stance = NliStance(asked.stance)
-    return Models(MiniLmEmbedder(asked.embedder), stance, WorthClassifier())
+    return Models(Remembering(MiniLmEmbedder(asked.embedder)), stance, WorthClassifier())
 
 
 def with_splitter(

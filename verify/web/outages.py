@@ -14,7 +14,10 @@ from verify.errors import FetchError
 from verify.types import Reason
 
 MISSES = 4  # tries in a row without any answer, as two requests with one retry each make
-COST = {Reason.UNREACHABLE: 1, Reason.TIMEOUT: 2}  # a try that ran into its limit took 15 s
+COST: dict[str, int] = {
+    Reason.UNREACHABLE: 1,
+    Reason.TIMEOUT: 2,
+}  # a try that ran into its limit took 15 s
 GIVEN_UP_S = 60.0  # then a request may try again
 
 
@@ -61,7 +64,7 @@ class Outages:
                 self._missed(site, error.reason)
             raise
 
-    def _missed(self, site: _Site, reason: Reason) -> None:
+    def _missed(self, site: _Site, reason: str) -> None:
         site.misses += COST.get(reason, 0)
         if site.misses >= MISSES:
             site.lost_until = self._clock() + GIVEN_UP_S
