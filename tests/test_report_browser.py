@@ -324,7 +324,10 @@ def test_print_shows_all_evidence_and_no_buttons(browser: Browser, address: str)
     browser.open(address)
     browser.run("dispatchEvent(new Event('beforeprint'))")
     browser.call("Emulation.setEmulatedMedia", media="print")
-    assert browser.run("[...document.querySelectorAll('details')].every(d => d.open)")
+    assert browser.run("[...document.querySelectorAll('details.claim')].every(d => d.open)")
+    assert browser.run(
+        "[...document.querySelectorAll('.s-refutes')].every(d => d.checkVisibility())"
+    )
     assert not browser.run("document.querySelector('.filters').checkVisibility()")
     browser.call("Emulation.setEmulatedMedia", media="")
 

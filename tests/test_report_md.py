@@ -229,16 +229,19 @@ def test_the_report_begins_with_what_is_wrong_and_every_anchor_leads_somewhere()
     assert text.index("Secretary of State") < text.index("| Claim |") < text.index("## The article")
     headings = {m.lower() for m in re.findall(r"^### (C\d+)$", text, re.MULTILINE)}
     assert set(re.findall(r"\(#(c\d+)\)", text)) == headings
-    table = [r for r in text.splitlines() if r.startswith("| [C")]
-    assert ["Refuted" in r for r in table] == [True] * 4 + [False] * 4
+    table = [r for r in text.splitlines() if r.startswith("| [")]
+    labels = ["Refuted"] * 4 + ["Conflicting", "Supported", "[? C6]", "[– C7]"]
+    assert [label in row for label, row in zip(labels, table, strict=True)] == [True] * 8
 
 
 def test_what_could_not_be_looked_at_never_reads_as_nothing_found() -> None:
     text = RENDERERS["md"].render(report())
-    section = text[text.index("### C6") : text.index("### C5")]
+    table = text[text.index("**Not established**") : text.index("**Not checkable**")]
+    assert "Could not look everywhere for any of these: wikipedia." in table
+    section = text[text.index("### C6") : text.index("### C7")]
     assert "**Could not look:**" in section
     assert "it could not be reached (no route to host)" in section
-    assert "no evidence" not in section.lower()
+    assert "no evidence" not in (table + section).lower()
 
 
 def test_every_reason_for_a_gap_has_words_that_say_we_could_not_look() -> None:
@@ -262,7 +265,8 @@ def test_the_article_is_quoted_whole_with_its_claims_marked() -> None:
 
 def test_a_claim_without_verdict_words_gets_no_confidence() -> None:
     text = RENDERERS["md"].render(report())
-    assert "? Not enough evidence |" in text
+    section = text[text.index("### C6") :].partition("### C7")[0]
+    assert "? **Not enough evidence** · undecided ·" in section
     assert "✗ Refuted, likely (0.88)" in text
 
 

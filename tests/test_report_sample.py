@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+import pytest
+
 from verify.report.order import certain, numbers, worst_first
+from verify.report.points import place, points, sentences
 from verify.report.summary import summary, summary_lines
 from verify.types import (
     Article,
@@ -287,7 +292,7 @@ def roles(on: Article) -> Window:
     return Window(spans, date(2022, 4, 19), date(2024, 9, 18), state, "")
 
 
-def sentences(on: Article) -> tuple[Sentence, ...]:
+def lines_of(on: Article) -> tuple[Sentence, ...]:
     """A sentence a line is enough here."""
     found, at = [], 0
     for number, line in enumerate(on.text.split("\n")):
@@ -306,7 +311,7 @@ def report(on: Article | None = None, made: list[Verdict] | None = None, **more:
     windows = (roles(on),)
     fields: dict[str, object] = {
         "summary": summary(ordered, article=on, windows=windows, gaps=(WIKI,)),
-        "sentences": sentences(on),
+        "sentences": lines_of(on),
     } | more
     return Report(
         article=on,
@@ -370,11 +375,74 @@ def test_an_article_of_opinions_only_says_that_nothing_could_be_checked() -> Non
     assert report(on, made).summary.startswith("The article makes no claim that could be checked.")
 
 
-def test_the_terminal_lines_fit_a_screen_whatever_the_article() -> None:
+def many(number: int) -> tuple[Article, list[Verdict]]:
+    """So many claims, each refuted for a reason of its own, in long words."""
     on = article()
-    long = [refuted(claim(on, on.text[n : n + 900], worth=0.5, nth=n), OFFICE) for n in range(200)]
-    for made in (verdicts(on), long, []):
-        lines = summary_lines(report(on, made))
+    return on, [
+        refuted(
+            claim(on, on.text[n : n + 900], worth=0.5, nth=n),
+            replace(OFFICE, explanation=f"Mr {n} was no longer {'minister of everything ' * n}."),
+        )
+        for n in range(number)
+    ]
+
+
+def test_the_terminal_lines_fit_a_screen_whatever_the_article() -> None:
+    on, long = many(200)
+    gaps = tuple(replace(WIKI, source=f"source {n}") for n in range(40))
+    for made in (verdicts(on), long, long[:4], []):
+        lines = summary_lines(replace(report(on, made), gaps=gaps))
         assert len(lines) <= 20
-        assert all(len(line) <= 200 and "\n" not in line for line in lines)
-    assert any("more in the report" in line for line in summary_lines(report(on, long)))
+        assert all(len(line) <= 79 and "\n" not in line for line in lines)
+        assert lines[-1].startswith("Could not look everywhere: source 0, source 1")
+    lines = summary_lines(report(on, long))
+    assert any(re.fullmatch(r"… \d+ more things are wrong or disputed: see the report", x)
+               for x in lines)  # fmt: skip
+
+
+def test_a_fault_that_the_article_repeats_is_one_point_with_all_its_places() -> None:
+    on = article()
+    found = points(verdicts(on))
+    assert [len(p.verdicts) for p in found] == [3, 1, 1]
+    first = found[0]
+    assert [place(v) for v in first.verdicts] == ["headline", "", ""]
+    assert first.said.startswith("Marco Rubio was Senator for Florida")
+    assert "(in the headline and 2 more places)" in report().summary
+    lines = "\n".join(summary_lines(report()))
+    assert "C1 (headline), C2, C3" in lines
+    assert lines.count("Marco Rubio was Senator") == 1
+
+
+def test_what_the_passages_decide_is_told_with_the_passage_its_page_and_its_day() -> None:
+    ceasefire, quote = points(verdicts(article()))[1:]
+    assert ceasefire.said.endswith("ceasefire.”: contradicted by Example Daily, 2025-12-20.")
+    assert "took effect on 10 October 2025" in ceasefire.more
+    assert quote.said.endswith("sources disagree (against it Example Daily, 2025-12-20).")
+    assert "volunteered" not in quote.more, "what repeats the article speaks for nobody"
+
+
+def test_a_sentence_told_once_is_not_told_again_at_the_next_point() -> None:
+    on = article()
+    same = "On 2025-12-20 he was Secretary of State."
+    made = [
+        refuted(claim(on, quote, nth=n), replace(OFFICE, explanation=f"He was no {post}. {same}"))
+        for n, (quote, post) in enumerate([("US Senator", "senator"), ("Vice Chair", "chairman")])
+    ]
+    assert [p.more for p in points(made)] == [same, ""]
+    assert summary(made).count(same) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("He left in 2024. The office was held by Mark R. Warner since then.", 2),
+        ("Asim Munir was no longer Gen. of the army on 3 May. On record: none.", 2),
+        ("The words “I resign.” were not found. They are cut.", 2),
+        ("No end", 1),
+        ("", 1),
+    ],
+)
+def test_an_explanation_is_cut_at_its_sentences_and_at_no_initial(text: str, parts: int) -> None:
+    found = sentences(text)
+    assert len(found) == parts
+    assert " ".join(found) == text

@@ -228,6 +228,16 @@ def relevant(evidence: Evidence) -> bool:
     return evidence.similarity >= MIN_SIMILARITY or evidence.fuzzy >= MIN_FUZZY
 
 
+def operating_points() -> dict[str, float]:
+    """From where on a passage counts: a report states them, so that a reader sees which did not."""
+    return {
+        "similarity": MIN_SIMILARITY,
+        "fuzzy": MIN_FUZZY,
+        "supports": DECIDE_SUPPORTED,
+        "refutes": DECIDE_REFUTED,
+    }
+
+
 def pool(evidence: Sequence[Evidence], joint: Joint | None) -> Entailment:
     """One view over the evidence: that of the best passages read together, else the best one's.
 

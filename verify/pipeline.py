@@ -18,7 +18,7 @@ from verify.checkers.terms import OfficeTable
 from verify.checkers.window import windows
 from verify.claims import extract_claims, split_sentences
 from verify.claims.refine import Completer, refine_claims
-from verify.decide import decide
+from verify.decide import decide, operating_points
 from verify.errors import FetchError, ModelError, NoSourceError, SourceError
 from verify.origins import Origin, origins
 from verify.ports import Archive, Case, Embedder, Fetcher, Source, StanceModel, WorthModel
@@ -421,4 +421,5 @@ def _report(
         summary=summary(ordered, article=article, windows=spans, gaps=gaps),
         notes=(*article.notes, *setting.notes),
         sentences=split_sentences(article),
+        extra={"operating_points": operating_points()},
     )

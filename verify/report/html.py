@@ -4,22 +4,28 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from verify.report.claimview import ClaimView
 from verify.report.decisions import Decision
 from verify.report.escape import link
+from verify.report.groups import beyond, overruled
 from verify.report.order import numbers
+from verify.report.points import place
 from verify.report.timeline import Scale, role_words, scale, window_words
-from verify.report.view import ClaimView, view
+from verify.report.view import view
 from verify.report.words import LABELS, SIGNS, count, quoted, shortened, span_words, visible
 from verify.types import Report, Window
 
 TEMPLATES = Path(__file__).parent / "templates"
+# Of each, so many are shown; all of them are in report.json.
+SHOWN = {"POINTS": 12, "PLACES": 5, "TELLING": 8, "NEAREST": 3}
 # The role window's picture, in its own units.
-LEFT, RIGHT, ROW = 310, 900, 30
+LEFT, RIGHT, ROW = 310, 900, 40
 
 
 def render(report: Report) -> str:
@@ -87,9 +93,12 @@ def _environment() -> Any:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["short"] = shortened
-    environment.globals |= {
+    environment.filters |= {"short": shortened, "unbroken": unbroken}
+    environment.globals |= SHOWN | {
         "LABELS": LABELS,
+        "beyond": beyond,
+        "overruled": overruled,
+        "place": place,
         "SIGNS": SIGNS,
         "count": count,
         "link": link,
@@ -99,6 +108,17 @@ def _environment() -> Any:
         "window_words": window_words,
     }
     return environment
+
+
+_DAY = re.compile(r"\d{4}-\d{2}(?:-\d{2})?")
+
+
+def unbroken(text: str) -> Any:
+    """Text as HTML in which no date is broken over two lines."""
+    from markupsafe import Markup, escape
+
+    safe = str(escape(visible(text)))
+    return Markup(_DAY.sub(lambda m: f'<span class="day">{m.group()}</span>', safe))
 
 
 def _reviews(claim: ClaimView) -> list[str]:
@@ -125,7 +145,6 @@ def picture(window: Window, report: Report) -> dict[str, Any] | None:
     bars = [_bar(years, r.start, r.end, r.surely_until) for r in window.roles]
     rows = [
         {
-            "name": shortened(f"{r.person}: {r.role}", 40),
             "y": 30 + n * ROW,
             "bar": bar,
             "words": role_words(r),

@@ -28,7 +28,7 @@ from verify.types import (
 )
 
 # First number: a reader of the older one may fail. Second: fields were added.
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
 
 
 def render(report: Report) -> str:
@@ -75,6 +75,7 @@ def report_json(report: Report) -> dict[str, Any]:
         "provenance": _provenance(report),
         "sentences": [{"span": [s.start, s.end], "part": str(s.part)} for s in report.sentences],
         "calibration": list(report.extra.get("calibration", ())),
+        "operating_points": report.extra.get("operating_points"),
     }
 
 

@@ -6,18 +6,27 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from verify.report.claimview import ClaimView
 from verify.report.decisions import Action, Decision, Key, keys, standing, standings
 from verify.report.differing import Piece
 from verify.report.escape import Md, code, escape, fenced, link, md_link, yaml
+from verify.report.evidence import EvidenceView
+from verify.report.groups import PointView, beyond, overruled, reason_once
 from verify.report.json import origin_name
 from verify.report.order import numbers
+from verify.report.paragraphs import Run
+from verify.report.points import place
 from verify.report.reviewline import HOW, write_line
 from verify.report.timeline import draw, role_words, window_words
-from verify.report.view import ClaimView, Run, View, view
-from verify.report.words import LABELS, SIGNS, count, quoted, shortened
+from verify.report.view import View, view
+from verify.report.words import LABELS, SIGNS, count, listed, quoted, shortened
 from verify.types import Label, Report
 
-SILENT = 2  # passages shown that say neither; all of them are in report.json
+# Of each, so many are shown; all of them are in report.json.
+POINTS = 12  # things that are wrong
+PLACES = 5  # places that say the same wrong thing
+TELLING = 5  # passages that count
+NEAREST = 2  # passages that do not, where the claim is open
 ALARMING = {Label.REFUTED, Label.CONFLICTING}
 
 
@@ -60,7 +69,14 @@ def _template() -> Any:
         "code": code,
         "LABELS": LABELS,
         "SIGNS": SIGNS,
-        "SILENT": SILENT,
+        "POINTS": POINTS,
+        "TELLING": TELLING,
+        "beyond": beyond,
+        "left_out": _left_out,
+        "nearest": _nearest,
+        "places": _places,
+        "reason_once": reason_once,
+        "source": _source,
         "count": count,
         "draw": lambda window, report: fenced(draw(window, report)),
         "line": _line,
@@ -83,6 +99,51 @@ def _reference(claim: ClaimView, sign: bool = False) -> Md:
     """A link to a claim's section: `[C3](#c3)`."""
     mark = f"{claim.sign} " if sign else ""
     return Md(f"[{mark}C{claim.number}](#{claim.anchor})")
+
+
+def _places(point: PointView) -> Md:
+    """`“US Senator Rubio” ([C3](#c3), headline), “senior US Senator” ([C9](#c9))`."""
+    told = [
+        f"{escape(quoted(shortened(c.claim.quote, 90)))} "
+        f"({', '.join(filter(None, [_reference(c), place(c.verdict), overruled(c)]))})"
+        for c in point.claims[:PLACES]
+    ]
+    more = len(point.claims) - PLACES
+    return Md(", ".join(told) + (f", and {count(more, 'more place')}." if more > 0 else "."))
+
+
+def _source(e: EvidenceView) -> Md:
+    """Where a passage stands, what it does to the claim, and by what it is found again."""
+    known = f"{e.publisher}, {e.published} ({e.timing}, {e.tier})"
+    told = f"{e.stance[:1].upper()}{e.stance[1:]}"
+    back = ", goes back to the article itself" if e.evidence.circular else ""
+    missing = f" Not in the passage: {shortened(', '.join(e.missing), 160)}." if e.missing else ""
+    return Md(
+        f"{md_link(e.name, e.url)}, {escape(known)}. **{told}** ({e.strength:.2f}); similarity "
+        f"{e.evidence.similarity:.2f}, origin {e.evidence.origin}{back}; archive "
+        f"{code('sha256:' + e.archive[:16])}.{escape(missing)}"
+    )
+
+
+def _nearest(claim: ClaimView) -> tuple[EvidenceView, ...]:
+    """The best passages on an open claim that settle nothing; none where it is decided."""
+    if claim.verdict.label is not Label.NOT_ENOUGH_EVIDENCE:
+        return ()
+    return (*claim.evidence.leaning, *claim.evidence.silent)[:NEAREST]
+
+
+def _left_out(claim: ClaimView) -> Md:
+    """How many passages are not shown, and why; "" for a claim that no source could settle."""
+    if claim.verdict.label is Label.NOT_CHECKABLE:
+        return Md()
+    found = claim.evidence
+    unsettled = len(found.leaning) + len(found.silent) - len(_nearest(claim))
+    parts = []
+    if unsettled:
+        parts.append(f"{count(unsettled, 'passage')} on the subject, too weak to settle anything")
+    if found.apart:
+        parts.append(f"{count(found.apart, 'passage')} on something else")
+    return Md(f"Left out here: {listed(parts)} (in report.json)." if parts else "")
 
 
 def _marked(pieces: tuple[Piece, ...]) -> Md:

@@ -69,7 +69,7 @@ def _report(value: Row) -> Report:
         summary=value["summary"],
         notes=tuple(value["notes"]),
         sentences=tuple(_sentence(s, text) for s in value["sentences"]),
-        extra={"calibration": value.get("calibration", [])},
+        extra={k: value[k] for k in ("calibration", "operating_points") if value.get(k)},
     )
 
 

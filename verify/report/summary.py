@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Sequence
 
-from verify.report.order import counts, worst_first
+from verify.report.order import counts, numbers
+from verify.report.points import Point, place, points
 from verify.report.words import (
     LABELS,
     SIGNS,
@@ -15,11 +17,11 @@ from verify.report.words import (
     shortened,
     span_words,
 )
-from verify.types import Article, Gap, Label, Report, Verdict, Window
+from verify.types import Article, Gap, Label, Part, Report, Verdict, Window
 
-NAMED = 3  # claims that the paragraph quotes
-SHOWN = 8  # claims that the terminal shows
-WIDTH = 96  # of a terminal's line
+NAMED = 4  # things that the paragraph says are wrong
+WIDTH = 79  # of a terminal's line
+SCREEN = 20  # lines of a terminal that the summary takes; the rest is for what was typed
 _CLAIMS = {
     Label.REFUTED: "refuted",
     Label.CONFLICTING: "on which sources disagree",
@@ -65,18 +67,32 @@ def _left_out(number: int) -> str:
 
 
 def _wrong(verdicts: Sequence[Verdict]) -> list[str]:
-    bad = [v for v in worst_first(verdicts) if v.label in {Label.REFUTED, Label.CONFLICTING}]
-    said, seen = [], set[str]()
-    for verdict in bad:
-        why = shortened(verdict.why, 220)
-        if why not in seen and len(seen) < NAMED:
-            seen.add(why)
-            said.append(f"{quoted(shortened(verdict.claim.quote, 110))}: {_ended(why)}")
-    return said
+    found = points(verdicts)
+    told = [_told(point) for point in found[:NAMED]]
+    if len(found) > NAMED:
+        told.append(f"{count(len(found) - NAMED, 'more thing is', 'more things are')} wrong.")
+    return told
+
+
+def _told(point: Point) -> str:
+    where = _where(point)
+    said = f"{point.said.rstrip('.')}{where}." if where else _ended(point.said)
+    return f"{said} {point.short}".rstrip()
 
 
 def _ended(text: str) -> str:
     return text if text.endswith((".", "!", "?", "…")) else text + "."
+
+
+def _where(point: Point) -> str:
+    """` (in the headline and 2 more places)`, where the article says it more than once."""
+    parts = [Part.HEADLINE, Part.STANDFIRST, Part.HEADING]
+    named = [p for p in parts if any(v.claim.part is p for v in point.verdicts)][:1]
+    rest = len(point.verdicts) - len(named)
+    if not named:
+        return f" (said in {rest} places)" if rest > 1 else ""
+    more = f" and {count(rest, 'more place')}" if rest else ""
+    return f" (in the {named[0]}{more})"
 
 
 def _dated(article: Article | None, windows: Sequence[Window]) -> list[str]:
@@ -101,30 +117,53 @@ def _unseen(gaps: Sequence[Gap]) -> list[str]:
 
 
 def summary_lines(report: Report) -> list[str]:
-    """At most 20 lines of plain text for a terminal, the worst first."""
+    """At most 20 lines of at most 79 characters for a terminal, the worst first."""
+    head = [*_title(report), ""]
+    tail = _could_not_look(report)
+    found, order = points(report.verdicts), numbers(report.verdicts)
+    lines = list[str]()
+    for shown, point in enumerate(found):
+        own = _point_lines(point, order)
+        last = shown == len(found) - 1
+        if len(head) + len(lines) + len(own) + len(tail) + (not last) > SCREEN:
+            more = count(len(found) - shown, "more thing is", "more things are")
+            lines.append(f"… {more} wrong or disputed: see the report")
+            break
+        lines += own
+    return [*head, *lines, *tail]
+
+
+def _title(report: Report) -> list[str]:
     tally = counts(report.verdicts)
     parts = [f"{SIGNS[x]} {n} {LABELS[x].lower()}" for x, n in tally.items() if n]
     dated = str(report.article.published.value) if report.article.published else "undated"
-    lines = [
-        f"{shortened(report.article.title or 'untitled', WIDTH - 14)} ({dated})",
-        "  ".join(parts) or "no claims found",
-    ]
-    open_ones = [v for v in report.verdicts if v.label in {Label.REFUTED, Label.CONFLICTING}]
-    for verdict in worst_first(open_ones)[:SHOWN]:
-        sure = confidence_words(verdict.label, verdict.confidence)
-        lines.append("")
-        lines.append(f"{SIGNS[verdict.label]} {quoted(shortened(verdict.claim.quote, WIDTH - 4))}")
-        lines.append(f"  {shortened(f'{LABELS[verdict.label]}, {sure}. {verdict.why}', WIDTH * 2)}")
-    return _fitted(lines, report, len(open_ones))
+    name = shortened(report.article.title or "untitled", WIDTH - len(dated) - 3)
+    return [f"{name} ({dated})", *_wrapped("   ".join(parts) or "no claims found", "")]
 
 
-def _fitted(lines: list[str], report: Report, bad: int) -> list[str]:
-    """Cut to a screen; what was cut is said, and what could not be asked."""
-    kept = lines[:17]
-    signs = tuple(f"{SIGNS[label]} " for label in (Label.REFUTED, Label.CONFLICTING))
-    shown = sum(1 for line in kept[2:] if line.startswith(signs))
-    tail = [f"… and {bad - shown} more in the report"] if bad > shown else []
+def _point_lines(point: Point, order: dict[str, int]) -> list[str]:
+    """What is wrong in two lines at most, and where the article says it in one."""
+    sign = SIGNS[point.label]
+    places = [f"C{order[v.claim.id]}{f' ({p})' if (p := place(v)) else ''}" for v in point.verdicts]
+    sure = confidence_words(point.label, point.confidence)
+    quote = quoted(shortened(point.verdicts[0].claim.quote, 36))
+    where = f"{quote} {', '.join(places)}"
+    said = _wrapped(shortened(point.said, 2 * WIDTH - 16), "  ")
+    return [f"{sign} {said[0].lstrip()}", *said[1:], f"  {_beside(where, sure)}"]
+
+
+def _beside(where: str, sure: str) -> str:
+    return f"{shortened(where, WIDTH - len(sure) - 5)} · {sure}"
+
+
+def _wrapped(text: str, indent: str) -> list[str]:
+    return textwrap.wrap(
+        text, WIDTH, initial_indent=indent, subsequent_indent=indent, break_long_words=True
+    )
+
+
+def _could_not_look(report: Report) -> list[str]:
     sources = sorted({g.source for g in report.gaps if g.source})
-    if sources:
-        tail.append(f"Could not look: {shortened(', '.join(sources), WIDTH - 20)}")
-    return [*kept, *([""] if tail else []), *tail]
+    if not sources:
+        return []
+    return ["", f"Could not look everywhere: {shortened(', '.join(sources), WIDTH - 28)}"]

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from verify.report.escape import link
+from verify.report.html import SHOWN, TEMPLATES, unbroken
 from verify.report.words import (
     LABELS,
     SIGNS,
@@ -57,15 +58,15 @@ def _environment() -> Any:
     from markupsafe import Markup
 
     environment = Environment(
-        loader=FileSystemLoader([HERE / "templates", HERE.parent / "report" / "templates"]),
+        loader=FileSystemLoader([HERE / "templates", TEMPLATES]),
         autoescape=True,
         finalize=lambda v: visible(v) if isinstance(v, str) and not isinstance(v, Markup) else v,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["short"] = shortened
-    environment.globals |= {
+    environment.filters |= {"short": shortened, "unbroken": unbroken}
+    environment.globals |= SHOWN | {
         "KEYS": KEYS,
         "LABELS": LABELS,
         "SIGNS": SIGNS,

@@ -8,11 +8,12 @@ from pathlib import Path
 from threading import Lock
 
 from verify.errors import VerifyError
+from verify.report.claimview import ClaimView, claim_view
 from verify.report.decisions import Key, Standing, keys, standing
+from verify.report.evidence import operating_points
 from verify.report.json import read_json
 from verify.report.order import WORST_FIRST, numbers
 from verify.report.restore import restored
-from verify.report.view import ClaimView, claim_view
 from verify.review.decisions import Decision, Decisions
 from verify.types import Label, Report, Verdict
 
@@ -49,7 +50,8 @@ class Item:
 
     def view(self) -> ClaimView:
         """The claim as it is shown."""
-        return claim_view(self.verdict, self.number, self.key, self.standing)
+        at = operating_points(self.report)
+        return claim_view(self.verdict, self.number, self.key, self.standing, at)
 
 
 @dataclass(frozen=True)

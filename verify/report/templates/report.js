@@ -1,6 +1,7 @@
 "use strict";
 (() => {
   const claims = [...document.querySelectorAll("details.claim")];
+  const groups = [...document.querySelectorAll(".group")];
   const marks = [...document.querySelectorAll("[data-claims]")];
   const buttons = [...document.querySelectorAll("[data-filter]")];
   const status = document.getElementById("status");
@@ -33,6 +34,9 @@
       claim.hidden = Boolean(label) && claim.dataset.label !== label;
       shown += claim.hidden ? 0 : 1;
     }
+    for (const group of groups) {
+      group.hidden = !group.querySelector("details.claim:not([hidden])");
+    }
     const kept = new Set(visible().map((claim) => claim.id));
     for (const mark of marks) {
       const any = mark.dataset.claims.trim().split(" ").some((id) => kept.has(id));
@@ -41,7 +45,7 @@
     for (const button of buttons) {
       button.setAttribute("aria-pressed", String(button.dataset.filter === label));
     }
-    status.textContent = `${shown} claims shown`;
+    status.textContent = `${shown} ${shown === 1 ? "claim" : "claims"} shown`;
   };
 
   const step = (by) => {
@@ -90,7 +94,7 @@
   };
   addEventListener("hashchange", fromAddress);
   addEventListener("beforeprint", () => {
-    for (const one of document.querySelectorAll("details")) one.open = true;
+    for (const claim of claims) claim.open = true;
   });
   fromAddress();
 })();
