@@ -39,6 +39,7 @@ def one(text: str) -> tuple[float, str]:
         ("A third of voters agreed.", 33.333333, "percent"),
         ("One in five shops closed.", 20, "percent"),
         ("Half a million trees fell.", 500000, ""),
+        ("It fell to -½ km.", -500, "metre"),
         ("They bought half a dozen eggs.", 6, ""),
         ("He counted two hundred and thirty-one books.", 231, ""),
         ("The rate rose by half a percentage point.", 0.5, "points"),

@@ -40,7 +40,8 @@ class Match:
     `relation`: "same" (the sentence's implies the claim's), "rounding", "consistent"
     (both can be true, neither implies), "different". `same_thing` holds where both
     surely count the same; `same_period` where no other period is possible, `held_period` where
-    the sentence's lies within the claim's; `rest` is how the other words agree; `settled` where a different number is surely an error.
+    the sentence's lies within the claim's; `rest` is how the other words agree; `settled`
+    where a different number is surely an error.
     """
 
     ours: Quantity

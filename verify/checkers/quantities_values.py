@@ -111,7 +111,7 @@ def _from_digits(text: str, match: re.Match[str]) -> Written | None:
         number, start = number[1:], start + 1  # a hyphen of a range or a compound
     if len(number) > 18:
         return None
-    value = float(number or 0) + sign
+    value = float(number) + sign if number.strip("-") else (-sign if number else sign)
     if match["suffix"] and re.match(r"[\s-]centur", text[end : end + 8]):
         return None
     if match["suffix"]:
