@@ -98,6 +98,17 @@ def test_a_figure_is_searched_for_with_its_unit():
     assert any("9.8 percent" in query for query in asked)
 
 
+def test_a_day_is_searched_for_as_written():
+    asked = queries(claim("The council met on 17 November 2025 in Geneva.", Kind.DATE), 3)
+    assert "17 November 2025" in asked[0]
+    assert "Geneva" in asked[0]
+
+
+def test_months_and_weekdays_are_no_names():
+    assert names("On Tuesday, Theresa May left in November.") == ["Theresa May"]
+    assert names("Defense Secretary Lloyd Austin spoke in May.") == ["Lloyd Austin"]
+
+
 def test_queries_are_several_different_and_short():
     text = (
         "The International Monetary Fund approved a $7 billion loan programme for Pakistan in"

@@ -8,7 +8,7 @@ import pytest
 
 from tests.protocols import searches
 from tests.protocols.asking import article, ask, claim, source
-from tests.protocols.server import Answer, Asked, LocalServer, news_page
+from tests.protocols.server import Answer, Asked, LocalServer, as_json, news_page
 from verify.types import Reason
 from verify.web.extract import PageExtractor
 
@@ -67,6 +67,41 @@ def test_gdelt_tells_its_errors_with_status_200(said: bytes, reason: Reason):
     assert brought.reasons == [reason]
 
 
+def test_gdelt_that_sheds_load_is_a_gap():
+    with served(searches.gdelt) as server:
+        place = source(EXTRACT, type="gdelt", api=f"{server.url}/doc")
+        brought = ask(place, [claim("Zzbusy Corporation collapsed.")], article())
+    assert brought.reasons == [Reason.RATE_LIMITED]
+
+
+def test_gdelt_says_so_where_the_days_are_older_than_what_it_keeps():
+    with served(searches.gdelt) as server:
+        place = source(EXTRACT, type="gdelt", api=f"{server.url}/doc")
+        old, recent = (ask(place, [CLAIM], article(day)) for day in ("2024-12-20", "2026-01-10"))
+    assert {g.reason for g in old.gaps} == {Reason.NOT_ARCHIVED}
+    assert recent.gaps == []
+
+
+@pytest.mark.parametrize("type_", ["gdelt", "brave", "wayback"])
+def test_the_pace_that_a_service_asks_for_goes_with_every_question(type_: str):
+    table = {"urls": ["https://n.example/"]} if type_ == "wayback" else {}
+    place = source(EXTRACT, {"BRAVE_API_KEY": KEY}, type=type_, **table)
+    pauses = {request.pause for request in place.search([CLAIM], article())}
+    assert pauses == {{"gdelt": 5.0, "brave": 1.0, "wayback": 2.5}[type_]}
+
+
+@pytest.mark.parametrize("type_", ["gdelt", "searxng", "brave", "tavily", "factchecks"])
+def test_a_question_that_finds_nothing_is_asked_again_with_other_words(type_: str):
+    empty = {"gdelt": {}, "factchecks": {}}.get(type_, {"results": [], "web": {"results": []}})
+    environ = dict.fromkeys(("BRAVE_API_KEY", "TAVILY_API_KEY", "GOOGLE_FACTCHECK_API_KEY"), KEY)
+    with LocalServer(lambda asked: as_json(empty)) as server:
+        place = source(EXTRACT, environ, type=type_, api=f"{server.url}/x", queries=2)
+        brought = ask(place, [CLAIM], article())
+        asked = {json.dumps(a.query) + a.body.decode() for a in server.log}
+    assert len(brought.requests) == len(asked) == 2
+    assert brought.reasons == []
+
+
 # --- searxng -----------------------------------------------------------------------------------
 
 
@@ -84,11 +119,7 @@ def test_an_engine_that_timed_out_is_a_gap_beside_the_results():
     with served(lambda found: searches.searxng(found, silent)) as server:
         place = source(EXTRACT, type="searxng", api=f"{server.url}/search")
         brought = ask(place, [CLAIM], article())
-        from tests.protocols.asking import fetch, httpx
-
-        with httpx.Client(trust_env=False) as client:
-            gaps = place.gaps(fetch(client, brought.requests[0]))  # type: ignore[attr-defined]
-    assert [(g.reason, g.detail.split(":")[0]) for g in gaps] == [
+    assert [(g.reason, g.detail.split(":")[0]) for g in brought.gaps][:2] == [
         (Reason.TIMEOUT, "duckduckgo"),
         (Reason.RATE_LIMITED, "brave"),
     ]
@@ -121,11 +152,31 @@ def test_brave_gets_its_key_in_a_header_that_is_marked_secret():
     assert not any(r.secret for r in brought.requests if not r.api)  # no key for the pages found
 
 
-def test_an_error_of_brave_is_a_reason():
-    with served(lambda found: searches.brave(found, KEY, "RATE_LIMITED")) as server:
+@pytest.mark.parametrize(
+    ("code", "reason"),
+    [
+        ("RATE_LIMITED", Reason.RATE_LIMITED),
+        ("QUOTA_LIMITED", Reason.RATE_LIMITED),
+        ("SUBSCRIPTION_TOKEN_INVALID", Reason.BAD_KEY),
+        ("OPTION_NOT_IN_PLAN", Reason.FORBIDDEN),
+        ("VALIDATION", Reason.BAD_ANSWER),
+    ],
+)
+def test_an_error_of_brave_is_a_reason_by_its_code_and_not_by_its_status(code: str, reason: Reason):
+    with served(lambda found: searches.brave(found, KEY, code)) as server:
         place = source(EXTRACT, {"BRAVE_API_KEY": KEY}, type="brave", api=server.url)
         brought = ask(place, [CLAIM], article())
+    assert brought.reasons == [reason]
+    assert code in brought.details[0]
+    assert KEY not in brought.details[0]
+
+
+def test_tavilys_spent_plan_is_a_limit_though_its_status_is_its_own():
+    with served(lambda found: searches.tavily(found, KEY, spent=True)) as server:
+        place = source(EXTRACT, {"TAVILY_API_KEY": KEY}, type="tavily", api=server.url)
+        brought = ask(place, [CLAIM], article())
     assert brought.reasons == [Reason.RATE_LIMITED]
+    assert "usage limit" in brought.details[0]
 
 
 def test_tavily_is_asked_by_post_with_a_date_window():

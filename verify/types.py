@@ -242,6 +242,9 @@ class Request:
     title: str = ""  # what the source that gave the address called the page
     published: PartialDate | None = None  # when that source says it was published
     api: bool = False  # an interface made for programs, set up by the user: no robots.txt for it
+    pause: float = 0.0  # seconds that the interface wants between two requests
+    # (text, Reason): what a text in a failed answer means, where it says more than its status.
+    refusals: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

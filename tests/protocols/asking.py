@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-import httpx
-
-from verify.errors import SourceError
+from verify.errors import FetchError, SourceError
 from verify.ports import Source
 from verify.sources import build
 from verify.types import (
@@ -17,6 +16,7 @@ from verify.types import (
     Claim,
     Dated,
     Document,
+    Gap,
     Kind,
     OfficeTerm,
     PartialDate,
@@ -24,9 +24,12 @@ from verify.types import (
     Snapshot,
     sha256,
 )
+from verify.web.client import PoliteClient
 from verify.web.extract import PageExtractor
+from verify.web.settings import WebSettings
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
+QUICK = WebSettings(allow=("127.0.0.1",), per_host_interval_s=0, backoff_s=0.01, retries=1)
 
 
 def article(day: str | None = "2025-12-20") -> Article:
@@ -51,39 +54,39 @@ class Brought:
     requests: list[Request] = field(default_factory=list)
     documents: list[Document] = field(default_factory=list)
     terms: list[OfficeTerm] = field(default_factory=list)
+    snapshots: list[Snapshot] = field(default_factory=list)
+    gaps: list[Gap] = field(default_factory=list)
     reasons: list[str] = field(default_factory=list)
     details: list[str] = field(default_factory=list)
 
 
 def ask(place: Source, claims: Sequence[Claim], about: Article) -> Brought:
-    """Search, fetch, read, follow; a SourceError is recorded as its reason."""
+    """Search, fetch with the client that a run uses, read, follow; failures by their reason."""
+    return asyncio.run(_ask(place, claims, about))
+
+
+async def _ask(place: Source, claims: Sequence[Claim], about: Article) -> Brought:
     brought = Brought()
     frontier = list(place.search(claims, about))
     seen: set[tuple[str, str, bytes]] = set()
-    with httpx.Client(trust_env=False) as client:
+    async with PoliteClient(QUICK, contact="desk@example.org", now=lambda: NOW) as web:
         while frontier:
             request = frontier.pop(0)
             if (request.method, request.url, request.body) in seen:
                 continue
             seen.add((request.method, request.url, request.body))
             brought.requests.append(request)
-            snapshot = fetch(client, request)
             try:
+                snapshot = await web.fetch(replace(request, pause=0.0))
+                brought.snapshots.append(snapshot)
+                brought.gaps += place.gaps(snapshot)
                 brought.documents += place.read(snapshot)
                 brought.terms += place.terms(snapshot)
                 frontier += place.hits(snapshot)
-            except SourceError as error:
+            except (FetchError, SourceError) as error:
                 brought.reasons.append(error.reason)
                 brought.details.append(error.detail)
     return brought
-
-
-def fetch(client: httpx.Client, request: Request) -> Snapshot:
-    reply = client.request(
-        request.method, request.url, headers=dict(request.headers), content=request.body
-    )
-    assert reply.status_code == 200, f"{request.url} answered {reply.status_code}"
-    return snapshot_of(request, reply.content, tuple(reply.headers.items()))
 
 
 def snapshot_of(

@@ -30,11 +30,12 @@ def wiki(pages: Pages, *, extracts: bool = True, error: tuple[str, str] | None =
 
 
 def _search(pages: Pages, query: dict[str, str]) -> dict[str, Any]:
+    assert query["srwhat"] == "text"  # else MediaWiki's own search looks at titles only
     words = query["srsearch"].lower().split()
     found = [
         title
         for title, revisions in pages.items()
-        if any(w in f"{title} {revisions[-1][1]}".lower() for w in words)
+        if all(w in f"{title} {revisions[-1][1]}".lower() for w in words)
     ]
     offset, limit = int(query.get("sroffset", 0)), int(query["srlimit"])
     page = found[offset : offset + limit]

@@ -19,6 +19,9 @@ def gdelt(found: Found):
     def answer(asked: Asked) -> Answer:
         query = asked.query
         words = query["query"].split(" sourcelang:")[0]
+        if words.startswith("Zzbusy"):  # it sheds load with a status, too
+            said = b"Please limit requests to one every 5 seconds or contact us.\n"
+            return Answer(said, "text/html; charset=utf-8", 429)
         if not words.startswith('"') and any(len(w) < 3 for w in words.split()):
             return Answer(b"The specified phrase is too short.\n", "text/html; charset=utf-8")
         if words.startswith("zzrate"):
@@ -71,8 +74,9 @@ def brave(found: Found, key: str, error: str = ""):
     def answer(asked: Asked) -> Answer:
         assert asked.headers["x-subscription-token"] == key
         if error:
-            told = {"code": error, "detail": "the plan's limit is reached", "status": 429}
-            return as_json({"type": "ErrorResponse", "error": told})
+            status = {"RATE_LIMITED": 429, "OPTION_NOT_IN_PLAN": 400}.get(error, 422)
+            told = {"code": error, "detail": "what went wrong", "status": status}
+            return as_json({"type": "ErrorResponse", "error": told}, status)
         count, offset = int(asked.query["count"]), int(asked.query.get("offset", 0))
         assert count <= 20
         assert offset <= 9
@@ -88,13 +92,17 @@ def brave(found: Found, key: str, error: str = ""):
     return answer
 
 
-def tavily(found: Found, key: str):
+def tavily(found: Found, key: str, *, spent: bool = False):
     """https://docs.tavily.com/documentation/api-reference/endpoint/search"""
 
     def answer(asked: Asked) -> Answer:
         assert asked.method == "POST"
         if asked.headers["authorization"] != f"Bearer {key}":
-            return as_json({"detail": {"error": "Unauthorized: missing or invalid API key."}})
+            said = {"detail": {"error": "Unauthorized: missing or invalid API key."}}
+            return as_json(said, 401)
+        if spent:
+            said = {"detail": {"error": "This request exceeds your plan's set usage limit."}}
+            return as_json(said, 432)
         asking = json.loads(asked.body)
         assert asking["max_results"] <= 20
         results = [
@@ -112,7 +120,8 @@ def factchecks(reviews: list[dict[str, Any]], key: str, size: int = 2):
     def answer(asked: Asked) -> Answer:
         if asked.query.get("key") != key:
             said = "API key not valid. Please pass a valid API key."
-            return as_json({"error": {"code": 400, "message": said, "status": "INVALID_ARGUMENT"}})
+            told = {"code": 400, "message": said, "status": "INVALID_ARGUMENT"}
+            return as_json({"error": told}, 400)
         at = int(asked.query.get("pageToken", "0") or 0)
         size_ = min(size, int(asked.query["pageSize"]))
         part = reviews[at : at + size_]

@@ -32,6 +32,9 @@ class Answer:
     headers: dict[str, str] = field(default_factory=dict)
 
 
+NO_ROBOTS = Answer(b"no such file", "text/plain", 404)
+
+
 def as_json(value: Any, status: int = 200) -> Answer:
     return Answer(json.dumps(value).encode(), "application/json; charset=utf-8", status)
 
@@ -50,8 +53,10 @@ class LocalServer:
                 body = self.rfile.read(int(self.headers.get("content-length") or 0))
                 headers = {k.lower(): v for k, v in self.headers.items()}
                 asked = Asked(self.command, unquote(parts.path), query, headers, body)
-                outer.log.append(asked)
-                reply = answer(asked)
+                reply = NO_ROBOTS
+                if asked.path != "/robots.txt":
+                    outer.log.append(asked)
+                    reply = answer(asked)
                 self.send_response(reply.status)
                 for name, value in {"Content-Type": reply.type, **reply.headers}.items():
                     self.send_header(name, value)

@@ -24,7 +24,7 @@ from verify.sources.base import (
     text_of,
 )
 from verify.sources.query import window
-from verify.sources.results import SearchSettings, asked, pages
+from verify.sources.results import Question, SearchSettings, asked, pages, question_of
 from verify.types import Article, Claim, Reason, Request, Snapshot
 
 TOKEN = "X-Subscription-Token"
@@ -44,6 +44,7 @@ class BraveSettings(SearchSettings):
 
     api: str = Field("https://api.search.brave.com/res/v1/web/search", pattern=r"^https?://")
     key_env: str = "BRAVE_API_KEY"
+    pause_s: float = Field(1.0, ge=0)  # the free plan answers one request in a second
 
 
 class BraveSource(PlaceToLook):
@@ -56,13 +57,13 @@ class BraveSource(PlaceToLook):
         self.settings = settings
 
     def search(self, claims: Sequence[Claim], article: Article) -> Sequence[Request]:
-        """The first page of results of each query. Raises SourceError (no_key)."""
+        """The first page of results for each claim. Raises SourceError (no_key)."""
         days = window(article)
         fresh = f"{days.start}to{days.end}" if days.start and days.end else ""
         return [self._search(q, c, fresh, 0) for q, c in asked(claims, self.settings.queries)]
 
     def hits(self, snapshot: Snapshot) -> Sequence[Request]:
-        """The pages found, and the next page of results until `results` are reached."""
+        """The pages found; the next page of results, or the next query, while there are too few."""
         name, state = asked_for(snapshot.request)
         if name != "search":
             return ()
@@ -70,19 +71,21 @@ class BraveSource(PlaceToLook):
         _refuse(answer)
         found = tables(table_of(answer.get("web")).get("results"))
         told = ((r.get("url"), text_of(r.get("title")), day_of(r.get("page_age"))) for r in found)
-        offset = int(state.get("offset", "0"))
-        left = self.settings.results - COUNT * offset
+        question, offset = question_of(state), int(state.get("offset", "0"))
+        left = self.settings.results - question.found - COUNT * offset
         links = pages(told, self.name, snapshot.request, left)
+        claim_id, fresh = snapshot.request.claim_id, state.get("fresh", "")
         more = table_of(answer.get("query")).get("more_results_available")
         if more and left > COUNT and offset + 1 < PAGES:
-            query, fresh = state.get("q", ""), state.get("fresh", "")
-            links.append(self._search(query, snapshot.request.claim_id, fresh, offset + 1))
+            links.append(self._search(question, claim_id, fresh, offset + 1))
+        elif len(links) < left and (further := question.after(COUNT * offset + len(links))):
+            links.append(self._search(further, claim_id, fresh, 0))
         return links
 
-    def _search(self, query: str, claim_id: str, fresh: str, offset: int) -> Request:
+    def _search(self, question: Question, claim_id: str, fresh: str, offset: int) -> Request:
         url = address(
             self.settings.api,
-            q=query,
+            q=question.query,
             count=min(COUNT, self.settings.results),
             offset=offset or None,
             freshness=fresh or None,
@@ -90,11 +93,13 @@ class BraveSource(PlaceToLook):
         return Request(
             url,
             self.name,
-            purpose("search", q=query, fresh=fresh, offset=offset or ""),
+            purpose("search", **question.state(), fresh=fresh, offset=offset or ""),
             claim_id,
             headers=(("Accept", "application/json"), (TOKEN, self.key(self.settings.key_env))),
             secret=(TOKEN,),
             api=True,
+            pause=self.settings.pause_s,
+            refusals=tuple(ERRORS.items()),  # they come with 400, 422 and 429, mostly
         )
 
 

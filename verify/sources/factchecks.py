@@ -25,7 +25,7 @@ from verify.sources.base import (
     text_of,
     web_address,
 )
-from verify.sources.results import SearchSettings, asked
+from verify.sources.results import Question, SearchSettings, asked, question_of
 from verify.types import Article, Claim, Document, Reason, Request, Snapshot
 
 PAGE = 10
@@ -38,6 +38,10 @@ ERRORS: dict[str, Reason] = {
     "UNAVAILABLE": Reason.SERVER_ERROR,
     "INTERNAL": Reason.SERVER_ERROR,
 }
+
+
+# A wrong key comes with 400 and INVALID_ARGUMENT, as a wrong parameter does.
+REFUSALS = (("API key not valid", Reason.BAD_KEY), *ERRORS.items())
 
 
 class FactChecksSettings(SearchSettings):
@@ -65,24 +69,25 @@ class FactChecksSource(PlaceToLook):
         self.settings = settings
 
     def search(self, claims: Sequence[Claim], article: Article) -> Sequence[Request]:
-        """The first page of results of each query. Raises SourceError (no_key)."""
-        return [self._search(q, c, "", 0) for q, c in asked(claims, self.settings.queries)]
+        """The first page of results for each claim. Raises SourceError (no_key)."""
+        return [self._search(q, c, "") for q, c in asked(claims, self.settings.queries)]
 
     def hits(self, snapshot: Snapshot) -> Sequence[Request]:
-        """The reviews' pages, and the next page of results until `results` are reached."""
+        """The reviews' pages; the next page of results, or the next query, while too few."""
         name, state = asked_for(snapshot.request)
         if name != "search":
             return ()
         answer = json_of(snapshot, "Fact Check Tools")
         _refuse(answer)
-        before = int(state.get("seen", "0"))
-        reviews = list(_reviews(answer))
-        left = self.settings.results - before
-        links = [self._page(*review, snapshot.request) for review in reviews[:left]]
-        token = text_of(answer.get("nextPageToken"))
-        if token and reviews and before + len(reviews) < self.settings.results:
-            query, claim_id = state.get("q", ""), snapshot.request.claim_id
-            links.append(self._search(query, claim_id, token, before + len(reviews)))
+        question, claim_id = question_of(state), snapshot.request.claim_id
+        left = self.settings.results - question.found
+        links = [self._page(*r, snapshot.request) for r in list(_reviews(answer))[:left]]
+        token, count = text_of(answer.get("nextPageToken")), len(links)
+        if token and 0 < count < left:
+            more = replace(question, found=question.found + count)
+            links.append(self._search(more, claim_id, token))
+        elif count < left and (further := question.after(count)):
+            links.append(self._search(further, claim_id, ""))
         return links
 
     def read(self, snapshot: Snapshot) -> Sequence[Document]:
@@ -91,18 +96,18 @@ class FactChecksSource(PlaceToLook):
             return ()
         return (replace(self.page(snapshot), title=snapshot.request.title),)
 
-    def _search(self, query: str, claim_id: str, token: str, seen: int) -> Request:
+    def _search(self, question: Question, claim_id: str, token: str) -> Request:
         url = address(
             self.settings.api,
-            query=query,
+            query=question.query,
             languageCode=self.settings.language or None,
             maxAgeDays=self.settings.max_age_days or None,
             pageSize=min(PAGE, self.settings.results),
             pageToken=token or None,
             key=self.key(self.settings.key_env),
         )
-        told = purpose("search", q=query, seen=seen or "")
-        return Request(url, self.name, told, claim_id, secret=("key",), api=True)
+        told = purpose("search", **question.state())
+        return Request(url, self.name, told, claim_id, secret=("key",), api=True, refusals=REFUSALS)
 
     def _page(self, claim: dict[str, Any], review: dict[str, Any], asked_by: Request) -> Request:
         publisher = table_of(review.get("publisher"))

@@ -7,17 +7,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import timedelta
 
 from pydantic import Field
 
 from verify.errors import SourceError
-from verify.sources.base import Around, PlaceToLook, address, day_of, json_of, tables, text_of
+from verify.sources.base import (
+    Around,
+    PlaceToLook,
+    address,
+    asked_for,
+    day_of,
+    json_of,
+    purpose,
+    tables,
+    text_of,
+)
 from verify.sources.query import window
-from verify.sources.results import SearchSettings, asked, pages
-from verify.types import Article, Claim, Reason, Request, Snapshot
+from verify.sources.results import Question, SearchSettings, asked, pages, question_of
+from verify.types import Article, Claim, Gap, Reason, Request, Snapshot
 
 MAX_RECORDS = 250
 SHORTEST = 3  # letters; the service refuses shorter words
+KEPT = timedelta(days=92)  # how far back it looks
 
 
 class GdeltSettings(SearchSettings):
@@ -25,6 +37,7 @@ class GdeltSettings(SearchSettings):
 
     api: str = Field("https://api.gdeltproject.org/api/v2/doc/doc", pattern=r"^https?://")
     language: str = Field("english", pattern=r"^[a-z]*$")
+    pause_s: float = Field(5.0, ge=0)  # it asks for at most one request in five seconds
 
 
 class GdeltSource(PlaceToLook):
@@ -39,22 +52,49 @@ class GdeltSource(PlaceToLook):
     def search(self, claims: Sequence[Claim], article: Article) -> Sequence[Request]:
         """A list of articles for each query."""
         days = window(article)
-        start = f"{days.start:%Y%m%d}000000" if days.start else None
-        end = f"{days.end:%Y%m%d}235959" if days.end else None
+        start = f"{days.start:%Y%m%d}000000" if days.start else ""
+        end = f"{days.end:%Y%m%d}235959" if days.end else ""
         return [
-            Request(self._address(query, start, end), self.name, "search", claim_id, api=True)
-            for query, claim_id in asked(claims, self.settings.queries)
-            if _spoken(query)
+            self._search(question, claim_id, start, end)
+            for question, claim_id in asked(claims, self.settings.queries)
+            if _spoken(question.query)
         ]
 
     def hits(self, snapshot: Snapshot) -> Sequence[Request]:
-        """The pages in the list. Raises SourceError for an error told with status 200."""
-        if snapshot.request.purpose != "search":
+        """The pages in the list, and the next query while they are too few.
+
+        Raises SourceError for an error told with status 200.
+        """
+        name, state = asked_for(snapshot.request)
+        if name != "search":
             return ()
         _refuse_words(snapshot)
         found = tables(json_of(snapshot, "GDELT").get("articles"))
         told = ((a.get("url"), text_of(a.get("title")), day_of(a.get("seendate"))) for a in found)
-        return pages(told, self.name, snapshot.request, self.settings.results)
+        question = question_of(state)
+        left = self.settings.results - question.found
+        links = pages(told, self.name, snapshot.request, left)
+        following = question.after(len(links))
+        if len(links) < left and following and _spoken(following.query):
+            start, end = state.get("from", ""), state.get("to", "")
+            links.append(self._search(following, snapshot.request.claim_id, start, end))
+        return links
+
+    def gaps(self, snapshot: Snapshot) -> Sequence[Gap]:
+        """Says so where the days asked for are older than what the service keeps."""
+        name, state = asked_for(snapshot.request)
+        last = day_of(state.get("to"))
+        if name != "search" or last is None or last.last >= snapshot.fetched_at.date() - KEPT:
+            return ()
+        detail = f"GDELT keeps about three months; the days asked for end on {last}"
+        claim_id = snapshot.request.claim_id
+        return [Gap("search", self.name, Reason.NOT_ARCHIVED, detail, claim_id=claim_id)]
+
+    def _search(self, question: Question, claim_id: str, start: str, end: str) -> Request:
+        told = purpose("search", **question.state(), **{"from": start, "to": end})
+        url = self._address(question.query, start or None, end or None)
+        pause = self.settings.pause_s
+        return Request(url, self.name, told, claim_id, api=True, pause=pause)
 
     def _address(self, query: str, start: str | None, end: str | None) -> str:
         spoken = _spoken(query)

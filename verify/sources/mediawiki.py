@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from typing import Any, Literal
-from urllib.parse import parse_qs, quote, urlsplit
+from urllib.parse import quote, urlsplit
 
 from pydantic import Field
 
@@ -26,7 +26,7 @@ from verify.sources.base import (
     text_of,
     web_address,
 )
-from verify.sources.query import queries
+from verify.sources.results import Question, asked, question_of
 from verify.sources.wikitext import plain
 from verify.types import Article, Claim, Dated, Document, Reason, Request, Snapshot
 
@@ -52,8 +52,8 @@ class MediaWikiSettings(SourceSettings):
     """`api` is the address of the wiki's api.php."""
 
     api: str = Field(pattern=r"^https?://")
-    results: int = Field(3, ge=1, le=500)  # pages for one query
-    queries: int = Field(1, ge=1, le=5)  # for one claim
+    results: int = Field(3, ge=1, le=500)  # pages for one claim
+    queries: int = Field(3, ge=1, le=5)  # tried for one claim, one after the other
     clocks: Literal["both", "then", "now"] = "both"  # which revisions of a page are read
     publisher: str = ""
 
@@ -68,35 +68,34 @@ class MediaWikiSource(PlaceToLook):
         self.settings = settings
 
     def search(self, claims: Sequence[Claim], article: Article) -> Sequence[Request]:
-        """A search for each query of each claim."""
+        """A search for each claim, with its most telling query."""
         day = article.day.isoformat() if article.day else ""
-        return [
-            self._search(query, claim.id, day, 0)
-            for claim in claims
-            for query in queries(claim, self.settings.queries)
-        ]
+        return [self._search(q, c, day, 0) for q, c in asked(claims, self.settings.queries)]
 
     def hits(self, snapshot: Snapshot) -> Sequence[Request]:
-        """The pages found, and the next page of results until `results` are reached."""
-        request = snapshot.request
-        name, state = asked_for(request)
+        """The pages found; the next page of results, or the next query, while there are too few.
+
+        A wiki wants every word of a query on the page, so that a claim that is wrong, or says
+        more than one page does, finds nothing until it is asked for with fewer words.
+        """
+        name, state = asked_for(snapshot.request)
         if name != "search":
             return ()
         answer = self._answer(snapshot)
-        found = tables(table_of(answer.get("query")).get("search"))
-        day = state.get("day", "")
-        asked = parse_qs(urlsplit(request.url).query)
-        offset = int(asked.get("sroffset", ["0"])[0])
-        left = self.settings.results - offset
+        question, offset = question_of(state), int(state.get("offset", "0"))
+        day, claim_id = state.get("day", ""), snapshot.request.claim_id
+        left = self.settings.results - question.found - offset
+        found = tables(table_of(answer.get("query")).get("search"))[: max(left, 0)]
         pages = [
             page
-            for entry in found[: max(left, 0)]
-            for page in self._pages(text_of(entry.get("title")), day, request.claim_id)
+            for entry in found
+            for page in self._pages(text_of(entry.get("title")), day, claim_id)
         ]
         further = table_of(answer.get("continue")).get("sroffset")
-        if isinstance(further, int) and offset < further < self.settings.results and found:
-            query = asked.get("srsearch", [""])[0]
-            pages.append(self._search(query, request.claim_id, day, further))
+        if found and isinstance(further, int) and offset < further < offset + left:
+            pages.append(self._search(question, claim_id, day, further))
+        elif len(found) < left and (following := question.after(offset + len(found))):
+            pages.append(self._search(following, claim_id, day, 0))
         return pages
 
     def read(self, snapshot: Snapshot) -> Sequence[Document]:
@@ -108,19 +107,21 @@ class MediaWikiSource(PlaceToLook):
         entries = tables(list(pages.values()) if isinstance(pages, dict) else pages)
         return tuple(d for page in entries for d in self._documents(page, snapshot))
 
-    def _search(self, query: str, claim_id: str, day: str, offset: int) -> Request:
+    def _search(self, question: Question, claim_id: str, day: str, offset: int) -> Request:
         url = address(
             self.settings.api,
             action="query",
             list="search",
-            srsearch=query,
-            srlimit=min(LIMIT, self.settings.results - offset),
+            srsearch=question.query,
+            srwhat="text",  # without it, a wiki with MediaWiki's own search looks at titles only
+            srlimit=min(LIMIT, self.settings.results - question.found - offset),
             sroffset=offset or None,
             format="json",
             formatversion=2,
             maxlag=LAG,
         )
-        return Request(url, self.name, purpose("search", day=day), claim_id, api=True)
+        told = purpose("search", **question.state(), day=day, offset=offset or "")
+        return Request(url, self.name, told, claim_id, api=True)
 
     def _pages(self, title: str, day: str, claim_id: str) -> Iterator[Request]:
         """The requests for one page: its revision on `day`, and the current one."""

@@ -43,6 +43,16 @@ secretary ambassador chairman chairwoman chair vice prime former republican demo
 democrat speaker governor king queen pope justice judge
 """
 _TITLES = frozenset(_TITLE_WORDS.split())
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
+_CALENDAR = re.compile(rf"(?:{_MONTH}|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\Z", re.I)
+_DATE = re.compile(
+    rf"\b(?:\d{{1,2}}\s+{_MONTH}(?:\s+\d{{4}})?|{_MONTH}\s+\d{{1,2}}\b(?:,?\s+\d{{4}})?"
+    rf"|{_MONTH}\s+\d{{4}}|(?:19|20)\d\d)\b",
+    re.I,
+)
 _OFFICE = re.compile(
     r"\b(?:vice[- ]|deputy |prime |foreign |acting )?(?:president|minister|senator|representative"
     r"|secretary(?: of [a-z]+)?|ambassador|chair(?:man|woman)?|governor|speaker|chancellor|mayor"
@@ -80,20 +90,26 @@ def queries(claim: Claim, limit: int = 3) -> tuple[str, ...]:
 
 
 def _plans(claim: Claim) -> Iterator[list[str]]:
-    people, offices = names(claim.text), _offices(claim.text)
+    people, offices, days = names(claim.text), _offices(claim.text), _dates(claim.text)
     figures, terms = _figures(claim.text), key_terms(claim.text)
     if claim.kind is Kind.QUOTATION and (printed := _printed(claim)):
         yield [f'"{printed}"']
     if claim.kind is Kind.OFFICE and people:
         yield [people[0], *offices[:1]]
         yield [people[0]]
+    if claim.kind is Kind.DATE and days:
+        yield [*people[:2], days[0], *terms[:2]]
     yield [*people[:2], *terms[:4]]
+    if days:
+        yield [*people[:2], days[0], *terms[:2]]
     if figures:
         yield [*people[:1], figures[0], *terms[:3]]
     if len(people) > 1:
         yield people[:3]
     yield terms[:6]
     yield people[:1]
+    rarest = sorted(terms, key=len, reverse=True)[:2]  # long words are rare ones, mostly
+    yield [t for t in terms if t in rarest]
 
 
 def names(text: str) -> list[str]:
@@ -101,13 +117,19 @@ def names(text: str) -> list[str]:
     found: dict[str, None] = {}
     for match in _NAME.finditer(text):
         parts = match.group(0).split()
-        while parts and parts[0].lower().strip(".") in _TITLES | _STOP:
+        while parts and (_is_title(parts[0]) or (len(parts) > 2 and _is_title(parts[1]))):
             parts.pop(0)
+        if all(_CALENDAR.match(part) for part in parts):
+            continue
         name = " ".join(parts).rstrip(".'’")
         name = re.sub(r"['’]s\b", "", name)
         if len(name) > 1 and not _only_opens(name, match.start()):
             found.setdefault(name)
     return [n for n in found if not any(n != m and n in m.split() for m in found)]
+
+
+def _is_title(word: str) -> bool:
+    return word.lower().strip(".") in _TITLES | _STOP
 
 
 def _only_opens(name: str, start: int) -> bool:
@@ -120,6 +142,7 @@ def key_terms(text: str) -> list[str]:
     """Content words that are no names, longer (rarer) ones first, each once."""
     within = {w.lower() for name in names(text) for w in name.split()}
     words = [re.sub(r"['’]s\Z", "", w) for w in _WORD.findall(text)]
+    words = [w for w in words if not _CALENDAR.match(w)]
     kept = [w for w in words if len(w) > 2 and w.lower() not in _STOP | within]
     once = list(dict.fromkeys(w.lower() for w in kept))
     chosen = sorted(once, key=lambda w: -len(w))[:6]
@@ -130,8 +153,15 @@ def _offices(text: str) -> list[str]:
     return list(dict.fromkeys(m.group(0) for m in _OFFICE.finditer(text)))
 
 
+def _dates(text: str) -> list[str]:
+    """Days, months and years as written, the most precise first."""
+    found = [" ".join(m.group(0).replace(",", " ").split()) for m in _DATE.finditer(text)]
+    return sorted(dict.fromkeys(found), key=lambda d: -len(d.split()))
+
+
 def _figures(text: str) -> list[str]:
-    found = (" ".join(m.group(0).split()).rstrip(".,") for m in _FIGURE.finditer(text))
+    bare = _DATE.sub(" ", text)
+    found = (" ".join(m.group(0).split()).rstrip(".,") for m in _FIGURE.finditer(bare))
     return [f for f in found if len(f) > 1]
 
 

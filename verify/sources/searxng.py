@@ -6,6 +6,7 @@ https://docs.searxng.org/dev/search_api.html
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pydantic import Field
 
@@ -21,7 +22,7 @@ from verify.sources.base import (
     tables,
     text_of,
 )
-from verify.sources.results import SearchSettings, asked, pages
+from verify.sources.results import Question, SearchSettings, asked, pages, question_of
 from verify.types import Article, Claim, Gap, Reason, Request, Snapshot
 
 # What an engine's word for its failure means (searx/engines, network errors).
@@ -55,11 +56,11 @@ class SearxngSource(PlaceToLook):
         self.settings = settings
 
     def search(self, claims: Sequence[Claim], article: Article) -> Sequence[Request]:
-        """The first page of results of each query."""
+        """The first page of results for each claim."""
         return [self._search(q, c, 1) for q, c in asked(claims, self.settings.queries)]
 
     def hits(self, snapshot: Snapshot) -> Sequence[Request]:
-        """The pages found, and the next page of results.
+        """The pages found; the next page of results, or the next query, while there are too few.
 
         Raises SourceError where no engine answered.
         """
@@ -74,11 +75,15 @@ class SearxngSource(PlaceToLook):
         told = (
             (r.get("url"), text_of(r.get("title")), day_of(r.get("publishedDate"))) for r in found
         )
-        links = pages(told, self.name, snapshot.request, self.settings.results)
-        page = int(state.get("page", "1"))
-        if found and page < self.settings.pages:
-            claim_id = snapshot.request.claim_id
-            links.append(self._search(state.get("q", ""), claim_id, page + 1))
+        question, page = question_of(state), int(state.get("page", "1"))
+        left = self.settings.results - question.found
+        links = pages(told, self.name, snapshot.request, left)
+        claim_id, after = snapshot.request.claim_id, question.after(len(links))
+        if found and len(links) < left and page < self.settings.pages:
+            more = replace(question, found=question.found + len(links))
+            links.append(self._search(more, claim_id, page + 1))
+        elif len(links) < left and after:
+            links.append(self._search(after, claim_id, 1))
         return links
 
     def gaps(self, snapshot: Snapshot) -> Sequence[Gap]:
@@ -95,13 +100,14 @@ class SearxngSource(PlaceToLook):
         reason = next((r for words, r in ENGINE_ERRORS if words in low), Reason.BAD_ANSWER)
         return Gap("search", self.name, reason, f"{engine}: {said}", claim_id=claim_id)
 
-    def _search(self, query: str, claim_id: str, page: int) -> Request:
+    def _search(self, question: Question, claim_id: str, page: int) -> Request:
         url = address(
             self.settings.api,
-            q=query,
+            q=question.query,
             format="json",
             pageno=page,
             categories=self.settings.categories or None,
             language=self.settings.language or None,
         )
-        return Request(url, self.name, purpose("search", q=query, page=page), claim_id, api=True)
+        told = purpose("search", **question.state(), page=page)
+        return Request(url, self.name, told, claim_id, api=True)

@@ -9,12 +9,26 @@ from typing import Any, Literal
 from pydantic import Field
 
 from verify.errors import SourceError
-from verify.sources.base import Around, PlaceToLook, json_of, tables, text_of
+from verify.sources.base import (
+    Around,
+    PlaceToLook,
+    asked_for,
+    json_of,
+    purpose,
+    tables,
+    text_of,
+)
 from verify.sources.query import window
-from verify.sources.results import SearchSettings, asked, pages
+from verify.sources.results import Question, SearchSettings, asked, pages, question_of
 from verify.types import Article, Claim, Reason, Request, Snapshot
 
 MAX_RESULTS = 20
+# What the words of an error mean: {"detail": {"error": "…"}}
+ERRORS: tuple[tuple[str, Reason], ...] = (
+    ("API key", Reason.BAD_KEY),
+    ("limit", Reason.RATE_LIMITED),
+    ("excessive requests", Reason.RATE_LIMITED),
+)
 
 
 class TavilySettings(SearchSettings):
@@ -35,18 +49,19 @@ class TavilySource(PlaceToLook):
         self.settings = settings
 
     def search(self, claims: Sequence[Claim], article: Article) -> Sequence[Request]:
-        """One search for each query. Raises SourceError (no_key)."""
+        """One search for each claim. Raises SourceError (no_key)."""
         days = window(article)
         start = days.start.isoformat() if days.start else ""
         end = days.end.isoformat() if days.end else ""
-        key = self.key(self.settings.key_env)
-        return [
-            self._search(q, c, key, start, end) for q, c in asked(claims, self.settings.queries)
-        ]
+        return [self._search(q, c, start, end) for q, c in asked(claims, self.settings.queries)]
 
     def hits(self, snapshot: Snapshot) -> Sequence[Request]:
-        """The pages found. Raises SourceError for an error in the answer."""
-        if snapshot.request.purpose != "search":
+        """The pages found, and the next query while they are too few.
+
+        Raises SourceError for an error in the answer.
+        """
+        name, state = asked_for(snapshot.request)
+        if name != "search":
             return ()
         answer = json_of(snapshot, "Tavily")
         _refuse(answer)
@@ -54,11 +69,18 @@ class TavilySource(PlaceToLook):
             (r.get("url"), text_of(r.get("title")), _day(r.get("published_date")))
             for r in tables(answer.get("results"))
         )
-        return pages(told, self.name, snapshot.request, self.settings.results)
+        question = question_of(state)
+        left = self.settings.results - question.found
+        links = pages(told, self.name, snapshot.request, left)
+        if len(links) < left and (further := question.after(len(links))):
+            start, end = state.get("from", ""), state.get("to", "")
+            links.append(self._search(further, snapshot.request.claim_id, start, end))
+        return links
 
-    def _search(self, query: str, claim_id: str, key: str, start: str, end: str) -> Request:
+    def _search(self, question: Question, claim_id: str, start: str, end: str) -> Request:
+        key = self.key(self.settings.key_env)
         asking: dict[str, Any] = {
-            "query": query,
+            "query": question.query,
             "topic": self.settings.topic,
             "max_results": min(MAX_RESULTS, self.settings.results),
             "search_depth": "basic",
@@ -67,13 +89,14 @@ class TavilySource(PlaceToLook):
         return Request(
             self.settings.api,
             self.name,
-            "search",
+            purpose("search", **question.state(), **{"from": start, "to": end}),
             claim_id,
             method="POST",
             headers=(("Content-Type", "application/json"), ("Authorization", f"Bearer {key}")),
             body=json.dumps(asking, sort_keys=True).encode(),
             secret=("Authorization",),
             api=True,
+            refusals=ERRORS,  # they come with 400, 401, 429, 432 (the plan) and 433 (the budget)
         )
 
 
@@ -83,8 +106,7 @@ def _refuse(answer: dict[str, Any]) -> None:
     said = text_of(detail.get("error")) if isinstance(detail, dict) else text_of(detail)
     if said and "results" not in answer:
         low = said.lower()
-        reason = Reason.BAD_KEY if "api key" in low else Reason.BAD_ANSWER
-        reason = Reason.RATE_LIMITED if "limit" in low else reason
+        reason = next((r for words, r in ERRORS if words.lower() in low), Reason.BAD_ANSWER)
         raise SourceError(reason, f"Tavily: {said}")
 
 

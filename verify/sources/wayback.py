@@ -32,6 +32,7 @@ class WaybackSettings(SourceSettings):
 
     urls: tuple[str, ...] = Field(min_length=1)
     api: str = Field("https://web.archive.org", pattern=r"^https?://[^?#]+$")
+    pause_s: float = Field(2.5, ge=0)  # 24 questions for captures a minute
 
     @field_validator("urls")
     @classmethod
@@ -93,7 +94,8 @@ class WaybackSource(PlaceToLook):
             filter="statuscode:200",
             limit=-1,
         )
-        return Request(asking, self.name, purpose("captures", until=until), api=True)
+        told, pause = purpose("captures", until=until), self.settings.pause_s
+        return Request(asking, self.name, told, api=True, pause=pause)
 
 
 def _last(rows: object) -> dict[str, str] | None:

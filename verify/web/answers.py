@@ -33,6 +33,7 @@ KEY_REFUSED = {401, 403}  # of a request that carries a key
 # Asking again can help; anything else stays as it is.
 RETRIED = {Reason.RATE_LIMITED, Reason.SERVER_ERROR, Reason.UNREACHABLE}
 
+SAID = 300  # characters of a failed answer that a gap repeats
 NOT_TEXT = ("image/", "audio/", "video/", "font/", "model/")
 
 # Describes the transfer, not the page; or is nobody's business in an archive.
@@ -57,19 +58,40 @@ def header(headers: Headers, name: str) -> str:
     return next((v for n, v in headers if n.lower() == name), "")
 
 
-def failure(status: int, headers: Headers, request: Request, now: datetime) -> FetchError | None:
-    """The error that a status stands for; None for one whose body can be read."""
-    if 200 <= status < 300 and status != 206:
-        return None
-    other = Reason.SERVER_ERROR if 500 <= status < 600 else Reason.BAD_ANSWER
-    reason = REASONS.get(status, other)
-    if request.secret and status in KEY_REFUSED:
-        reason = Reason.BAD_KEY
+def failure(
+    status: int, headers: Headers, request: Request, now: datetime, said: str = ""
+) -> FetchError | None:
+    """The error that an answer's head stands for; None for one whose body can be read.
+
+    `said` is the beginning of its body: what an interface says of its own failure.
+    """
     wait = retry_after(header(headers, "retry-after"), now)
+    reason = _reason(status, request, wait, said)
+    if reason is None:
+        return None
     detail = f"the site answered {status}"
     if reason is Reason.RATE_LIMITED and wait is not None:
         detail += f" and wants {wait:.0f} s of silence"
-    return FetchError(reason, detail, retry_after=wait)
+    return FetchError(reason, f"{detail}: {said}" if said else detail, retry_after=wait)
+
+
+def _reason(status: int, request: Request, wait: float | None, said: str) -> Reason | None:
+    if 200 <= status < 300 and status != 206:
+        # A wiki whose databases lag says so with status 200 and Retry-After (API:Etiquette).
+        return Reason.RATE_LIMITED if request.api and wait is not None else None
+    for words, meant in request.refusals:
+        if words.lower() in said.lower():
+            return Reason(meant)
+    if request.secret and status in KEY_REFUSED:
+        return Reason.BAD_KEY
+    other = Reason.SERVER_ERROR if 500 <= status < 600 else Reason.BAD_ANSWER
+    return REASONS.get(status, other)
+
+
+def words_of(body: bytes, request: Request) -> str:
+    """What the beginning of a failed answer says, on one line, without keys; "" for a web page."""
+    text = " ".join(body.decode("utf-8", "replace").split())
+    return "" if text.startswith("<") else mask(text, request)[:SAID]
 
 
 def refuse_type(headers: Headers) -> None:

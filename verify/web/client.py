@@ -17,7 +17,7 @@ from verify.ports import Archive, Fetcher
 from verify.redact import MASK, public, public_url, secret_values
 from verify.types import Reason, Request, Snapshot, sha256
 from verify.web import freshness
-from verify.web.answers import REDIRECTS, RETRIED, failure, kept, refuse_type
+from verify.web.answers import REDIRECTS, RETRIED, failure, kept, refuse_type, words_of
 from verify.web.guard import Guard, GuardedBackend, Resolve, resolve
 from verify.web.hops import Hop, first_hop, next_hop
 from verify.web.outages import GivenUp, Outages
@@ -25,6 +25,8 @@ from verify.web.pacing import Pacing
 from verify.web.robots import AGENT, MAX_BYTES, Answer, Robots, Settled
 from verify.web.settings import WebSettings
 from verify.web.wire import Cookies, Exchange, Wire
+
+ERROR_BYTES = 16 * 1024  # of a failed answer; an interface's errors have a few hundred
 
 T = TypeVar("T")
 Left = Callable[[], float]  # seconds that the caller's budget still has
@@ -150,6 +152,7 @@ class PoliteClient:
             return await self._snapshot(hop, exchange, request)
 
         async def prepare(hop: Hop) -> Hop:
+            self._pacing.slow_down(hop.at.host, request.pause)
             if self._obeys_robots(request):
                 pause = await self._robots.allow(hop.at.origin, hop.at.url)
                 self._pacing.slow_down(hop.at.host, pause)
@@ -215,9 +218,13 @@ class PoliteClient:
         )
 
     async def _failed(self, hop: Hop, exchange: Exchange, request: Request) -> FetchError:
-        """The error that the status stands for; a host that wants silence gets it."""
-        await exchange.drain()
-        error = failure(exchange.status, exchange.headers, request, self._now())
+        """The error that the answer stands for; a host that wants silence gets it."""
+        said = ""
+        if request.api:
+            said = words_of(await _beginning(exchange), request)
+        else:
+            await exchange.drain()
+        error = failure(exchange.status, exchange.headers, request, self._now(), said)
         assert error is not None
         if error.reason in RETRIED and error.retry_after:
             self._pacing.hold(hop.at.host, error.retry_after)
@@ -263,6 +270,14 @@ class _ArticleFetcher:
     async def fetch(self, request: Request) -> Snapshot:
         """As `PoliteClient.fetch`."""
         return await self._client.fetch_until(request, self._deadline)
+
+
+async def _beginning(exchange: Exchange) -> bytes:
+    """The first bytes of a failed answer, in which an interface says why; b"" if unreadable."""
+    try:
+        return await exchange.start_of_body(ERROR_BYTES)
+    except FetchError:
+        return b""
 
 
 def _without_secrets(body: bytes, request: Request) -> bytes:

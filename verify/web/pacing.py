@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import math
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -23,7 +24,8 @@ def _nothing() -> None:
 class _Host:
     places: asyncio.Semaphore
     interval: float
-    next_at: float = 0.0  # when the next request may start, on the client's clock
+    begun_at: float = -math.inf  # when the last request started (or will), on the client's clock
+    next_at: float = 0.0  # when the next one may
     shut_until: float = 0.0  # the host asked for silence until then
 
 
@@ -79,11 +81,10 @@ class Pacing:
             start = max(now, state.next_at, state.shut_until)
             if start - now > left():
                 raise FetchError(Reason.BUDGET, f"{host}'s turn comes after the time budget")
-            if start <= now:
-                state.next_at = now + state.interval
-                return
             # Reserved before sleeping, so that two who wait do not wake for one turn.
-            state.next_at = start + state.interval
+            state.begun_at, state.next_at = start, start + state.interval
+            if start <= now:
+                return
             await asyncio.sleep(start - now)
             if state.shut_until <= self._clock():
                 return
@@ -92,7 +93,7 @@ class Pacing:
         """Keeps at least `interval` seconds between requests to a host (Crawl-delay)."""
         state = self._host(host)
         state.interval = max(state.interval, interval)
-        state.next_at = max(state.next_at, self._clock() + state.interval)
+        state.next_at = max(state.next_at, state.begun_at + state.interval)
 
     def hold(self, host: str, seconds: float) -> None:
         """No request to this host for that long (Retry-After)."""
