@@ -21,6 +21,7 @@ from benchmarks import rows
 from benchmarks.rows import Row
 from verify.claims import extract_claims
 from verify.claims.verbs import BASES
+from verify.models.grammar import SpacyGrammar
 from verify.types import Article, sha256
 
 FACT_IN_CLAIM = 0.8
@@ -87,20 +88,24 @@ class Ours:
 
     def __init__(self) -> None:
         self.known: dict[str, list[tuple[int, int, str]]] = {}
+        self.grammar = SpacyGrammar()
 
     def __call__(self, row: Row) -> list[str]:
         context, sentence = row["context"], row["sentence"].strip()
         if context not in self.known:
             article = Article("", context, None, None, "en", sha256(context))
             self.known[context] = [
-                (c.start, c.end, c.text) for c in extract_claims(article, worth=EvenWorth())
+                (c.start, c.end, c.text)
+                for c in extract_claims(article, worth=EvenWorth(), grammar=self.grammar)
             ]
         # Annotators' copies differ in white space and case, and some leave out a later part.
         words = sentence.split()
         found = _find(words, context) or _find(words[:6], context)
         if not found:
             article = Article("", sentence, None, None, "en", sha256(sentence))
-            return [c.text for c in extract_claims(article, worth=EvenWorth())]
+            return [
+                c.text for c in extract_claims(article, worth=EvenWorth(), grammar=self.grammar)
+            ]
         begin, end = found.start(), max(found.end(), found.start() + len(sentence))
         return [text for s, e, text in self.known[context] if begin <= (s + e) // 2 < end]
 

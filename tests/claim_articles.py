@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verify.claims import extract_claims
+from verify.models.grammar import SpacyGrammar
 from verify.types import Article, Claim, Dated, PartialDate, sha256
+
+
+GRAMMAR = SpacyGrammar()  # read once for all tests
 
 
 class HalfWorth:
@@ -24,7 +28,7 @@ def article(text: str, *, title: str = "", published: str = "", language: str = 
 
 
 def claims_of(text: str, **about: str) -> tuple[Claim, ...]:
-    return extract_claims(article(text, **about), worth=HalfWorth())
+    return extract_claims(article(text, **about), worth=HalfWorth(), grammar=GRAMMAR)
 
 
 def texts_of(text: str, **about: str) -> list[str]:

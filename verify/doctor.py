@@ -47,9 +47,12 @@ def _models(settings: Settings, environ: Mapping[str, str]) -> tuple[bool, str]:
         models.embedder.embed([PROBE])
         models.stance.judge([(PROBE, PROBE)])
         models.worth.worth([PROBE])
+        names = [models.embedder.name, models.stance.name, models.worth.name]
+        if models.grammar is not None:
+            models.grammar.parse([PROBE])
+            names.append(models.grammar.name)
     except ModelError as error:
         return False, f"{error}: install the package again, or correct [models]"
-    names = (models.embedder.name, models.stance.name, models.worth.name)
     return True, ", ".join(names)
 
 

@@ -21,7 +21,16 @@ from verify.claims.refine import Completer, refine_claims
 from verify.decide import decide, operating_points
 from verify.errors import FetchError, ModelError, NoSourceError, SourceError
 from verify.origins import Origin, origins
-from verify.ports import Archive, Case, Embedder, Fetcher, Source, StanceModel, WorthModel
+from verify.ports import (
+    Archive,
+    Case,
+    Embedder,
+    Fetcher,
+    Grammar,
+    Source,
+    StanceModel,
+    WorthModel,
+)
 from verify.rank import Ranker, passages
 from verify.report.order import worst_first
 from verify.report.summary import summary
@@ -63,6 +72,7 @@ class Models:
     embedder: Embedder
     stance: StanceModel
     worth: WorthModel
+    grammar: Grammar | None = None  # without it, sentences are read by word lists
     splitter: Completer | None = None  # a language model that may improve the claims
     splitter_limit_s: float = 60.0
 
@@ -116,7 +126,9 @@ async def read_claims(
 
     The gaps say where it failed and the rules' own claims stand.
     """
-    claims = await asyncio.to_thread(extract_claims, article, worth=models.worth)
+    claims = await asyncio.to_thread(
+        extract_claims, article, worth=models.worth, grammar=models.grammar
+    )
     if models.splitter is None:
         return claims, ()
     refined = await refine_claims(
@@ -137,9 +149,15 @@ class _Round:
     """What has come back so far from one source."""
 
     documents: list[Document] = field(default_factory=list)
-    terms: list[OfficeTerm] = field(default_factory=list)
+    terms: dict[str, list[OfficeTerm]] = field(default_factory=dict)  # by the address asked
     gaps: list[Gap] = field(default_factory=list)
     asked: set[tuple[str, str, bytes]] = field(default_factory=set)
+    answers: set[str] = field(default_factory=set)  # sha256 of what came back
+
+    def harvest(self, asked: Asked) -> Harvest:
+        """All of it, in an order that does not depend on which answer came first."""
+        terms = (term for url in sorted(self.terms) for term in self.terms[url])
+        return Harvest(asked, _in_order(self.documents), tuple(terms), _sorted(self.gaps))
 
 
 async def ask(
@@ -173,12 +191,17 @@ async def ask(
         documents=len(so_far.documents),
         gaps=len(so_far.gaps),
         seconds=round(time.monotonic() - begun, 3),
+        answers=tuple(sorted(so_far.answers)),
     )
-    return Harvest(asked, _in_order(so_far.documents), tuple(so_far.terms), tuple(so_far.gaps))
+    return so_far.harvest(asked)
+
+
+def _sorted(gaps: Sequence[Gap]) -> tuple[Gap, ...]:
+    return tuple(sorted(gaps, key=lambda g: (g.stage, g.reason, g.url, g.claim_id, g.detail)))
 
 
 def _in_order(documents: Sequence[Document]) -> tuple[Document, ...]:
-    """An order that does not depend on which answer came first, each document once."""
+    """Each document once, by its address."""
     once = {(d.url, d.snapshot_sha256, d.title, d.text): d for d in documents}
     return tuple(once[key] for key in sorted(once))
 
@@ -207,11 +230,13 @@ async def _one(
     try:
         snapshot = await fetcher.fetch(request)
         await asyncio.to_thread(archive.put, snapshot)
+        so_far.answers.add(snapshot.sha256)
         stage = "extract"
         so_far.documents += await asyncio.to_thread(source.read, snapshot)
-        so_far.terms += await asyncio.to_thread(source.terms, snapshot)
+        if terms := await asyncio.to_thread(source.terms, snapshot):
+            so_far.terms.setdefault(request.url, []).extend(terms)
         so_far.gaps += source.gaps(snapshot)
-        return list(source.hits(snapshot))
+        return list(await asyncio.to_thread(source.hits, snapshot))
     except (FetchError, SourceError) as error:
         so_far.gaps.append(_gap(source, stage, error, request))
         return []

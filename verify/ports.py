@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol, runtime_checkable
+from typing import NamedTuple, Protocol, runtime_checkable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -117,6 +117,31 @@ class WorthModel(Named, Protocol):
 
     def worth(self, texts: Sequence[str]) -> Sequence[float]:
         """A calibrated probability for each text. Raises ModelError."""
+        ...
+
+
+class Word(NamedTuple):
+    """One word of a parsed text. `head` is the index of the word it depends on (the root: its own).
+
+    `tag` is of the Penn Treebank, `dep` of the ClearNLP labels, `entity` of OntoNotes or "".
+    """
+
+    start: int
+    end: int
+    tag: str
+    dep: str
+    head: int
+    entity: str
+
+
+class Grammar(Named, Protocol):
+    """Parses sentences."""
+
+    def parse(self, texts: Sequence[str]) -> Sequence[Sequence[Word]]:
+        """For each text, its words as one dependency tree, white space left out.
+
+        Raises ModelError.
+        """
         ...
 
 

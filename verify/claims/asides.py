@@ -24,7 +24,8 @@ from verify.claims.tokens import Tag, Token
 
 # One holder at a time: `is the US President`, not `is a US President`.
 SINGLE = frozenset(
-    "president minister premier chancellor king queen pope emperor ceo chairman chairwoman chair"
+    "executive captain skipper president minister premier chancellor king queen pope emperor ceo"
+    " chairman chairwoman chair"
     " governor mayor secretary speaker director commissioner head ambassador leader".split()
 )
 COLLECTIVE = frozenset(
@@ -48,7 +49,7 @@ def titles(tokens: list[Token]) -> tuple[list[Token], list[Proposition]]:
         if token.lower.rstrip(".") in lx.HONORIFICS or _inside_organisation(tokens, start, i):
             continue
         name = tokens[i + 1 : name_end]
-        found.append(_role(name, tokens[start : i + 1]))
+        found.append(role_of(name, tokens[start : i + 1]))
         drop.update(range(start, i + 1))
     return [t for i, t in enumerate(tokens) if i not in drop], found
 
@@ -119,12 +120,14 @@ def _inside_organisation(tokens: Tokens, start: int, head: int) -> bool:
     return following in _ORGANISATION | frozenset({"county", "assembly", "island", "charles'"})
 
 
-def _role(name: Tokens, title: Tokens) -> Proposition:
+def role_of(name: Tokens, title: Tokens) -> Proposition:
     """`NAME is a TITLE`, with the article that the title asks for."""
     own = [t for t in title if t.lower not in ("the", "a", "an")]
     spelt = [_spelt(t) for t in own]
     head = spelt[-1].lower.rstrip(".")
     former = any(t.lower in ("former", "ex", "late", "then") for t in own)
+    if len(own) > 1 and spelt[-1].text.islower() and spelt[0].lower in lx.ROLE_MODIFIERS:
+        spelt[0] = Token(spelt[0].text.lower(), spelt[0].start, spelt[0].end, spelt[0].tag)
     if head in SINGLE and not former:
         lead = "the " if len(own) > 1 else ""
     else:

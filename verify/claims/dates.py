@@ -18,7 +18,25 @@ SMALL = {
 SMALL |= {"a": 1, "an": 1}
 DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
 SHIFTS = {"this": 0, "last": -1, "next": 1, "previous": -1, "coming": 1}
-FUTURE = frozenset({"will", "would", "shall", "to", "won't", "due", "scheduled", "expected"})
+FUTURE = frozenset(
+    {
+        "will",
+        "would",
+        "shall",
+        "won't",
+        "due",
+        "scheduled",
+        "expected",
+        "expect",
+        "expects",
+        "plan",
+        "plans",
+        "hope",
+        "hopes",
+        "forecast",
+    }
+)
+PARTS = frozenset({"morning", "afternoon", "evening", "night"})
 
 
 def resolve_dates(tokens: list[Token], published: Dated | None) -> list[str]:
@@ -32,6 +50,8 @@ def resolve_dates(tokens: list[Token], published: Dated | None) -> list[str]:
             continue
         length, kind, amount = found
         text = _spell(tokens, i, kind, amount, published)
+        if i and tokens[i - 1].lower in ("since", "until", "from", "by", "before", "after", "in"):
+            text = text.removeprefix("in ").removeprefix("on ")
         if text:
             tokens[i].means = text
             for token in tokens[i + 1 : i + length]:
@@ -42,6 +62,7 @@ def resolve_dates(tokens: list[Token], published: Dated | None) -> list[str]:
     return unresolved
 
 
+MONTHS = {name.lower(): n for n, name in enumerate(calendar.month_name) if name}
 Relative = tuple[int, str, int]  # tokens, what is counted, how many
 
 
@@ -54,14 +75,13 @@ def _relative(tokens: Tokens, i: int) -> Relative | None:
     if word in SHIFTS and after in UNITS[1:]:
         whole = not (i and tokens[i - 1].tag is Tag.DET)
         return (2, after, SHIFTS[word]) if whole and third != "'s" else None
+    if word in ("last", "next") and after in MONTHS and not _dated(tokens, i + 2):
+        return 2, f"{word} {after}", 0
+    if word == "on" and after in WEEKDAYS and third in PARTS:
+        return 3, f"{third} {after}", 0
     if word in ("last", "next", "this") and after in WEEKDAYS:
         return 2, "last " + after if word != "next" else "next " + after, 0
-    if (
-        word == "on"
-        and after in WEEKDAYS
-        and third not in ("night", "morning")
-        and not _dated(tokens, i + 2)
-    ):
+    if word == "on" and after in WEEKDAYS and third not in PARTS and not _dated(tokens, i + 2):
         return 2, "on " + after, 0
     if word in WEEKDAYS and not _dated(tokens, i + 1) and after != "'s":
         before = tokens[i - 1].tag if i else Tag.STOP
@@ -93,6 +113,8 @@ def _spell(tokens: Tokens, i: int, kind: str, amount: int, published: Dated | No
         months = day.year * 12 + day.month - 1 + amount
         inside = 12 <= months < 120_000
         return f"in {calendar.month_name[months % 12 + 1]} {months // 12}" if inside else ""
+    if kind.split()[-1] in MONTHS and len(iso) >= 7:
+        return _month(day, MONTHS[kind.split()[-1]], later=kind.startswith("next"))
     if len(iso) < 10:
         return ""
     if kind in ("week", "day"):
@@ -101,7 +123,20 @@ def _spell(tokens: Tokens, i: int, kind: str, amount: int, published: Dated | No
     future = mode == "next" or (
         mode == "on" and any(t.lower in FUTURE for t in tokens[max(0, i - 12) : i])
     )
+    if mode in PARTS:
+        when = _on(_weekday(day, WEEKDAYS.index(name), future=False, same=True))
+        return f"on the {mode} of {when.removeprefix('on ')}"
     return _on(_weekday(day, WEEKDAYS.index(name), future=future, same=mode == "on"))
+
+
+def _month(day: date, wanted: int, *, later: bool) -> str:
+    """`last March`: the latest March before the article's month."""
+    year = day.year
+    if later and wanted <= day.month:
+        year += 1
+    elif not later and wanted >= day.month:
+        year -= 1
+    return f"in {calendar.month_name[wanted]} {year}" if 0 < year <= 9999 else ""
 
 
 def _week_or_day(day: date, kind: str, amount: int) -> str:

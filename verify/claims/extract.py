@@ -9,17 +9,21 @@ from dataclasses import dataclass
 from verify.claims import lexicon as lx
 from verify.claims.clauses import propositions
 from verify.claims.dates import resolve_dates
+from verify.claims.grammar import propositions_of
 from verify.claims.kinds import Sort, sort_of
 from verify.claims.phrases import Proposition, Saying, Tokens, render
 from verify.claims.references import Cast
 from verify.claims.sentences import split_sentences
 from verify.claims.tokens import LONGEST, Tag, Token, tag, tokenise
-from verify.ports import WorthModel
-from verify.types import Article, Attribution, Claim, Part, Sentence
+from verify.claims.trees import Tree, tree_of
+from verify.ports import Grammar, WorthModel
+from verify.types import Article, Attribution, Claim, Kind, Part, Sentence
 
 BATCH = 4_096  # texts scored at once
 MOST_KEPT = 20_000  # sentences whose tokens are kept between the two readings: some 100 MB
+MOST_PARSED = 300_000  # characters that are parsed; see docs/claims.md, speed
 LONGEST_TEXT = 1_500  # characters of a claim's text; beyond it the sentence is a table or a blob
+IT = frozenset({"it", "its"})  # what somebody's `it` is stays with the speaker
 DANGLING = frozenset(
     {"he", "she", "they", "him", "his", "them", "their", "it", "its", "her", "hers"}
 )
@@ -38,14 +42,17 @@ class Draft:
     unresolved: tuple[str, ...] = ()
 
 
-def extract_claims(article: Article, *, worth: WorthModel) -> tuple[Claim, ...]:
+def extract_claims(
+    article: Article, *, worth: WorthModel, grammar: Grammar | None = None
+) -> tuple[Claim, ...]:
     """The article's claims in reading order, ids `c1`, `c2`, …
 
     Headings state nothing and are left out; predictions, opinions, questions and
-    fragments are listed with `checkable=False` and a reason. Raises ModelError
-    where the worth model does; never for any text.
+    fragments are listed with `checkable=False` and a reason. Without a `grammar`,
+    and in a text beyond MOST_PARSED, sentences are read by word lists alone, which
+    is faster and coarser. Raises ModelError where a model does; never for any text.
     """
-    drafts = list(_drafts(article))
+    drafts = list(_drafts(article, grammar))
     scores: list[float] = []
     for begin in range(0, len(drafts), BATCH):
         scores.extend(worth.worth([d.text for d in drafts[begin : begin + BATCH]]))
@@ -72,24 +79,70 @@ def _claim(article: Article, draft: Draft, number: int, score: float) -> Claim:
     )
 
 
-def _drafts(article: Article) -> Iterator[Draft]:
+def _drafts(article: Article, grammar: Grammar | None) -> Iterator[Draft]:
     sentences = split_sentences(article)
-    english = article.language in ("", "en")
+    if article.language not in ("", "en"):
+        yield from (_whole(s) for s in sentences if s.part is not Part.HEADING)
+        return
     cast = Cast()
-    if english:
-        known = _learn(article, sentences, cast)
+    if grammar is not None and len(article.text) <= MOST_PARSED:
+        readings = _parsed(article, sentences, cast, grammar)
+    else:
+        readings = _learn(article, sentences, cast)
+    before: Draft | None = None
     for number, sentence in enumerate(sentences):
         if sentence.part is Part.HEADING:
             continue
-        if english:
-            yield from _of_sentence(article, sentence, cast, known.pop(number, None))
-        else:
-            yield _whole(sentence)
+        for draft in _of_sentence(article, sentence, cast, readings.pop(number, None), before):
+            yield draft
+            if draft.sort.kind is Kind.QUOTATION and draft.attribution:
+                before = draft
 
 
-def _learn(article: Article, sentences: Sequence[Sentence], cast: Cast) -> dict[int, list[Token]]:
+Reading = Tree | list[Token]  # a sentence as the parser read it, or its tagged words
+
+
+def _parsed(
+    article: Article, sentences: Sequence[Sentence], cast: Cast, grammar: Grammar
+) -> dict[int, Reading]:
+    """Parse the body and learn its names; then the headline, in which capitals say nothing."""
+    readings: dict[int, Reading] = {}
+    for heads in (False, True):
+        asked = [
+            (n, s)
+            for n, s in enumerate(sentences)
+            if _is_head(s) == heads and s.part is not Part.HEADING and s.end - s.start <= LONGEST
+        ]
+        texts = [_uncapitalised(article, s, cast) if heads else s.text for _, s in asked]
+        for (number, sentence), text, words in zip(asked, texts, grammar.parse(texts), strict=True):
+            tree = tree_of(sentence.text, sentence.start, words)
+            if tree is None:
+                continue
+            readings[number] = tree
+            if text != sentence.text:
+                _lower_common(tree.tokens, cast)
+            cast.learn(tree.tokens, headline=heads, people=tree.people())
+    return readings
+
+
+def _uncapitalised(article: Article, sentence: Sentence, cast: Cast) -> str:
+    """A headline in title case, with small letters where the body has them."""
+    tokens = tokenise(article.text, sentence.start, sentence.end)
+    if not _title_cased(tokens):
+        return sentence.text
+    _lower_common(tokens, cast)
+    letters = list(sentence.text)
+    for token in tokens:
+        if token.tag is Tag.WORD:
+            begin = token.start - sentence.start
+            letters[begin : begin + len(token.text)] = token.text.lower()
+    text = "".join(letters)
+    return text if len(text) == len(sentence.text) else sentence.text
+
+
+def _learn(article: Article, sentences: Sequence[Sentence], cast: Cast) -> dict[int, Reading]:
     """Read all names first; the tokens of body sentences are kept, within bounds, for the rest."""
-    known: dict[int, list[Token]] = {}
+    known: dict[int, Reading] = {}
     for number, sentence in enumerate(sentences):
         tokens = _tagged(article, sentence, cast, first=True)
         cast.learn(tokens, headline=_is_head(sentence))
@@ -136,20 +189,46 @@ def _whole(sentence: Sentence) -> Draft:
 
 
 def _of_sentence(
-    article: Article, sentence: Sentence, cast: Cast, tokens: list[Token] | None
+    article: Article,
+    sentence: Sentence,
+    cast: Cast,
+    reading: Reading | None,
+    before: Draft | None,
 ) -> Iterator[Draft]:
-    tokens = tokens or _tagged(article, sentence, cast)
+    tree = reading if isinstance(reading, Tree) else None
+    tokens = tree.tokens if tree else reading or _tagged(article, sentence, cast)
+    assert isinstance(tokens, list)
     dangling = resolve_dates(tokens, article.published)
-    cast.resolve(tokens)
-    found = propositions(tokens) if sentence.end - sentence.start <= LONGEST else []
+    dangling += cast.resolve(tokens, tree)
+    if tree is not None:
+        found = propositions_of(tree)
+    else:
+        found = propositions(tokens) if sentence.end - sentence.start <= LONGEST else []
     if not found:
-        yield _unparsed(sentence, tokens, dangling)
+        yield _carried_on(article, sentence, before) or _unparsed(sentence, tokens, dangling)
         return
     found = [p for p in found if not _repeats(cast, sentence, p)]
     for proposition in found:
         _remember_role(cast, proposition)
     for proposition in sorted(found, key=lambda p: p.span):
         yield _draft(article, sentence, proposition, dangling)
+
+
+def _carried_on(article: Article, sentence: Sentence, before: Draft | None) -> Draft | None:
+    """A quotation alone, right after a quotation with its speaker: the same speaker's words."""
+    quoted = sentence.text[:1] in '“"' and sentence.text.rstrip(" ,.")[-1:] in '”"'
+    if not quoted or before is None or before.attribution is None:
+        return None
+    if "\n" in article.text[before.end : sentence.start]:
+        return None
+    return Draft(
+        sentence.text,
+        sentence.start,
+        sentence.end,
+        sort_of(sentence.text, "quotation"),
+        sentence.part,
+        before.attribution,
+    )
 
 
 def _unparsed(sentence: Sentence, tokens: Tokens, dangling: list[str]) -> Draft:
@@ -195,7 +274,11 @@ def _draft(
     said = proposition.said
     attribution = _attribution(said) if said else None
     open_dates = [d for d in dates if d in text]
-    unresolved = (*_unresolved(tokens), *open_dates)
+    quotation = proposition.how == "quotation"
+    told = [t for t in tokens if not (quotation and t.lower in IT)]
+    unresolved = (*_unresolved(told), *open_dates)
+    if sentence.part is not Part.BODY and proposition.planned:
+        sort = Sort(Kind.PREDICTION, "about the future")
     return Draft(text, start, end, sort, sentence.part, attribution, unresolved)
 
 
@@ -218,7 +301,7 @@ def _unresolved(tokens: Iterable[Token]) -> tuple[str, ...]:
         pronoun = token.lower in DANGLING and token.tag in (Tag.PRON, Tag.DET)
         # `it` as an object needs a noun besides the subject; a possessive is content with one.
         needed = 2 if token.lower in ("it", "them") else 1
-        if pronoun and not token.means and nouns < needed:
+        if pronoun and not token.means and (nouns < needed or token.open):
             dangling.append(token.text)
         nouns += token.tag in (Tag.NAME, Tag.WORD) or bool(token.means)
     return tuple(dict.fromkeys(dangling))

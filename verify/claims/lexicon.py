@@ -6,6 +6,8 @@ sentence is one claim. The lists are the project's own.
 
 from __future__ import annotations
 
+from verify.claims.first_names import FEMALE_NAMES as FEMALE_NAMES
+from verify.claims.first_names import MALE_NAMES as MALE_NAMES
 from verify.claims.verbs import FORMS as FORMS  # re-exported: the verb forms belong here
 
 
@@ -152,30 +154,4 @@ ROLE_MODIFIERS = words(
     " honorary founding general house senate majority minority veteran longtime top retired late"
     " outgoing incoming newly elected co- party government opposition special permanent"
     " presidential white house pentagon"
-)
-MALE_NAMES = words(
-    "james john robert michael william david richard joseph thomas charles christopher daniel"
-    " matthew anthony mark donald steven paul andrew joshua kenneth kevin brian george edward"
-    " ronald timothy jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin"
-    " scott brandon benjamin samuel frank gregory raymond alexander patrick jack dennis jerry"
-    " tyler aaron jose adam henry nathan douglas zachary peter kyle walter ethan jeremy harold"
-    " keith christian roger noah gerald carl terry sean austin arthur lawrence jesse dylan bryan"
-    " joe jordan billy bruce albert willie gabriel logan alan juan wayne roy ralph randy eugene"
-    " vincent russell elijah louis bobby philip johnny barack bill jim tom tim mike bob ted"
-    " chuck mitch marco lindsey bernie vladimir emmanuel boris rishi keir narendra imran benjamin"
-    " mohammed muhammad mohamed ahmed ali omar hassan abdul ibrahim yusuf xi hans karl fritz"
-    " georg friedrich pierre jean-pierre luis carlos pedro miguel antonio giovanni marcello"
-    " sergei dmitri ivan igor viktor olaf lars erik sven nelson winston franklin theodore"
-)
-FEMALE_NAMES = words(
-    "mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty"
-    " margaret sandra ashley kimberly emily donna michelle carol amanda dorothy melissa deborah"
-    " stephanie rebecca sharon laura cynthia kathleen amy angela shirley anna brenda pamela emma"
-    " nicole helen samantha katherine christine debra rachel carolyn janet catherine maria"
-    " heather diane ruth julie olivia joyce virginia victoria kelly lauren christina joan evelyn"
-    " judith megan andrea cheryl hannah jacqueline martha gloria teresa ann sara madison frances"
-    " kathryn janice jean abigail alice julia judy sophia grace denise amber doris marilyn danielle"
-    " beverly isabella theresa diana natalie brittany charlotte marie kayla alexis lori hillary"
-    " nancy kamala angela theresa ursula giorgia marine fatima aisha malala benazir indira isabelle"
-    " marianne ellen jane kate anne lucy rose eleanor melania ivanka jill"
 )

@@ -26,6 +26,21 @@ LINKS = frozenset(
 )
 
 
+MALE_NOUNS = frozenset("man boy son father husband brother uncle grandfather nephew king".split())
+FEMALE_NOUNS = frozenset(
+    "woman girl daughter mother wife sister aunt grandmother niece queen widow actress".split()
+)
+HUMAN_NOUNS = (
+    MALE_NOUNS
+    | FEMALE_NOUNS
+    | frozenset(
+        "child baby teenager person victim suspect defendant witness driver patient customer"
+        " resident passenger worker employee farmer neighbour neighbor friend colleague relative"
+        " cousin parent partner spouse migrant refugee soldier officer policeman policewoman"
+        " fisherman tourist voter user owner tenant landlord pensioner retiree survivor attacker"
+        " gunman critic supporter fan nurse lawyer".split()
+    )
+)
 LONGEST_PHRASE = 8  # tokens of a noun phrase that may stand for `it` or `they`
 
 
@@ -39,6 +54,7 @@ class Mention:
     gender: str = ""  # "m", "f" or "" where unknown
     sentence: int = 0
     certain: bool = True  # False: capitalised words that may name a person or a thing
+    main: bool = True  # False: the subject of another clause than the sentence's main one
 
 
 def name_runs(tokens: Tokens) -> list[tuple[int, int]]:

@@ -9,6 +9,7 @@ from verify.claims import lexicon as lx
 from verify.claims.tokens import DROPPED, Tag, Token, certain
 
 Tokens = Sequence[Token]
+OPENS = frozenset('#@"“«‘([$')  # signs that a statement may begin with
 NOUN_PHRASE = {Tag.DET, Tag.NUM, Tag.NAME, Tag.WORD, Tag.QUOTE, Tag.PAREN}
 VERBS = {Tag.FIN, Tag.PART, Tag.BASE}
 
@@ -33,6 +34,7 @@ class Proposition:
     tokens: tuple[Token, ...]
     how: str = "main"
     said: Saying | None = None
+    planned: bool = False  # a headline's `Council to build bridge`
 
     @property
     def span(self) -> tuple[int, int]:
@@ -221,7 +223,7 @@ def strip_edges(tokens: Tokens) -> list[Token]:
     """Without commas, stops and conjunctions at either end."""
     kept = list(tokens)
     edge = (Tag.COMMA, Tag.CONJ)
-    while kept and (kept[0].tag in edge or (kept[0].tag is Tag.STOP and kept[0].text not in "#@")):
+    while kept and (kept[0].tag in edge or (kept[0].tag is Tag.STOP and kept[0].text not in OPENS)):
         kept.pop(0)
     while kept and (
         kept[-1].tag in edge or (kept[-1].tag is Tag.STOP and kept[-1].text in ".;:!?-–—,…")

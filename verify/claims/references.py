@@ -13,105 +13,53 @@ from dataclasses import dataclass, field, replace
 from verify.claims import lexicon as lx
 from verify.claims.countries import COUNTRIES
 from verify.claims.mentions import (
+    FEMALE_NOUNS,
     HE,
+    HUMAN_NOUNS,
     IT,
     LINKS,
     LONGEST_PHRASE,
+    MALE_NOUNS,
     SHE,
     THEY,
     Mention,
-    gender_of,
     is_expletive,
     is_object,
     name_runs,
     object_before,
-    says,
     starts_clause,
 )
+from verify.claims.names import GROUP_WORDS, Names
 from verify.claims.phrases import Tokens, is_plural, main_verb, render
+from verify.claims.speech import (
+    Frame,
+    frame_of,
+    own_words,
+    subjects_above,
+    within_quotation,
+)
 from verify.claims.tokens import DROPPED, Tag, Token
+from verify.claims.trees import Tree
 
 COUNTRY_NOUNS = frozenset({"country", "nation", "kingdom", "republic"})
 GROUP_NOUNS = frozenset(
     "company firm club team group band university agency organisation organization party union"
     " museum bank charity institute corporation startup newspaper magazine network".split()
 )
-GROUP_WORDS = frozenset(
-    "inc corp ltd university college company group institute committee council ministry"
-    " department agency"
-    " association bank party club team court museum foundation society union commission"
-    " organization organisation times post news".split()
-)
+PRONOUNS = ((HE, "m", False), (SHE, "f", False), (IT, "", False), (THEY, "", True))
+THINGS = frozenset("ORG GPE NORP LOC FAC PRODUCT EVENT WORK_OF_ART LAW DATE MONEY".split())
 
 
 @dataclass
-class Cast:
+class Cast(Names):
     """Who and what an article names. `learn` all sentences first, then `resolve` each in turn."""
 
-    people: dict[str, str] = field(
-        default_factory=dict
-    )  # surname → full name, "" where two share it
-    genders: dict[str, str] = field(default_factory=dict)
-    proper: set[str] = field(default_factory=set)  # words seen capitalised inside sentences
-    common: set[str] = field(default_factory=set)  # words seen in lower case
     roles: dict[str, list[tuple[int, str]]] = field(default_factory=dict)  # head → (sentence, name)
     subjects: list[Mention] = field(default_factory=list)
     titles: dict[str, list[frozenset[str]]] = field(default_factory=dict)  # given in the body
-    country: str = ""
-    group: str = ""
+    groups: dict[str, int] = field(default_factory=dict)  # organisation → sentence it was last in
     sentence: int = 0
-
-    def learn(self, tokens: Tokens, *, headline: bool = False) -> None:
-        """Collect the names of one sentence."""
-        for i, token in enumerate(tokens):
-            if token.text[:1].islower():
-                self.common.add(token.lower)
-            elif i and token.tag is Tag.NAME and not headline:
-                self.proper.add(token.text)
-        if headline:
-            return
-        for start, end in name_runs(tokens):
-            self._learn_name(tokens, start, end)
-
-    def _learn_name(self, tokens: Tokens, start: int, end: int) -> None:
-        names = list(tokens[start:end])
-        titled = [
-            k for k, t in enumerate(names) if t.lower.rstrip(".") in lx.ROLE_HEADS | lx.HONORIFICS
-        ]
-        before = tokens[start - 1].lower.rstrip(".") if start else ""
-        title = names[titled[-1]].lower.rstrip(".") if titled else before
-        names = names[titled[-1] + 1 :] if titled else names
-        if not names or any(t.lower.rstrip(".") in GROUP_WORDS for t in names):
-            return
-        person = (
-            title in lx.ROLE_HEADS | lx.HONORIFICS
-            or names[0].lower in lx.MALE_NAMES | lx.FEMALE_NAMES
-            or self._described_as_person(tokens, end)
-        )
-        full = render(names)
-        if person and 2 <= len(names) <= 5 and names[0].tag is Tag.NAME:
-            last = (
-                names[-1].text if not names[-1].lower.startswith(("jr", "sr")) else names[-2].text
-            )
-            known = self.people.get(last)
-            self.people[last] = (
-                full if known in (None, full) or full.startswith(known or " ") else ""
-            )
-        gender = gender_of(title, names[0].lower if len(names) > 1 else "")
-        if gender:
-            self.genders.setdefault(full, gender)
-
-    @staticmethod
-    def _described_as_person(tokens: Tokens, end: int) -> bool:
-        """`NAME is an American actor`, `NAME, the president of …`, `NAME said`."""
-        after = tokens[end : end + 9]
-        if after and lx.FORMS.get(after[0].lower) and says(after[0]):
-            return True
-        if after and (after[0].tag in (Tag.COMMA, Tag.PAREN) or after[0].lower in lx.BE):
-            return any(t.lower in lx.ROLE_HEADS for t in after[1:]) and any(
-                t.tag is Tag.DET for t in after[1:4]
-            )
-        return False
+    open: list[str] = field(default_factory=list)  # descriptions of this sentence left unresolved
 
     def name_role(self, name: str, heads: Iterable[str]) -> None:
         """Remember that a person was given a role, so that `the ambassador` can be found."""
@@ -122,22 +70,99 @@ class Cast:
         """The full name behind a bare surname; the name itself where none is known."""
         return self.people.get(name) or name
 
-    def resolve(self, tokens: list[Token]) -> None:
-        """Set `means` on names, pronouns and bare definite phrases of the next sentence."""
+    def resolve(self, tokens: list[Token], tree: Tree | None = None) -> list[str]:
+        """Set `means` on names, pronouns and bare definite phrases of the next sentence.
+
+        Words inside quotation marks stay as they are. Returns the descriptions
+        (`the country`) that the article does not settle.
+        """
         self.sentence += 1
-        self._surnames(tokens)
-        verb = main_verb(tokens)
+        self.open = []
+        quoted = within_quotation(tree) if tree else frozenset()
+        self._surnames(tokens, quoted)
+        frame = frame_of(tree) if tree else None
+        verb = frame.known_at if frame else main_verb(tokens)
         here: Mention | None = None
         for i in range(len(tokens)):
             if verb >= 0 and i == verb:
-                here = self._subject(tokens[:verb])
-            self._pronoun(tokens, i, here, 0 <= verb < i)
-            self._definite(tokens, i)
+                here = self._mention(frame.subject) if frame else self._subject(tokens[:verb])
+            if i in quoted:
+                continue
+            if tree is not None:
+                self._parsed_pronoun(tree, i)
+            else:
+                self._pronoun(tokens, i, here, 0 <= verb < i)
+            self._definite(tokens, i, here if 0 <= verb < i else None)
+        if tree is not None:
+            self._remember_others(tree, frame)
         self._remember(tokens, here)
+        return self.open
 
-    def _surnames(self, tokens: list[Token]) -> None:
+    def _parsed_pronoun(self, tree: Tree, i: int) -> None:
+        """A pronoun stands for the nearest subject above it that fits, else for an earlier one."""
+        token = tree.tokens[i]
+        for table, gender, plural in PRONOUNS:
+            if token.lower not in table or token.tag not in (Tag.PRON, Tag.DET):
+                continue
+            if tree.deps[i] == "expl" or (token.lower == "it" and is_expletive(tree.tokens, i)):
+                return
+            near = [self._mention(words) for words in subjects_above(tree, i)]
+            found = self._near(near, gender, plural)
+            nowhere = found is None
+            if found is None:
+                owned = table[token.lower] == "'s" and tree.deps[i] == "poss"
+                inside = not gender and (owned or tree.deps[i] in ("dobj", "pobj", "dative"))
+                if inside and near:
+                    found = "" if owned else object_before(tree.tokens, i, plural)
+                else:
+                    found = self._person(gender, None) if gender else self._thing(plural, None)
+            ending = table[token.lower]
+            if token.lower == "her" and tree.deps[i] != "poss":
+                ending = ""
+            token.means = found + ending if found else ""
+            token.open = found == "" and nowhere
+            return
+
+    def _near(self, near: list[Mention | None], gender: str, plural: bool) -> str | None:
+        """The nearest fitting subject; "" where it may be one that has no name; None: not here."""
+        for mention in near:
+            if mention is None and gender:
+                return ""  # `one of them`: it may be that one
+            if mention is None:
+                continue
+            if gender:
+                fits = mention.person and not mention.plural and mention.gender in ("", gender)
+                if fits and not mention.certain:
+                    continue
+                if fits and mention.text in self.people.values():
+                    self.genders.setdefault(mention.text, gender)
+                    return mention.text
+                if fits:
+                    return "" if not mention.text[:1].isupper() else mention.text
+            elif not mention.person and mention.plural == plural:
+                return mention.text
+        return None
+
+    def _remember_others(self, tree: Tree, frame: Frame | None) -> None:
+        """Subjects of side clauses: less likely to be meant than the main one."""
+        quoted = within_quotation(tree)
+        for i, dep in enumerate(tree.deps):
+            if dep not in ("nsubj", "nsubjpass") or i in quoted:
+                continue
+            words = own_words(tree, i)
+            if tree.tokens[i].tag in (Tag.PRON, Tag.REL) or (
+                frame and any(t is tree.tokens[i] for t in frame.subject)
+            ):
+                continue
+            mention = self._mention(words)
+            if mention is not None:
+                self.subjects.append(replace(mention, main=False))
+
+    def _surnames(self, tokens: list[Token], quoted: frozenset[int]) -> None:
         for start, end in name_runs(tokens):
             last = tokens[end - 1]
+            if end - 1 in quoted:
+                continue
             full = self.people.get(last.text, "")
             alone = end - start == 1 or all(
                 t.lower.rstrip(".") in lx.HONORIFICS | lx.ROLE_HEADS | lx.ROLE_MODIFIERS
@@ -151,12 +176,7 @@ class Cast:
 
     def _pronoun(self, tokens: list[Token], i: int, here: Mention | None, seen_verb: bool) -> None:
         token = tokens[i]
-        for table, gender, plural in (
-            (HE, "m", False),
-            (SHE, "f", False),
-            (IT, "", False),
-            (THEY, "", True),
-        ):
+        for table, gender, plural in PRONOUNS:
             if token.lower not in table or token.tag not in (Tag.PRON, Tag.DET):
                 continue
             if token.lower == "it" and is_expletive(tokens, i):
@@ -179,47 +199,84 @@ class Cast:
             return
 
     def _person(self, gender: str, here: Mention | None) -> str:
-        candidates = [here] if here else []
-        candidates += [m for m in reversed(self.subjects) if self.sentence - m.sentence <= 4]
-        for mention in candidates:
-            fits = mention.gender in ("", gender) and not mention.plural
-            if mention.person and fits:
-                if not mention.gender:
-                    mention.gender = gender
-                    self.genders.setdefault(mention.text, gender)
-                return mention.text
-        return ""
+        """The likeliest person; "" where another one fits as well."""
+        recent = [m for m in reversed(self.subjects) if self.sentence - m.sentence <= 4]
+        fitting = [
+            m
+            for m in ([here] if here else []) + recent
+            if m.person and not m.plural and m.gender in ("", gender)
+        ]
+        if not fitting:
+            return ""
+        best = fitting[0]
+        rivals = [m for m in fitting if m.text != best.text]
+        same = [m for m in rivals if m.sentence == best.sentence]
+        # Another one of the same sentence fits as well, or nothing tells that this one fits at all.
+        doubtful = any(m.gender == gender or not best.gender for m in same)
+        if not best.gender and any(m.gender == gender for m in rivals):
+            doubtful = True
+        if best is not here and doubtful:
+            return ""
+        if not best.gender:
+            best.gender = gender
+            self.genders.setdefault(best.text, gender)
+        return best.text
 
     def _thing(self, plural: bool, here: Mention | None, *, bound: bool = False) -> str:
         candidates = [here] if here else []
         if not bound:
             candidates += [m for m in reversed(self.subjects) if self.sentence - m.sentence <= 1]
-        for mention in candidates:
-            thing = not mention.person or not (mention.certain or mention.gender)
-            if thing and mention.plural == plural and mention.text:
-                return mention.text
-        return ""
+        fitting = [
+            m
+            for m in candidates
+            if m.text and m.plural == plural and (not m.person or not (m.certain or m.gender))
+        ]
+        main = [m.text for m in fitting if m.main]
+        others = {m.text for m in fitting}
+        return main[0] if main else others.pop() if len(others) == 1 else ""
 
-    def _definite(self, tokens: list[Token], i: int) -> None:
+    def _definite(self, tokens: list[Token], i: int, here: Mention | None) -> None:
         """`the ambassador`, `the country`, `the company`, with nothing after that says which."""
         if tokens[i].lower != "the" or i + 1 >= len(tokens):
             return
         noun = tokens[i + 1]
         after = tokens[i + 2] if i + 2 < len(tokens) else None
         told = after is not None and (
-            after.tag in (Tag.NAME, Tag.REL, Tag.WORD) or after.lower in ("of", "to", "for", "in")
+            (
+                after.tag in (Tag.NAME, Tag.REL, Tag.WORD, Tag.NUM, Tag.STOP)
+                and after.text not in (".", ";")
+            )
+            or after.lower in ("of", "to", "for", "in", "that")
         )
         if told or noun.tag is Tag.NAME:
             return
-        found = ""
         if noun.lower in COUNTRY_NOUNS:
-            found = self.country
+            found = self._country(here)
         elif noun.lower in GROUP_NOUNS:
-            found = self.group
+            found = self._group()
         elif noun.lower in lx.ROLE_HEADS:
             found = self._holder(noun.lower)
+        else:
+            return
         if found:
             tokens[i].means, noun.means = found, DROPPED
+        elif noun.lower in COUNTRY_NOUNS | GROUP_NOUNS:
+            self.open.append(f"{tokens[i].text} {noun.text}")
+
+    def _country(self, here: Mention | None) -> str:
+        """The only country of the article, or the one that the last sentence was about."""
+        if len(self.countries) == 1:
+            return next(iter(self.countries))
+        last = [m for m in self.subjects if self.sentence - m.sentence <= 1]
+        named = {m.text for m in ([here] if here else last) if m.text.lower() in COUNTRIES}
+        return named.pop() if len(named) == 1 else ""
+
+    def _group(self) -> str:
+        """The only organisation that the article has told of, or the last sentence's."""
+        if len(self.groups) == 1:
+            return next(iter(self.groups))
+        last = [name for name, at in self.groups.items() if self.sentence - at <= 1]
+        return last[0] if len(last) == 1 else ""
 
     def _holder(self, head: str) -> str:
         named = {name for at, name in self.roles.get(head, ()) if at <= self.sentence}
@@ -254,10 +311,15 @@ class Cast:
             for t in names
             if t.lower.rstrip(".") not in lx.ROLE_HEADS | lx.HONORIFICS | lx.ROLE_MODIFIERS
         ]
+        head = next((t for t in reversed(phrase) if t.tag in (Tag.WORD, Tag.NAME)), phrase[-1])
+        human = HUMAN_NOUNS | (lx.ROLE_HEADS if head.text[:1].islower() else frozenset())
+        if not person_names and head.tag is Tag.WORD and head.lower in human:
+            return self._somebody(phrase, head)
         bare = render(person_names, resolve=True)
         person = bare in self.people.values() or bool(self.genders.get(bare))
         all_names = all(t.tag in (Tag.NAME, Tag.PAREN) or t.lower in LINKS for t in phrase)
-        group = any(t.lower.rstrip(".") in GROUP_WORDS for t in names)
+        parsed = names[-1].entity if names else ""
+        group = any(t.lower.rstrip(".") in GROUP_WORDS for t in names) or parsed in THINGS
         if person or (
             all_names and 2 <= len(names) <= 4 and not group and text.lower() not in COUNTRIES
         ):
@@ -272,14 +334,25 @@ class Cast:
                 return Mention(bare, True, False, gender, self.sentence, certain=person)
         if len(phrase) > LONGEST_PHRASE:
             return None
-        if all_names and not is_plural(phrase):
-            self.group = text
+        known = text.lower() not in self.common and text.removeprefix("the ") != text.lower()
+        organisation = (parsed == "ORG" or (group and not parsed)) and known
+        if (all_names or phrase[0].lower == "the") and organisation and not is_plural(phrase):
+            self.groups[text] = self.sentence
         if phrase[0].lower in ("a", "an"):
             text = "the " + text.split(" ", 1)[-1]
         elif text[:1].isupper() and phrase[0].tag is not Tag.NAME and phrase[0].lower not in ("i",):
             text = text[:1].lower() + text[1:]
         vague = phrase[0].lower in ("this", "that", "there", "these", "those", "no", "some", "one")
         return None if vague else Mention(text, False, is_plural(phrase), "", self.sentence)
+
+    def _somebody(self, phrase: Tokens, head: Token) -> Mention | None:
+        """`a customer's son`: a person without a name, for `he` in the sentences after."""
+        if len(phrase) > LONGEST_PHRASE or phrase[0].tag is not Tag.DET:
+            return None
+        text = render(phrase, resolve=True)
+        text = ("the " + text.split(" ", 1)[-1]) if phrase[0].lower in ("a", "an", "the") else text
+        gender = "m" if head.lower in MALE_NOUNS else "f" if head.lower in FEMALE_NOUNS else ""
+        return Mention(text, True, is_plural(phrase), gender, self.sentence)
 
     def _again(self, phrase: Tokens) -> Mention | None:
         """A pronoun as subject keeps its antecedent salient."""
@@ -293,9 +366,7 @@ class Cast:
     def _remember(self, tokens: Tokens, here: Mention | None) -> None:
         for start, end in name_runs(tokens):
             text = render(tokens[start:end])
-            if text.lower() in COUNTRIES:
-                self.country = text
-            elif text in self.people.values() and (here is None or here.text != text):
+            if text in self.people.values() and (here is None or here.text != text):
                 self.subjects.append(
                     Mention(text, True, False, self.genders.get(text, ""), self.sentence)
                 )

@@ -248,8 +248,18 @@ def _belongs_together(before: str, after: str) -> bool:
     return bool(LOWER_START.match(after)) and not after.startswith(("i.", "ii."))
 
 
+def _unmarked(text: str, start: int, end: int) -> Span:
+    """Without Markdown's emphasis marks at either end."""
+    while start < end and text[start] in "*_" and text[start:end].count(text[start]) <= 4:
+        start += 1
+    while end > start and text[end - 1] in "*_":
+        end -= 1
+    return start, end
+
+
 def _trimmed(text: str, spans: Iterable[Span]) -> Iterator[Span]:
     for start, end in spans:
+        start, end = _unmarked(text, start, end)
         while start < end and (text[start].isspace() or text[start] in "\ufeff\u200b\x00"):
             start += 1
         while end > start and (text[end - 1].isspace() or text[end - 1] in "\ufeff\u200b\x00"):

@@ -52,6 +52,8 @@ class Token:
     tag: Tag = Tag.WORD
     lower: str = ""
     means: str = ""  # what a reference stands for; DROPPED where the words before it say it all
+    open: bool = False  # a reference that the article does not settle
+    entity: str = ""  # PERSON, ORG, GPE …, where a parser said so
 
     def __post_init__(self) -> None:
         self.lower = self.lower or self.text.lower().replace("’", "'")

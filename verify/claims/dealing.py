@@ -1,0 +1,259 @@
+"""One statement with a list in it → one for each item; examples; circumstances.
+
+`A, B and C` is dealt out only where each item can be true alone: not under `or`, a
+negation, `between`, or a predicate that the items share together.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import product
+
+from verify.claims import lexicon as lx
+from verify.claims.phrases import Proposition, article_for, strip_edges, word
+from verify.claims.reading import paired
+from verify.claims.speech import quotations, within_quotation
+from verify.claims.tokens import Tag, Token
+from verify.claims.trees import SUBJECTS, Tree
+from verify.claims.verbs import base_of, present_of
+
+MOST = 8  # statements that one may be dealt into
+TOGETHER = frozenset(
+    "between among both each respectively together jointly other all either neither".split()
+)
+SHARED = frozenset(
+    "meet agree merge marry share differ collaborate combine unite clash join divorce sign fight"
+    " compete negotiate remain".split()
+)
+NOUNS = ("NN", "NNS", "NNP", "NNPS")
+
+
+def dealt(tree: Tree, p: Proposition) -> list[Proposition]:
+    """The proposition, or those that it amounts to."""
+    if p.how in ("quotation", "saying", "title"):
+        return [p]
+    at = {id(t): i for i, t in enumerate(tree.tokens)}
+    held = {at[id(t)] for t in p.tokens if id(t) in at}
+    found = _examples(tree, p, held)
+    found = [q for f in found for q in _lists(tree, f, at)]
+    return [q for f in found for q in _circumstances(tree, f, at)]
+
+
+def _examples(tree: Tree, p: Proposition, held: set[int]) -> list[Proposition]:
+    """`worked with brands such as A` → `worked with brands` · `worked with A`."""
+    if any(t.lower in lx.NEGATIONS for t in p.tokens):
+        return [p]
+    for i in sorted(held):
+        such = tree.tokens[i].lower == "as" and any(
+            tree.tokens[k].lower == "such" for k in tree.kids[i]
+        )
+        general = tree.heads[i]
+        item = tree.child(i, "pobj")
+        if not (such or tree.tokens[i].lower == "including") or item < 0 or general not in held:
+            continue
+        if not tree.tags[general].startswith("NN") or tree.deps[general] not in ("dobj", "pobj",
+                                                                               "attr"):  # fmt: skip
+            continue
+        if tree.tokens[tree.heads[general]].lower in TOGETHER:
+            continue
+        aside = set(tree.subtree(i))
+        plain = [t for n, t in _indexed(tree, p) if n not in aside]
+        of_items = set(tree.subtree(item))
+        stead = set(tree.subtree(general)) - of_items
+        swapped = [t for n, t in _indexed(tree, p) if n not in stead]
+        return [_made(p, plain), _made(p, swapped)]
+    return [p]
+
+
+def _indexed(tree: Tree, p: Proposition) -> list[tuple[int, Token]]:
+    at = {id(t): i for i, t in enumerate(tree.tokens)}
+    return [(at.get(id(t), -1), t) for t in p.tokens]
+
+
+def _made(p: Proposition, tokens: list[Token]) -> Proposition:
+    return replace(p, tokens=tuple(strip_edges(paired(tokens))))
+
+
+# --- lists -----------------------------------------------------------------------------------
+
+
+def _lists(tree: Tree, p: Proposition, at: dict[int, int]) -> list[Proposition]:
+    held = {at[id(t)] for t in p.tokens if id(t) in at}
+    if any(t.lower in lx.NEGATIONS or t.lower in TOGETHER for t in p.tokens):
+        return [p]
+    groups = [g for i in sorted(held) if (g := _group(tree, i, held))]
+    chosen: list[list[int]] = []
+    size = 1
+    for group in groups:
+        nested = any(group[0] in tree.subtree(m) for g in chosen for m in g[:1])
+        if size * len(group) <= MOST and len(chosen) < 2 and not nested:
+            chosen.append(group)
+            size *= len(group)
+    if not chosen:
+        return [p]
+    return [_picked(tree, p, chosen, pick) for pick in product(*(range(len(g)) for g in chosen))]
+
+
+def _group(tree: Tree, i: int, held: set[int]) -> list[int]:
+    """The items of a list that begins with `i`; [] where it is none, or may not be dealt out."""
+    if tree.tags[i] not in NOUNS or tree.deps[i] in ("conj", "compound", "amod", "nmod", "poss"):
+        return []
+    items = [k for k in tree.conjuncts(i) if k in held]
+    if len(items) < 2 or any(tree.tags[k] not in NOUNS for k in items):
+        return []
+    quoted = within_quotation(tree)
+    if len({k in quoted for k in items}) > 1 or (
+        items[0] in quoted and _one_quotation(tree, items)
+    ):
+        return []
+    joiners = [k for m in items for k in tree.kids[m] if tree.deps[k] == "cc" and k in held]
+    if not joiners or any(tree.tokens[k].lower != "and" or tree.entities[k] for k in joiners):
+        return []
+    if tree.deps[i] in SUBJECTS:
+        verb = tree.heads[i]
+        attr = tree.child(verb, "attr")
+        if base_of(tree.tokens[verb].lower) in SHARED or (attr >= 0 and tree.tags[attr] == "NNS"):
+            return []
+    return items
+
+
+def _one_quotation(tree: Tree, items: list[int]) -> bool:
+    """Whether a list stands inside one pair of quotation marks: then its words stay together."""
+    return any(a < items[0] and items[-1] < b for a, b in quotations(tree))
+
+
+def _picked(
+    tree: Tree, p: Proposition, groups: list[list[int]], pick: tuple[int, ...]
+) -> Proposition:
+    """The statement with one item of each list."""
+    drop: set[int] = set()
+    insert: dict[int, Token] = {}
+    agree: set[int] = set()
+    for group, n in zip(groups, pick, strict=True):
+        spans = [_own(tree, m) for m in group]
+        low, high = min(min(s) for s in spans), max(max(s) for s in spans)
+        members = set().union(*spans)
+        drop |= {k for k in range(low, high + 1) if k not in members and _joins(tree, k)}
+        drop |= members - spans[n]
+        shared = _shared_determiner(tree, group[0], group[n]) if n else None
+        if shared is not None:
+            insert[min(spans[n])] = shared
+        if tree.deps[group[0]] in SUBJECTS and tree.tags[group[n]] in ("NN", "NNP"):
+            agree.add(tree.heads[group[0]])
+    made: list[Token] = []
+    for n, token in _indexed(tree, p):
+        if n in drop:
+            continue
+        if n in insert:
+            made.append(insert[n])
+        made.append(_singular(tree, n, token, agree) if n >= 0 else token)
+    return _made(p, made)
+
+
+def _own(tree: Tree, i: int) -> set[int]:
+    """What belongs to one item of a list alone."""
+    kids = {
+        k
+        for k in tree.kids[i]
+        if tree.deps[k] in ("conj", "cc", "preconj") or tree.tokens[k].tag is Tag.COMMA
+    }
+    return set(tree.subtree(i, stop=kids))
+
+
+def _joins(tree: Tree, k: int) -> bool:
+    return tree.tokens[k].tag in (Tag.COMMA, Tag.CONJ) or tree.deps[k] in ("cc", "preconj")
+
+
+def _shared_determiner(tree: Tree, first: int, item: int) -> Token | None:
+    """`a painter and writer` → `a writer`; `his looks and voice` → `his voice`."""
+    own = tree.child(item, "det", "poss", "nummod", "predet")
+    given = tree.child(first, "det", "poss")
+    if own >= 0 or given < 0 or tree.tags[item] not in ("NN", "NNS"):
+        return None
+    token = tree.tokens[given]
+    if token.tag is not Tag.DET:
+        return None
+    if token.lower in ("a", "an"):
+        if tree.tags[item] == "NNS":
+            return None
+        lead = tree.tokens[min(_own(tree, item))]
+        return word(article_for(lead.text), Tag.DET)
+    copy = Token(token.text, tag=Tag.DET)
+    copy.means = token.means
+    return copy
+
+
+def _singular(tree: Tree, n: int, token: Token, agree: set[int]) -> Token:
+    """The verb of a subject that was plural only by its list."""
+    governed = n in agree or (tree.heads[n] in agree and tree.deps[n] in ("aux", "auxpass"))
+    if not governed or tree.tags[n] not in ("VBP", "VBD"):
+        return token
+    forms = {"are": "is", "were": "was", "have": "has", "do": "does"}
+    form = forms.get(token.lower) or (
+        present_of(token.lower) if tree.tags[n] == "VBP" else token.text
+    )
+    return Token(form or token.text, token.start, token.end, token.tag)
+
+
+# --- circumstances ---------------------------------------------------------------------------
+
+
+LIMITS = lx.NEGATIONS | frozenset(
+    "only first last most least more less fewer than few little if unless until when whether would"
+    " could might may should hardly rarely barely almost nearly second third sole every each"
+    " all".split()
+)
+
+
+def _circumstances(tree: Tree, p: Proposition, at: dict[int, int]) -> list[Proposition]:
+    """`was born on DATE in PLACE` → `was born on DATE` · `was born in PLACE`.
+
+    Only where two or more circumstances follow a whole predicate, and nothing limits it.
+    """
+    if any(t.lower in LIMITS for t in p.tokens) or p.how not in ("main", "participle"):
+        return [p]
+    held = {at[id(t)] for t in p.tokens if id(t) in at}
+    verb = next((i for i in sorted(held) if tree.verbal(i) and tree.heads[i] not in held), -1)
+    if verb < 0:
+        verb = tree.root if tree.root in held else -1
+    if verb < 0:
+        return [p]
+    after = [k for k in tree.kids[verb] if k > verb and k in held]
+    objects = [
+        k for k in after if tree.deps[k] in ("dobj", "attr", "acomp", "xcomp", "ccomp", "oprd")
+    ]
+    loose = [
+        k
+        for k in after
+        if tree.deps[k] in ("prep", "agent") or (tree.deps[k] == "npadvmod" and _timed(tree, k))
+    ]
+    if any(tree.deps[k] == "xcomp" for k in objects):
+        return [p]
+    if not objects and loose and not _timed(tree, loose[0]):
+        loose = loose[1:]  # the first phrase completes the verb: `moved to A`
+        lone = False
+    else:
+        lone = not objects
+    if len(loose) < 2 or (any(tree.deps[k] == "agent" for k in loose[1:]) and lone):
+        return [p]
+    spans: list[set[int]] = []
+    for k in loose:
+        own = set(tree.subtree(k))
+        if spans and tree.comma_before(k):
+            spans[-1] |= own  # `on 3 June, two days before …`
+        else:
+            spans.append(own)
+    if len(spans) < 2:
+        return [p]
+    kept = []
+    for own in spans:
+        others = set().union(*(s for s in spans if s is not own))
+        kept.append(_made(p, [t for n, t in _indexed(tree, p) if n not in others]))
+    return kept
+
+
+def _timed(tree: Tree, i: int) -> bool:
+    return any(
+        tree.entities[k] in ("DATE", "TIME") or tree.tokens[k].lower in lx.MONTHS | lx.WEEKDAYS
+        for k in tree.subtree(i)
+    )

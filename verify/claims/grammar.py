@@ -1,0 +1,96 @@
+"""A parsed sentence → propositions."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from verify.claims import lexicon as lx
+from verify.claims.asides import role_of, titles
+from verify.claims.asserted import survey
+from verify.claims.dealing import dealt
+from verify.claims.phrases import Proposition
+from verify.claims.reading import Reading
+from verify.claims.reported import saying
+from verify.claims.speech import direct_speech
+from verify.claims.tokens import Tag
+from verify.claims.trees import Tree
+
+
+def propositions_of(tree: Tree) -> list[Proposition]:
+    """What the sentence states, each in its own words; [] where it has no clause."""
+    reading = Reading(tree)
+    aside = _titles(reading)
+    verb, reading.quoted = direct_speech(tree)
+    if verb >= 0:
+        _quotation(reading, verb)
+    elif tree.verbal(tree.root) and not reading.quoted:
+        _clauses(reading)
+    else:
+        return []
+    for state in (*reading.cut.values(), *reading.later):
+        state()
+    found = [q for p in reading.found for q in dealt(tree, p)]
+    return _distinct([*aside, *found])
+
+
+def _titles(reading: Reading) -> list[Proposition]:
+    """`Senator Roe said …`: the title is a statement, and leaves the sentence."""
+    tree = reading.tree
+    left, found = titles(tree.tokens)
+    kept = {id(t) for t in left}
+    reading.gone = {i for i, t in enumerate(tree.tokens) if id(t) not in kept}
+    for start, end in tree.persons():
+        begin = tree.title_of(start, end)
+        if begin < start and not reading.gone & set(range(begin, start)):
+            found.append(role_of(tree.tokens[start:end], tree.tokens[begin:start]))
+            reading.gone |= set(range(begin, start))
+    return found
+
+
+def _clauses(reading: Reading) -> None:
+    root = reading.tree.root
+    reading.clauses.add(root)
+    reading.gone |= _opening(reading.tree)
+    survey(reading, root)
+    if root not in reading.reporting:
+        reading.clause(root)
+    to = reading.tree.child(root, "aux")
+    if reading.tree.tags[root] == "VB" and to >= 0 and reading.tree.tokens[to].lower == "to":
+        reading.found = [replace(p, planned=True) for p in reading.found]
+
+
+def _quotation(reading: Reading, verb: int) -> None:
+    """Direct speech is one claim, with its speaker."""
+    tree = reading.tree
+    reading.clauses |= {verb, tree.root}
+    survey(reading, tree.root)
+    said = saying(reading, verb)
+    tokens = reading.line(tree.root)
+    inside = [t for i, t in enumerate(tree.tokens) if i in reading.quoted]
+    there = {id(t) for t in tokens}
+    if any(t.text[:1].isalnum() and id(t) not in there for t in inside):
+        tokens = [t for i, t in enumerate(tree.tokens) if i not in reading.gone]
+    reading.found.append(Proposition(tuple(tokens), "quotation", said))
+
+
+def _opening(tree: Tree) -> set[int]:
+    """`However,`, `But`, `In addition,`: words that join the sentence to the last."""
+    words = [t.lower for t in tree.tokens[:6]]
+    for length in (5, 4, 3, 2, 1):
+        phrase = " ".join(words[:length])
+        after = words[length] if length < len(words) else ""
+        if phrase in lx.DISCOURSE and (after == "," or words[0] in ("but", "and", "or", "yet")):
+            return set(range(length + (after == ",")))
+    return set()
+
+
+def _distinct(found: list[Proposition]) -> list[Proposition]:
+    """Each statement once."""
+    seen: set[tuple[str, ...]] = set()
+    kept = []
+    for p in found:
+        key = tuple(t.lower for t in p.tokens if t.tag not in (Tag.COMMA, Tag.STOP))
+        if key not in seen:
+            seen.add(key)
+            kept.append(p)
+    return kept

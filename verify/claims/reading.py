@@ -1,0 +1,195 @@
+"""What a parsed sentence states: its clauses, and what it says by the way.
+
+A node of the tree that is stated on its own (a relative clause, an apposition, a
+participle, a coordinated predicate …) is cut out, so that what remains is a plain
+clause. The parser decides what belongs to what; these rules decide what may stand alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from verify.claims import lexicon as lx
+from verify.claims.phrases import Proposition, Saying, be, strip_edges
+from verify.claims.tokens import Tag, Token
+from verify.claims.trees import AUXILIARIES, SUBJECTS, Tree
+
+QUOTES = '“”"«»'
+Statement = Callable[[], None]
+
+
+@dataclass
+class Reading:
+    """One sentence while it is read. Nodes in `cut` are stated on their own."""
+
+    tree: Tree
+    cut: dict[int, Statement] = field(default_factory=dict)
+    gone: set[int] = field(default_factory=set)  # words stated elsewhere, such as titles
+    instead: dict[int, int] = field(default_factory=dict)  # a description → the name it describes
+    clauses: set[int] = field(default_factory=set)  # heads of clauses that are asserted
+    subjects: dict[int, list[Token]] = field(default_factory=dict)  # of clauses without their own
+    said: dict[int, Saying] = field(default_factory=dict)  # clause head → whose words it is
+    found: list[Proposition] = field(default_factory=list)
+    later: list[Statement] = field(default_factory=list)  # statements of what is not cut out
+    reporting: set[int] = field(default_factory=set)  # verbs of saying whose content is cut out
+    quoted: set[int] = field(default_factory=set)  # words inside direct speech
+
+    def line(self, i: int, *, less: Iterable[int] = ()) -> list[Token]:
+        """The words under `i`, in order, without what is cut out and the marks around it."""
+        stop = {*self.cut, *less} - {i}
+        held: list[int] = []
+        waiting = [self.instead.get(i, i)]
+        while waiting:
+            at = waiting.pop()
+            if at not in self.gone:
+                held.append(at)
+            waiting.extend(
+                self.instead.get(k, k) for k in self.tree.kids[at] if k not in stop and k != i
+            )
+        return self._tidy(sorted(set(held)))
+
+    def _tidy(self, held: list[int]) -> list[Token]:
+        """Commas that enclosed something cut out go with it; so do quotation marks left alone."""
+        tokens = self.tree.tokens
+        kept: list[int] = []
+        opened = False  # the gap before began after a comma
+        for n, i in enumerate(held):
+            gap = n > 0 and held[n - 1] != i - 1
+            if gap and kept and tokens[kept[-1]].tag is Tag.COMMA:
+                kept.pop()
+                opened = True
+            else:
+                opened = gap
+            if opened and tokens[i].tag is Tag.COMMA and (gap or n == 0):
+                continue
+            kept.append(i)
+        return strip_edges(paired([tokens[i] for i in kept]))
+
+    def noun(self, i: int) -> list[Token]:
+        """The noun phrase of `i` alone, without what is joined to it."""
+        joined = [k for k in self.tree.kids[i] if self.tree.deps[k] in ("conj", "cc", "preconj")]
+        loose = [
+            k
+            for k in self.tree.kids[i]
+            if self.tree.deps[k] in ("appos", "relcl", "acl", "prep")
+            and (self.tree.deps[k] == "relcl" or self.tree.comma_before(k))
+            and not self.placed(i, k)
+        ]
+        return self.line(i, less=[*joined, *loose])
+
+    def placed(self, i: int, k: int) -> bool:
+        """`Duluth, Minn.`: one place, in two words."""
+        kinds = (self.tree.entities[i], self.tree.entities[k])
+        return kinds[0] != "" and kinds[0] == kinds[1] and kinds[0] in ("GPE", "LOC", "FAC")
+
+    def subject(self, i: int) -> list[Token]:
+        """The subject of a clause: its own, or the one that it shares."""
+        if i in self.subjects:
+            return self.subjects[i]
+        own = self.tree.subject(i)
+        return self.line(own) if own >= 0 else []
+
+    def say(self, tokens: Iterable[Token], how: str, said: Saying | None = None) -> None:
+        """Note a proposition."""
+        kept = strip_edges(paired(list(tokens)))
+        if len(kept) > 1:
+            self.found.append(Proposition(tuple(kept), how, said))
+
+    def clause(self, i: int, how: str = "main") -> None:
+        """State the clause of `i`, with its subject and without its conjunction."""
+        tree = self.tree
+        if i in self.reporting:
+            return  # that it was said is stated with what was said
+        drop = self.joiners(i)
+        if tree.subject(i) >= 0 and i not in self.subjects:
+            tokens = self.line(i, less=drop)
+        else:
+            shared = self.subjects.get(i, [])
+            if not shared:
+                return
+            tokens = [*shared, *self.auxiliaries(i), *self.line(i, less=drop)]
+        self.say(tokens, how, self.said.get(i))
+
+    def joiners(self, i: int) -> list[int]:
+        """Words that tie a clause to another: `that`, and `and` where its partner is cut out."""
+        tree = self.tree
+        joined = tree.child(i, "conj")
+        apart = joined < 0 or joined in self.cut
+        deps = ("mark", "cc", "preconj") if apart else ("mark",)
+        return [k for k in tree.kids[i] if tree.deps[k] in deps]
+
+    def auxiliaries(self, i: int) -> list[Token]:
+        """`was born and raised`, `will meet and agree`: what the second verb takes over."""
+        tree = self.tree
+        first = tree.heads[i]
+        own = any(tree.deps[k] in AUXILIARIES for k in tree.kids[i])
+        if tree.deps[i] != "conj" or own:
+            return []
+        # A form that is past and participle alike is read as the first verb's kind.
+        passive = tree.child(first, "auxpass") >= 0
+        shares = tree.tags[i] in ("VB", "VBG") or (
+            tree.tags[i] == "VBN" and (passive or tree.child(first, "aux") >= 0)
+        )
+        if not shares:
+            return []
+        deps = {*AUXILIARIES, "neg"}
+        return [tree.tokens[k] for k in tree.kids[first] if tree.deps[k] in deps and k < first]
+
+
+def paired(tokens: list[Token]) -> list[Token]:
+    """Without quotation marks and brackets whose partner is not there."""
+    drop: set[int] = set()
+    for opening, closing in (("“", "”"), ("(", ")"), ("[", "]"), ("«", "»")):
+        opened: list[int] = []
+        for n, token in enumerate(tokens):
+            if token.text == opening:
+                opened.append(n)
+            elif token.text == closing:
+                if opened:
+                    opened.pop()
+                else:
+                    drop.add(n)
+        drop.update(opened)
+    straight = [n for n, t in enumerate(tokens) if t.text in ('"', "''", "``")]
+    if len(straight) % 2:
+        drop.add(straight[0] if straight[0] != 0 else straight[-1])
+    return [t for n, t in enumerate(tokens) if n not in drop]
+
+
+def agreeing(tree: Tree, i: int, core: list[Token]) -> list[Token]:
+    """A finite form of `be` for a participle at `i`, in the tense of its clause."""
+    lasting = tree.tokens[i].lower in LASTING
+    head = next((a for a in tree.ancestors(i) if tree.verbal(a)), tree.root)
+    return [be(core, past=not lasting and (tree.past(head) or tree.tags[i] == "VBN"))]
+
+
+LASTING = frozenset("known called named located based owned nicknamed dubbed situated".split())
+INDEFINITE = frozenset("a an one some several many two three four five six".split())
+
+
+def indefinite(tree: Tree, i: int) -> bool:
+    """Whether a noun phrase introduces somebody or something new: `a man who …`."""
+    first = tree.child(i, "det", "nummod")
+    return first >= 0 and tree.tokens[first].lower in INDEFINITE
+
+
+def without(tokens: Iterable[Token], *drop: Token) -> list[Token]:
+    """The tokens less those."""
+    gone = {id(t) for t in drop}
+    return [t for t in tokens if id(t) not in gone]
+
+
+def proper(tree: Tree, i: int) -> bool:
+    """Whether a noun is a name."""
+    return tree.tags[i] in ("NNP", "NNPS")
+
+
+def role(tree: Tree, i: int) -> bool:
+    """Whether a noun is the head of a title."""
+    return tree.tokens[i].lower.rstrip(".") in lx.ROLE_HEADS
+
+
+def subject_like(tree: Tree, i: int) -> bool:
+    """Whether a noun is a clause's subject."""
+    return tree.deps[i] in SUBJECTS

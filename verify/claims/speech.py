@@ -1,0 +1,120 @@
+"""Quotations in a parsed sentence, and the frame that references are read in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from verify.claims import lexicon as lx
+from verify.claims.tokens import Tag, Token
+from verify.claims.trees import Tree
+from verify.claims.verbs import base_of
+
+FEW_WORDS = 3  # a quotation shorter than this is a phrase in somebody's sentence
+
+
+def quotations(tree: Tree) -> list[tuple[int, int]]:
+    """Spans (opening mark, closing mark) of quotations, outermost and in order."""
+    found: list[tuple[int, int]] = []
+    opened = -1
+    for n, token in enumerate(tree.tokens):
+        if opened < 0 and token.text in ("“", "«", '"', "``"):
+            opened = n
+        elif opened >= 0 and token.text in ("”", "»", '"', "''"):
+            found.append((opened, n))
+            opened = -1
+    return found
+
+
+def direct_speech(tree: Tree) -> tuple[int, set[int]]:
+    """The verb of saying of a sentence in direct speech and the words inside the quotation.
+
+    (−1, empty) where the sentence is none: a phrase in quotation marks is no speech.
+    """
+    spans = [s for s in quotations(tree) if _speech(tree, *s)]
+    inside = {n for a, b in spans for n in range(a, b + 1)}
+    if not spans:
+        return -1, set()
+    for i, token in enumerate(tree.tokens):
+        says = base_of(token.lower) in lx.SPEECH and tree.finite(i) and i not in inside
+        subject = tree.subject(i)
+        if says and subject >= 0 and subject not in inside:
+            return i, inside
+    return -1, inside
+
+
+def _speech(tree: Tree, a: int, b: int) -> bool:
+    """Whether a quotation is a sentence of its own: `Never again`, not `the "best" plan`."""
+    words = [t for t in tree.tokens[a + 1 : b] if t.text[:1].isalnum()]
+    if not words:
+        return False
+    before = tree.tokens[a - 1].text if a else ""
+    opens = a == 0 or before in (":", ",") or words[0].text[:1].isupper()
+    capital = words[0].text[:1].isupper() or before == ":"
+    closes = tree.tokens[b - 1].text[-1:] in ",.!?…" or b >= len(tree.tokens) - 2
+    return opens and capital and closes and (len(words) >= FEW_WORDS or a == 0)
+
+
+def within_quotation(tree: Tree) -> frozenset[int]:
+    """The words inside quotation marks, which are never rewritten."""
+    return frozenset(n for a, b in quotations(tree) for n in range(a, b + 1))
+
+
+@dataclass(frozen=True)
+class Frame:
+    """The main clause's subject, and the word from which on it is known."""
+
+    subject: list[Token]
+    known_at: int
+
+
+def frame_of(tree: Tree) -> Frame | None:
+    """The subject that later pronouns may mean; None where the sentence has none."""
+    verb = direct_speech(tree)[0]
+    verb = verb if verb >= 0 else tree.root
+    subject = tree.subject(verb)
+    if subject < 0:
+        return None
+    words = own_words(tree, subject)
+    return Frame(words, max(verb, tree.subtree(subject)[-1] + 1))
+
+
+def own_words(tree: Tree, noun: int) -> list[Token]:
+    """A noun phrase without what is said of it by the way; a name where one stands beside it."""
+    named = tree.child(noun, "appos")
+    named = named if named >= 0 and named in tree.people() else noun
+    apart = {"appos", "relcl", "acl"}
+    if tree.child(noun, "conj") < 0:
+        apart |= {"conj", "cc", "punct"}
+    stop = {k for k in tree.kids[named] if tree.deps[k] in apart}
+    return [tree.tokens[k] for k in tree.subtree(named, stop)]
+
+
+def subjects_above(tree: Tree, i: int) -> list[list[Token]]:
+    """Subjects that a pronoun at `i` can mean within its sentence, the nearest first.
+
+    Not that of its own verb where it is that verb's object: `A thanked her` is about
+    another woman (binding, Chomsky, 1981, in its plainest form).
+    """
+    found: list[list[Token]] = []
+    below = i
+    for above in tree.ancestors(i):
+        relative = tree.deps[below] == "relcl"
+        if relative and not (tree.heads[i] == below and tree.deps[i] in ("nsubj", "nsubjpass")):
+            found.append(own_words(tree, tree.anchor(below)))
+        subject = tree.subject(above)
+        if subject >= 0 and subject not in (below, i):
+            own = tree.heads[i] == above and tree.deps[i] in ("dobj", "dative")
+            raised = (
+                tree.deps[i] in ("nsubj", "nsubjpass")
+                and tree.heads[i] == below
+                and not tree.finite(below)
+            )
+            before = subject < i or tree.deps[i] == "poss"
+            pronoun = tree.tokens[subject].tag
+            if before and not own and not raised:
+                if pronoun is Tag.PRON and tree.tokens[subject].means:
+                    found.append([tree.tokens[subject]])
+                elif pronoun not in (Tag.PRON, Tag.REL):
+                    found.append(own_words(tree, subject))
+        below = above
+    return found

@@ -1,0 +1,233 @@
+"""A sentence as a dependency tree over the tokens that the other rules know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from verify.claims import lexicon as lx
+from verify.claims.tokens import Tag, Token
+from verify.ports import Word
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+AUXILIARIES = frozenset({"aux", "auxpass"})
+COPULAS = frozenset("is are was were am be been being 's 're remain remains remained".split())
+_TAGS = {
+    "DT": Tag.DET, "PDT": Tag.DET, "WP$": Tag.REL, "PRP$": Tag.DET, "PRP": Tag.PRON,
+    "EX": Tag.PRON, "WDT": Tag.REL, "WP": Tag.REL, "WRB": Tag.REL, "IN": Tag.PREP, "TO": Tag.PREP,
+    "CC": Tag.CONJ, "RB": Tag.ADV, "RBR": Tag.ADV, "RBS": Tag.ADV, "RP": Tag.ADV, "UH": Tag.ADV,
+    "CD": Tag.NUM, "$": Tag.NUM, "NNP": Tag.NAME, "NNPS": Tag.NAME, "NN": Tag.WORD,
+    "NNS": Tag.WORD, "VBD": Tag.FIN, "VBZ": Tag.FIN, "VBP": Tag.FIN, "MD": Tag.FIN,
+    "VBN": Tag.PART, "VB": Tag.BASE, "VBG": Tag.ING, ",": Tag.COMMA,
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Tree:
+    """Tokens with what each depends on. Indices are into `tokens`."""
+
+    tokens: list[Token]
+    tags: tuple[str, ...]
+    deps: tuple[str, ...]
+    heads: tuple[int, ...]
+    entities: tuple[str, ...]
+    kids: tuple[list[int], ...] = field(repr=False)
+    root: int = 0
+
+    def child(self, i: int, *deps: str) -> int:
+        """The first child with one of these labels; −1 where there is none."""
+        return next((k for k in self.kids[i] if self.deps[k] in deps), -1)
+
+    def subject(self, i: int) -> int:
+        """The subject of a verb; −1 where it has none of its own."""
+        own = [k for k in self.kids[i] if self.deps[k] in SUBJECTS]
+        return next((k for k in own if self.deps[k] != "expl"), own[0] if own else -1)
+
+    def subtree(self, i: int, stop: frozenset[int] | set[int] = frozenset()) -> list[int]:
+        """All that hangs on `i`, in reading order; not what hangs on a node of `stop`."""
+        found, waiting = [], [i]
+        while waiting:
+            at = waiting.pop()
+            found.append(at)
+            waiting.extend(k for k in self.kids[at] if k not in stop)
+        return sorted(found)
+
+    def ancestors(self, i: int) -> Iterator[int]:
+        """From the head of `i` up to the root."""
+        while self.heads[i] != i:
+            i = self.heads[i]
+            yield i
+
+    def conjuncts(self, i: int) -> list[int]:
+        """`i` and all that is joined to it, in order: the parser hangs each on the one before."""
+        found, at = [i], i
+        while (after := self.child(at, "conj")) >= 0:
+            found.append(after)
+            at = after
+        return found
+
+    def verbal(self, i: int) -> bool:
+        """Whether a token is a verb form."""
+        return self.tags[i][:2] == "VB" or self.tags[i] == "MD"
+
+    def finite(self, i: int) -> bool:
+        """Whether a clause head is finite, by itself or by an auxiliary."""
+        if self.tags[i] in ("VBD", "VBZ", "VBP", "MD"):
+            return True
+        helped = any(self.deps[k] in AUXILIARIES for k in self.kids[i])
+        if self.tags[i] == "VBN" and self.subject(i) >= 0 and not helped:
+            return True  # a past tense taken for a participle
+        return any(
+            self.tags[k] in ("VBD", "VBZ", "VBP", "MD")
+            for k in self.kids[i]
+            if self.deps[k] in AUXILIARIES
+        )
+
+    def past(self, i: int) -> bool:
+        """Whether a clause tells of the past."""
+        near = [i, *(k for k in self.kids[i] if self.deps[k] in AUXILIARIES)]
+        return any(
+            self.tags[k] == "VBD" or (self.tags[k] == "VBN" and self.deps[k] not in AUXILIARIES)
+            for k in near
+        )
+
+    def negated(self, i: int) -> bool:
+        """Whether something under a clause head denies or limits it."""
+        return any(
+            self.deps[k] == "neg" or self.tokens[k].lower in lx.NEGATIONS for k in self.kids[i]
+        )
+
+    def edge(self, i: int) -> int:
+        """The last word under `i`."""
+        return self.subtree(i)[-1]
+
+    def anchor(self, i: int) -> int:
+        """The noun that ends right before the comma before `i`: what an aside describes.
+
+        The parser's own choice where it ends there.
+        """
+        at = self.subtree(i)[0] - 1
+        while at > 0 and not self.tokens[at].text[:1].isalnum():
+            at -= 1
+        chosen = self.heads[i]
+        if at < 0 or at in self.subtree(chosen):
+            return chosen
+        best = at
+        for above in self.ancestors(at):
+            if not self.tags[above].startswith("NN") or self.edge(above) > at:
+                break
+            best = above
+        return best
+
+    def people(self) -> frozenset[int]:
+        """Names of persons, as the parser or a title in apposition says."""
+        said = {i for i, e in enumerate(self.entities) if e == "PERSON" and self.tags[i] == "NNP"}
+        for i, dep in enumerate(self.deps):
+            pair = (i, self.heads[i]) if dep == "appos" else ()
+            for name, other in (pair, pair[::-1]) if pair else ():
+                titled = self.tokens[other].lower in lx.ROLE_HEADS and self.tags[other] == "NN"
+                if titled and self.tags[name] == "NNP":
+                    said.add(name)
+        return frozenset(said)
+
+    def persons(self) -> list[tuple[int, int]]:
+        """Spans of persons' names."""
+        people = {i for i, e in enumerate(self.entities) if e == "PERSON"}
+        starts = [i for i in sorted(people) if i - 1 not in people]
+        ends = [i + 1 for i in sorted(people) if i + 1 not in people]
+        return list(zip(starts, ends, strict=True))
+
+    def title_of(self, start: int, end: int) -> int:
+        """Where the title before a person's name begins: `opposition leader NAME`; else `start`."""
+        name = end - 1
+        begin = start
+        while (
+            begin > 0
+            and self.deps[begin - 1] in ("compound", "amod", "nmod")
+            and (self.heads[begin - 1] >= begin and self.heads[begin - 1] <= name)
+        ):
+            begin -= 1
+        common = begin < start and self.tags[start - 1] == "NN"
+        if not common:
+            return start
+        if begin > 0 and self.tokens[begin - 1].lower in ("the", "a", "an"):
+            begin -= 1
+        return begin if begin == 0 or self.tokens[begin - 1].lower not in ("as", "'s") else start
+
+    def comma_before(self, i: int) -> bool:
+        """Whether a comma or a dash stands right before all that hangs on `i`."""
+        first = self.subtree(i)[0]
+        while first > 0 and self.tokens[first - 1].text in '“"‘':
+            first -= 1
+        return first > 0 and self.tokens[first - 1].text in (",", "—", "–", "-", ";")
+
+
+def tree_of(text: str, offset: int, words: Sequence[Word]) -> Tree | None:
+    """The tree of a sentence that stands at `offset` of the article; None for an empty one."""
+    if not words:
+        return None
+    words = hyphenated(text, words)
+    tokens = [
+        Token(text[w.start : w.end], w.start + offset, w.end + offset, _tag(text, n, words))
+        for n, w in enumerate(words)
+    ]
+    kids: tuple[list[int], ...] = tuple([] for _ in words)
+    root = 0
+    for n, w in enumerate(words):
+        if w.head == n:
+            root = n
+        else:
+            kids[w.head].append(n)
+    for token, w in zip(tokens, words, strict=True):
+        token.entity = w.entity
+    columns = zip(*((w.tag, w.dep, w.head, w.entity) for w in words), strict=True)
+    tags, deps, heads, entities = (tuple(c) for c in columns)
+    return Tree(tokens, tags, deps, heads, entities, kids, root)
+
+
+def hyphenated(text: str, words: Sequence[Word]) -> list[Word]:
+    """`co`, `-`, `author` as one word, which hangs where the compound hangs."""
+    groups: list[list[int]] = []
+    for n, w in enumerate(words):
+        touches = n > 0 and words[n - 1].end == w.start
+        dash = text[w.start : w.end] in ("-", "‐", "‑")
+        after = touches and text[words[n - 1].start : words[n - 1].end] in ("-", "‐", "‑")
+        whole = text[w.start : w.end][:1].isalnum()
+        if groups and touches and (dash or (after and whole)) and len(groups[-1]) < 12:
+            groups[-1].append(n)
+        else:
+            groups.append([n])
+    if len(groups) == len(words):
+        return list(words)
+    place = {n: g for g, members in enumerate(groups) for n in members}
+    return [_merged(words, members, place) for members in groups]
+
+
+def _merged(words: Sequence[Word], members: list[int], place: dict[int, int]) -> Word:
+    """One word for a group: it takes the part of the member that hangs outside."""
+    inside = set(members)
+    top = next(
+        (n for n in reversed(members) if words[n].head not in inside or words[n].head == n),
+        members[-1],
+    )
+    w = words[top]
+    first, last = words[members[0]], words[members[-1]]
+    tag = w.tag if w.tag not in ("HYPH", ":") else last.tag
+    entity = next((words[n].entity for n in members if words[n].entity), "")
+    return Word(first.start, last.end, tag, w.dep, place[w.head], entity)
+
+
+def _tag(text: str, n: int, words: Sequence[Word]) -> Tag:
+    word = words[n]
+    said = text[word.start : word.end]
+    if word.tag == "IN" and word.dep == "mark":
+        return Tag.REL if said.lower() == "that" else Tag.SUB
+    if word.tag == "VBN" and words[word.head].tag in ("VBD", "VBZ") and word.dep == "ROOT":
+        return Tag.PART
+    if word.tag[:2] == "JJ":
+        return Tag.NAME if n and said[:1].isupper() else Tag.WORD
+    if word.tag == "PRP$" or said.lower() in ("his", "its", "their"):
+        return Tag.DET
+    if word.tag in _TAGS:
+        return _TAGS[word.tag]
+    return Tag.WORD if any(c.isalnum() for c in said) else Tag.STOP
