@@ -6,11 +6,12 @@ Memory stays flat: what is kept of an article that is done is its `Outcome`.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from flows.job import Checked, Job, Order, guarded
 from verify.errors import UsageError
@@ -75,18 +76,6 @@ def in_shard(origins: Sequence[str], shard: int, of: int) -> tuple[str, ...]:
     return tuple(o for o in origins if int(sha256(o)[:12], 16) % of == shard)
 
 
-def sharing(settings: Settings, of: int) -> Settings:
-    """Settings for one of `of` workers: together they call a host no oftener than one would."""
-    if of == 1:
-        return settings
-    web = settings.web
-    share = {
-        "per_host_interval_s": web.per_host_interval_s * of,
-        "per_host_concurrency": max(1, web.per_host_concurrency // of),
-    }
-    return settings.model_copy(update={"web": web.model_copy(update=share)})
-
-
 def batch_name(origins: Sequence[str], settings: Settings, code: str, now: datetime) -> str:
     """The same for the same articles, configuration and program on the same day.
 
@@ -114,36 +103,35 @@ async def run_batch(
     runner: Runner = guarded,
     at_once: int = AT_ONCE,
 ) -> AsyncIterator[Outcome]:
-    """Check every article with `runner`; outcomes come as they are ready.
+    """Check every article with `runner`, as `several` does."""
+
+    async def check(origin: str) -> Outcome:
+        return outcome(await runner(Job(origin, desk, order, store=store)))
+
+    async for done in several(origins, check, at_once):
+        yield done
+
+
+async def several(
+    origins: Iterable[str], check: Callable[[str], Coroutine[Any, Any, Outcome]], at_once: int
+) -> AsyncIterator[Outcome]:
+    """Check every article; outcomes come as they are ready.
 
     No more than `at_once` are in work, and the next is taken up only when one
     is handed over: whoever is slow to read holds the batch back.
     """
-    waiting: Iterator[str] = iter(origins)
-    working: set[asyncio.Task[Outcome]] = set()
-
-    def start() -> None:
-        origin = next(waiting, None)
-        if origin is not None:
-            work = _one(Job(origin, desk, order, store=store), runner)
-            working.add(asyncio.create_task(work))
-
+    waiting = iter(origins)
+    working = {asyncio.create_task(check(o)) for o in islice(waiting, at_once)}
     try:
-        for _ in range(at_once):
-            start()
         while working:
             done, _ = await asyncio.wait(working, return_when=asyncio.FIRST_COMPLETED)
             for task in done:
                 working.discard(task)
                 yield task.result()
-                start()
+                working |= {asyncio.create_task(check(o)) for o in islice(waiting, 1)}
     finally:
         for task in working:
             task.cancel()
-
-
-async def _one(job: Job, runner: Runner) -> Outcome:
-    return outcome(await runner(job))
 
 
 def digest_line(done: Sequence[Outcome]) -> str:

@@ -28,10 +28,13 @@ from flows.batch import (
 )
 from flows.check_article import artifact_key, short_name
 from flows.job import Checked, Job, guarded
-from flows.opening import Opened, configured, opened
+from flows.opening import configured, opened
 from flows.rechecking import plain
+from verify.config import Settings
 from verify.errors import VerifyError
+from verify.store import open_store
 from verify.types import Article
+from verify.wiring import code_sha256
 
 LISTED = 200  # articles in the artifact; all of them are in the store
 
@@ -57,6 +60,7 @@ async def check_batch(
     name: Annotated[str, Field(min_length=1, max_length=80)] | None = None,
     at_once: Annotated[int, Field(ge=1, le=16)] = AT_ONCE,
     offline: bool = False,
+    dask: Annotated[str, Field(pattern=r"^(tcp|tls|wss?)://.+:\d+$")] | None = None,
 ) -> State[Any]:
     """Check every article of a folder or list that this batch has not reported yet.
 
@@ -69,11 +73,16 @@ async def check_batch(
         name: Name under which a batch is taken up again; made from its articles by default.
         at_once: Articles in work at the same time.
         offline: Ask no live source.
+        dask: Scheduler of a Dask cluster that does the work, as tcp://host:8786.
     """
     try:
         origins = in_shard(manifest(Path(articles)), shard, of)
-        async with opened(configured(config), offline=offline, of=of) as desk:
-            done = await _all(origins, desk, out, name, at_once)
+        settings = configured(config)
+        batch = name or batch_name(origins, settings, code_sha256(), datetime.now(UTC))
+        if dask:
+            done = await _on_cluster(origins, settings, dask, out, batch, offline)
+        else:
+            done = await _here(origins, settings, out, batch, at_once, offline, of)
     except VerifyError as error:
         return Failed(message=str(error))
     await _publish(done, articles)
@@ -83,15 +92,37 @@ async def check_batch(
     return Completed(message=digest_line(done))
 
 
-async def _all(
-    origins: Sequence[str], at: Opened, out: str | None, name: str | None, at_once: int
+async def _here(
+    origins: Sequence[str],
+    settings: Settings,
+    out: str | None,
+    batch: str,
+    at_once: int,
+    offline: bool,
+    of: int,
 ) -> list[Outcome]:
-    code = at.desk.provenance().code
-    batch = name or batch_name(origins, at.settings, code, datetime.now(UTC))
-    left = remaining(at.store, batch, origins)
-    order = at.order(out, batch)
-    stream = run_batch(left, at.desk, order, store=at.store, runner=as_task, at_once=at_once)
-    return [outcome async for outcome in stream]
+    async with opened(settings, offline=offline, of=of) as at:
+        left = remaining(at.store, batch, origins)
+        order = at.order(out, batch)
+        stream = run_batch(left, at.desk, order, store=at.store, runner=as_task, at_once=at_once)
+        return [outcome async for outcome in stream]
+
+
+async def _on_cluster(
+    origins: Sequence[str],
+    settings: Settings,
+    scheduler: str,
+    out: str | None,
+    batch: str,
+    offline: bool,
+) -> list[Outcome]:
+    from flows.cluster import Errand, on_cluster
+
+    with open_store(settings) as store:
+        left = remaining(store, batch, origins)
+    folder = Path(out) if out else settings.path(settings.report.out)
+    errand = Errand(settings, str(folder.resolve()), batch, offline)
+    return [outcome async for outcome in on_cluster(left, scheduler, errand)]
 
 
 @task(

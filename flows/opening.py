@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from flows.batch import sharing
+from flows.hosts import HostShares
 from flows.job import Order
 from verify.config import Settings, load
 
@@ -47,12 +47,13 @@ async def opened(
 ) -> AsyncIterator[Opened]:
     """The desk and the store of a configuration. Raises ConfigError, StoreError, ArchiveError.
 
-    `of` is the number of workers that share the hosts.
+    `of` is the number of workers that were begun together; whoever else calls a host
+    with the same store is counted too.
     """
     from verify.store import open_store
     from verify.wiring import open_desk
 
     with open_store(settings) as store:
-        shared = sharing(settings, of)
-        async with open_desk(shared, environ=environ, offline=offline) as desk:
+        sharing = HostShares(store, of)
+        async with open_desk(settings, environ=environ, offline=offline, sharing=sharing) as desk:
             yield Opened(settings, desk, store)

@@ -8,6 +8,7 @@ import sqlite3
 import subprocess
 import sys
 import textwrap
+import time
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime
@@ -16,17 +17,21 @@ from typing import Any
 
 import pytest
 
-from flows.batch import in_shard, manifest, outcome, remaining, run_batch, sharing
+from flows.batch import in_shard, manifest, outcome, remaining, run_batch
 from flows.environment import quiet_environment
+from flows.hosts import HostShares
 from flows.job import Checked, Job, Order, carry_out
 from flows.listings import listed
 from flows.rechecking import Change, digest, recheck_all, text_changes
 from flows.watching import one_round
 from tests.flow_desk import SOURCE, Pages, ThumbDesk, desk, settings
+from tests.web.server import HostileServer
 from verify.errors import UsageError, VerifyError
 from verify.store import Store
 from verify.store.database import connect
-from verify.types import Article, Label, Reason
+from verify.types import Article, Label, Reason, Request
+from verify.web.client import PoliteClient
+from verify.web.settings import WebSettings
 
 ROOT = Path(__file__).resolve().parent.parent
 NOW = datetime(2025, 12, 21, 8, tzinfo=UTC)
@@ -182,11 +187,39 @@ def test_shards_share_the_articles_without_overlap_or_loss() -> None:
         in_shard(origins, 4, 4)
 
 
-def test_four_workers_together_call_a_host_no_oftener_than_one(tmp_path: Path) -> None:
-    alone = settings(tmp_path)
-    shared = sharing(alone, 4)
-    assert shared.web.per_host_interval_s == 4 * alone.web.per_host_interval_s
-    assert sharing(alone, 1) is alone
+def test_workers_with_one_store_count_each_other_at_a_host_and_forget_the_dead(
+    tmp_path: Path, store: Store
+) -> None:
+    now = 0.0
+
+    async def shares(who: str, at_least: int = 1) -> int:
+        return await HostShares(store, at_least, holder=who, clock=lambda: now)("paper.test")
+
+    counted = [asyncio.run(shares(who)) for who in ("one", "two", "two", "three")]
+    assert counted == [1, 2, 2, 3]
+    assert asyncio.run(shares("one", at_least=4)) == 4
+    with store.engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE leases SET until = 1 WHERE name LIKE '%/three'")
+    assert asyncio.run(shares("one")) == 2
+
+
+def test_two_workers_of_one_store_together_keep_to_the_pace_of_one(store: Store) -> None:
+    web = WebSettings(allow=("127.0.0.1",), per_host_interval_s=0.05, per_host_concurrency=4)
+
+    async def worker(who: str, server: HostileServer) -> None:
+        sharing = HostShares(store, 2, holder=who)
+        async with PoliteClient(web, contact="desk@example.org", sharing=sharing) as client:
+            asked = (Request(server.url("good"), "test", api=True) for _ in range(8))
+            await asyncio.gather(*map(client.fetch, asked))
+
+    async def both() -> float:
+        async with HostileServer() as server:
+            begun = time.monotonic()
+            await asyncio.gather(worker("one", server), worker("two", server))
+            assert len(server.hits) == 16
+            return time.monotonic() - begun
+
+    assert asyncio.run(both()) >= 7 * 0.1  # eight each, a tenth of a second apart
 
 
 def test_a_list_of_articles_takes_paths_addresses_and_comments(tmp_path: Path) -> None:

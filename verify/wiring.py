@@ -19,12 +19,13 @@ from pathlib import Path
 
 from verify import archive as archives
 from verify.checkers.terms import OfficeTable
-from verify.config import Settings
+from verify.config import ModelSettings, Settings
 from verify.decide import rules_sha256
 from verify.errors import ConfigError, ModelError, NoSourceError
 from verify.ingest import read_article
 from verify.models.embedder import MiniLmEmbedder
 from verify.models.files import SHIPPED
+from verify.models.grammar import SpacyGrammar
 from verify.models.language_model import LanguageModel
 from verify.models.remembered import Remembering
 from verify.models.stance import Abstaining, NliStance, OnnxStance
@@ -36,6 +37,7 @@ from verify.types import Article, PartialDate, Provenance, Report
 from verify.web.client import PoliteClient
 from verify.web.extract import PageExtractor
 from verify.web.local import FileFetcher
+from verify.web.pacing import Sharing, alone
 from verify.web.router import Router
 
 NO_ARTICLE = Article("", "", None, None, "en", "")  # for questions that concern no article
@@ -76,6 +78,8 @@ class Desk:
             "stance": self.models.stance,
             "worth": self.models.worth,
         }
+        if self.models.grammar is not None:
+            named["grammar"] = self.models.grammar
         models = [(role, f"{m.name} sha256:{m.sha256}") for role, m in named.items()]
         if self.models.splitter is not None:
             models.append(("splitter", self.models.splitter.name))
@@ -134,13 +138,19 @@ class Desk:
 
 @asynccontextmanager
 async def open_fetcher(
-    settings: Settings, *, offline: bool = False, archive: Archive | None = None
+    settings: Settings,
+    *,
+    offline: bool = False,
+    archive: Archive | None = None,
+    sharing: Sharing = alone,
 ) -> AsyncIterator[Fetcher]:
     """The client alone: files below the configured folders, and the web unless offline.
 
-    With an archive, pages that have not changed are not sent again.
+    With an archive, pages that have not changed are not sent again. `sharing` says how
+    many workers of the desk call a host.
     """
-    async with PoliteClient(settings.web, contact=settings.contact, archive=archive) as client:
+    web, contact = settings.web, settings.contact
+    async with PoliteClient(web, contact=contact, archive=archive, sharing=sharing) as client:
         yield Router(files=local_files(settings), http=None if offline else client, offline=offline)
 
 
@@ -167,17 +177,23 @@ async def office_table(settings: Settings, environ: Mapping[str, str]) -> Office
 
 @asynccontextmanager
 async def open_desk(
-    settings: Settings, *, environ: Mapping[str, str], offline: bool = False
+    settings: Settings,
+    *,
+    environ: Mapping[str, str],
+    offline: bool = False,
+    sharing: Sharing = alone,
 ) -> AsyncIterator[Desk]:
     """A desk with its connections open; they are closed at the end of the block.
 
-    Raises ConfigError for a source that cannot be built, ArchiveError for an
-    archive that cannot be opened.
+    `sharing` says how many workers of the desk call a host. Raises ConfigError for a
+    source that cannot be built, ArchiveError for an archive that cannot be opened.
     """
     models = build_models(settings)
     with reading() as reader, archives.Archive(settings.path(settings.archive.path)) as archive:
         sources = build_sources(settings, environ, reader)
-        async with open_fetcher(settings, offline=offline, archive=archive) as fetcher:
+        async with open_fetcher(
+            settings, offline=offline, archive=archive, sharing=sharing
+        ) as fetcher:
             try:
                 split = with_splitter(models, settings, fetcher, environ)
                 yield Desk(settings, sources, fetcher, archive, split, reader)
@@ -215,8 +231,12 @@ def build_sources(
 
 
 def build_models(settings: Settings) -> Models:
-    """The models that the configuration names; nothing is loaded yet."""
-    asked = settings.models
+    """The models that the configuration names, one set a process; nothing is loaded yet."""
+    return _models(settings.models)
+
+
+@cache
+def _models(asked: ModelSettings) -> Models:
     threads = asked.threads or None
     stance: StanceModel
     if asked.stance == "":
@@ -225,7 +245,9 @@ def build_models(settings: Settings) -> Models:
         stance = Abstaining()
     else:
         stance = NliStance(asked.stance)
-    return Models(Remembering(MiniLmEmbedder(asked.embedder)), stance, WorthClassifier())
+    return Models(
+        Remembering(MiniLmEmbedder(asked.embedder)), stance, WorthClassifier(), SpacyGrammar()
+    )
 
 
 def with_splitter(

@@ -22,6 +22,8 @@ class Remembering:
         self._kept = kept
         self._known: OrderedDict[str, NDArray[np.float32]] = OrderedDict()
         self._lock = threading.Lock()
+        # One at a time: a tokenizer that two threads use says "already borrowed".
+        self._at_work = threading.Lock()
         self.name = embedder.name
 
     @property
@@ -43,7 +45,8 @@ class Remembering:
             found = {t: self._known[t] for t in texts if t in self._known}
         missing = list(dict.fromkeys(t for t in texts if t not in found))
         if missing:
-            vectors = self._embedder.embed(missing)
+            with self._at_work:
+                vectors = self._embedder.embed(missing)
             # A row of its own each: a view would keep its whole batch in memory.
             found.update({t: v.copy() for t, v in zip(missing, vectors, strict=True)})
         self._keep(found)

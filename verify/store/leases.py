@@ -10,10 +10,10 @@ import uuid
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import Engine, delete, or_
+from sqlalchemy import Engine, and_, delete, func, or_, select
 from sqlalchemy.dialects import postgresql, sqlite
 
-from verify.store.database import writing
+from verify.store.database import reading, writing
 from verify.store.tables import LEASES
 
 Clock = Callable[[], float]  # seconds since 1970
@@ -58,6 +58,16 @@ def take(
     with writing(engine) as connection:
         taken = connection.execute(statement.returning(LEASES.c.holder)).first()
     return Lease(name, holder) if taken else None
+
+
+def sharers(engine: Engine, name: str, *, clock: Clock = time.time) -> int:
+    """How many leases below `name` ("name/…") are running. Raises StoreError."""
+    now = round(clock() * 1000)
+    live = and_(LEASES.c.until > now, LEASES.c.taken <= now + SKEW_MS)
+    below = LEASES.c.name.startswith(f"{name}/", autoescape=True)
+    with reading(engine) as connection:
+        query = select(func.count()).select_from(LEASES).where(below, live)
+        return int(connection.execute(query).scalar_one())
 
 
 def give_back(engine: Engine, lease: Lease) -> None:

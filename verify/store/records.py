@@ -185,6 +185,12 @@ class Store:
         ) as lease:
             yield lease
 
+    def sharers(self, name: str, seconds: float, *, holder: str, clock: Clock = time.time) -> int:
+        """How many share `name`, `holder` included, who says so for `seconds`."""
+        own = f"{name[:100]}/{holder}"
+        leases.take(self.engine, own, seconds, holder=holder, clock=clock)
+        return max(1, leases.sharers(self.engine, name[:100], clock=clock))
+
     def seen(self, origin: str) -> tuple[str, str] | None:
         """(stamp, article sha256) of a watched address when it was last checked, or None."""
         with reading(self.engine) as connection:

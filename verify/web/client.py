@@ -21,7 +21,7 @@ from verify.web.answers import REDIRECTS, RETRIED, failure, kept, refuse_type, w
 from verify.web.guard import Guard, GuardedBackend, Resolve, resolve
 from verify.web.hops import Hop, first_hop, next_hop
 from verify.web.outages import GivenUp, Outages
-from verify.web.pacing import Pacing
+from verify.web.pacing import Pacing, Sharing, alone
 from verify.web.robots import AGENT, MAX_BYTES, Answer, Robots, Settled
 from verify.web.settings import WebSettings
 from verify.web.wire import Cookies, Exchange, Wire
@@ -53,6 +53,7 @@ class PoliteClient:
         clock: Callable[[], float] = time.monotonic,
         now: Callable[[], datetime] = _utc,
         resolve: Resolve = resolve,
+        sharing: Sharing = alone,
     ) -> None:
         """`contact` is an address where a site can complain. With an `archive`, answers
         that are still fresh are used again and others are asked for conditionally.
@@ -75,6 +76,7 @@ class PoliteClient:
             total=settings.concurrency,
             longest_wait=settings.retry_after_max_s,
             clock=clock,
+            sharing=sharing,
         )
         self._outages = Outages(clock)
         self._robots = Robots(self._robots_txt, clock)

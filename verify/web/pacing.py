@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import math
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -14,10 +14,16 @@ from verify.errors import FetchError
 from verify.types import Reason
 
 Clock = Callable[[], float]
+Sharing = Callable[[str], Awaitable[int]]  # how many callers share a host, this one included
 
 
 def _nothing() -> None:
     """Nothing speaks against asking."""
+
+
+async def alone(host: str) -> int:
+    """Nobody else calls the host from this desk."""
+    return 1
 
 
 @dataclass
@@ -27,6 +33,7 @@ class _Host:
     begun_at: float = -math.inf  # when the last request started (or will), on the client's clock
     next_at: float = 0.0  # when the next one may
     shut_until: float = 0.0  # the host asked for silence until then
+    sharers: int = 1  # callers that keep to the interval together
 
 
 class Pacing:
@@ -38,14 +45,25 @@ class Pacing:
     """
 
     def __init__(
-        self, *, per_host: int, interval: float, total: int, longest_wait: float, clock: Clock
+        self,
+        *,
+        per_host: int,
+        interval: float,
+        total: int,
+        longest_wait: float,
+        clock: Clock,
+        sharing: Sharing = alone,
     ) -> None:
-        """`interval` and `longest_wait` in seconds; `clock` gives monotonic seconds."""
+        """`interval` and `longest_wait` in seconds; `clock` gives monotonic seconds.
+
+        Where `sharing` says that n callers share a host, each keeps to an n-th of the pace.
+        """
         self._per_host = per_host
         self._interval = interval
         self._total = asyncio.Semaphore(total)
         self._longest_wait = longest_wait
         self._clock = clock
+        self._sharing = sharing
         self._hosts: dict[str, _Host] = {}
 
     @asynccontextmanager
@@ -60,7 +78,10 @@ class Pacing:
         Raises FetchError: rate_limited while the host wants silence for longer
         than we would wait, budget when the turn comes after the caller's time.
         """
-        state = self._host(host)
+        refuse()
+        sharers = await self._sharing(host)
+        state = self._host(host, sharers)
+        state.sharers = sharers
         async with state.places:
             refuse()
             await self._turn(host, state, left)
@@ -82,7 +103,7 @@ class Pacing:
             if start - now > left():
                 raise FetchError(Reason.BUDGET, f"{host}'s turn comes after the time budget")
             # Reserved before sleeping, so that two who wait do not wake for one turn.
-            state.begun_at, state.next_at = start, start + state.interval
+            state.begun_at, state.next_at = start, start + state.interval * state.sharers
             if start <= now:
                 return
             await asyncio.sleep(start - now)
@@ -93,16 +114,17 @@ class Pacing:
         """Keeps at least `interval` seconds between requests to a host (Crawl-delay)."""
         state = self._host(host)
         state.interval = max(state.interval, interval)
-        state.next_at = max(state.next_at, state.begun_at + state.interval)
+        state.next_at = max(state.next_at, state.begun_at + state.interval * state.sharers)
 
     def hold(self, host: str, seconds: float) -> None:
         """No request to this host for that long (Retry-After)."""
         state = self._host(host)
         state.shut_until = max(state.shut_until, self._clock() + seconds)
 
-    def _host(self, host: str) -> _Host:
+    def _host(self, host: str, sharers: int = 1) -> _Host:
         if host not in self._hosts:
-            self._hosts[host] = _Host(asyncio.Semaphore(self._per_host), self._interval)
+            places = asyncio.Semaphore(max(1, self._per_host // sharers))
+            self._hosts[host] = _Host(places, self._interval)
         return self._hosts[host]
 
 
