@@ -233,6 +233,8 @@ def _successions(book: Book, rng: random.Random) -> Iterator[Item]:
     for (_, place), terms in sorted(book.by_post.items()):
         told = sorted((t for t in terms if group_of(t) == forms.HEAD), key=lambda t: t.start)
         for number, (one, other) in enumerate(pairwise(told)):
+            if one.title != other.title:
+                continue  # a president and a prime minister listed as one office
             if one.out_by != other.start or surname(one.person) == surname(other.person):
                 continue
             if other.start.first < FIRST_DAY or len({t.person for t in (one, other)}) < 2:

@@ -24,7 +24,8 @@ def findings(
 ) -> list[Finding]:
     """What the checker finds in one sentence of an article held to a day."""
     whole = Article("", article or text, None, None, "en", sha256(article or text))
-    claim = Claim("c1", text, text, 0, len(text), Kind.OFFICE, 0.5)
+    start = max(0, whole.text.find(text))
+    claim = Claim("c1", text, text, start, start + len(text), Kind.OFFICE, 0.5)
     day = date.fromisoformat(on) if on else None
     case = Case(whole, (claim,), (), (), (), table, day)
     return list(Offices().check(claim, case))

@@ -18,6 +18,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
+from training.import_offices_spellings import SPELLINGS
+
 COLUMNS = (
     "person",
     "office",
@@ -75,7 +77,8 @@ OF_WHAT = (
 )
 LEAD = re.compile(rf"^[\s,]*\(?(?:{ROLE_WORDS}|{HONOURS}|{OF_WHAT})\)?(?=[\s,(])[\s,]*", re.I)
 TAIL = re.compile(
-    r"(?:,\s*(?:dr\.?|brig\. gen\.?|head of representation)|\s+serv(?:es|ing) as \w+|"
+    r"(?:\s+appointed acting prime minister|"
+    r",\s*(?:dr\.?|brig\. gen\.?|head of representation)|\s+serv(?:es|ing) as \w+|"
     r"\s+elected \w+|\s+in caretaker status|\s+-\s+(?:previously|formerly) .*|"
     r"\s+of (?:Denmark|Norway|the Netherlands)$|"
     r"\s*\((?:col|ret|pl|kp)\.?\)|\s*\(.*\bpresident of\b.*\)|,\s*$)",
@@ -88,6 +91,8 @@ NOT_NICKNAMES = {"Conservative", "Labour", "Pl"}
 ROMAN = re.compile(r"(?:[IVX]+)$", re.I)
 SURNAME_FIRST = {"Taiwan", "Hong Kong", "South Korea", "North Korea", "China", "Macau"}
 ACTS = ("Acting", "Interim", "Caretaker", "Transitional", "Transition")
+ACTING = re.compile(rf"^(?:{'|'.join(ACTS)}) ")
+PREMIERS = {"Prime Minister", "Premier", "Chancellor", "Taoiseach"}
 TITLE_EXTRAS = re.compile(r"\s+(?:Dr\.|Sheikh|Crown Prince|Sultan|Ambassador)$")
 CHAIRS = (
     (re.compile(r"^(?:Chairman|Chairperson), "), "Chair, "),
@@ -142,6 +147,11 @@ def clean_name(name: str, place: str) -> str:
     return " ".join(clean_word(w, place) for w in name.split(" "))
 
 
+def as_printed(name: str, place: str) -> str:
+    """The cleaned name with the forms that newspapers print, in quotation marks."""
+    return " ".join([name, *(f'"{form}"' for form in SPELLINGS.get((place, name), ()))])
+
+
 def title_of(row: Row) -> str:
     """The title, taken out of the name where the record had it there."""
     title = TITLE_EXTRAS.sub("", row["title"])
@@ -154,6 +164,23 @@ def title_of(row: Row) -> str:
         re.I,
     )
     return found.group(0).title() if found else ""
+
+
+def entitle(rows: Sequence[Row]) -> None:
+    """Give an untitled head of government the premier's title that the others all bear.
+
+    Only where at least two bear it and none another: a country's presidents and the
+    deputy once listed among them are not one office.
+    """
+    posts: dict[str, list[Row]] = {}
+    for row in rows:
+        if row["office"] == "head of government" and row["source"] == EDITION:
+            posts.setdefault(row["jurisdiction"], []).append(row)
+    for held in posts.values():
+        told = [ACTING.sub("", row["title"]) for row in held if row["title"]]
+        if len(told) > 1 and len(set(told)) == 1 and told[0] in PREMIERS:
+            for row in held:
+                row["title"] = row["title"] or told[0]
 
 
 def as_day(text: str) -> date:
@@ -256,13 +283,16 @@ def imported(raw: Iterable[Row]) -> list[Row]:
         place = row["jurisdiction"] = PLACES.get(
             row["jurisdiction"], re.sub(r"\s*\(.*\)", "", row["jurisdiction"])
         )
-        row["person"] = clean_name(row["person"], place)
+        row["person"] = as_printed(clean_name(row["person"], place), place)
         row["successor"] = clean_name(row["successor"], place)
+        if row["title"] == "King":
+            row["person"] = re.sub(r"\bVi$", "VI", row["person"])
         row["start"] = MISPRINTS.get((row["person"], row["start"]), row["start"])
         for pattern, plain in CHAIRS:
             row["office"] = pattern.sub(plain, row["office"])
         settle_end(row, content, last)
         settle_congress(row)
+    entitle(rows)
     settle_committees(rows)
     split = [part for row in joined(rows) for part in party_changes(row)]
     return sorted(

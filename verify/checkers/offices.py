@@ -6,11 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from verify.checkers.offices_dates import date_said
-from verify.checkers.offices_judge import Judgement, judge
-from verify.checkers.offices_people import is_known, meant
-from verify.checkers.offices_roles import Role, roles
-from verify.checkers.offices_succession import successions
+from verify.checkers.offices_judge import Judgement
+from verify.checkers.offices_reading import Sighting, alike, sightings
 from verify.checkers.offices_words import finding
 from verify.checkers.terms import OfficeTable
 from verify.ports import Case
@@ -30,20 +27,48 @@ class Offices:
         """One finding for each role that could be settled or dated; [] for strangers."""
         if not isinstance(case.terms, OfficeTable):
             return []
-        table, article = case.terms, case.article.text
-        stated = {_key(j) for j in judgements(table, (claim.text,), article, case.on)}
-        judged = judgements(table, (claim.text, claim.quote), article, case.on)
-        beside = {_key(j) for j in judged} - stated
-        elsewhere = _stated_beside(claim, case, table) if beside else set[Key]()
+        stated, beside = _of_claim(claim, case, case.terms)
+        elsewhere = _stated_near(claim, case, case.terms) if beside else set[Key]()
+        judged = {_key(j): j for j in (*beside, *stated)}
+        own = {_key(j) for j in stated}
         return [
             replace(finding(j), outcome=Outcome.NOTES)
-            if _key(j) in beside & elsewhere
+            if key in elsewhere and key not in own
             else finding(j)
-            for j in judged
+            for key, j in sorted(judged.items(), key=lambda pair: WORST_FIRST[pair[1].outcome])
         ]
 
 
-def _stated_beside(claim: Claim, case: Case, table: OfficeTable) -> set[Key]:
+def _of_claim(
+    claim: Claim, case: Case, table: OfficeTable
+) -> tuple[list[Judgement], list[Judgement]]:
+    """The judgements on the roles that a claim states, and on those that stand in its words.
+
+    A role is read where it stands in the article, in its whole sentence: the claim
+    "Ronald Reagan is President" cut from "In 1986 President Reagan met …" has lost its
+    time. Only what the article has no words for (a pronoun's person) is read from the
+    claim's own text.
+    """
+    there = _in_article(claim, case, table)
+    told = sightings(table, claim.text, case.article.text, case.on)
+    stated = [s for s in there if any(alike(s.role, t.role) for t in told)]
+    nearby = _in_article(claim, case, table, whole=True)
+    own = [t for t in told if not any(alike(s.role, t.role) for s in nearby)]
+    beside = [s for s in there if s not in stated]
+    return _settled((*stated, *own)), _settled(beside)
+
+
+def _in_article(
+    claim: Claim, case: Case, table: OfficeTable, *, whole: bool = False
+) -> list[Sighting]:
+    """The roles in the claim's words, or in the whole of the sentences these belong to."""
+    every = sightings(table, case.article.text, case.article.text, case.on)
+    if whole:
+        return [s for s in every if s.sentence[0] < claim.end and claim.start < s.sentence[1]]
+    return [s for s in every if s.touches(claim.start, claim.end)]
+
+
+def _stated_near(claim: Claim, case: Case, table: OfficeTable) -> set[Key]:
     """The roles that claims of the same words state for themselves.
 
     "Senator X met Y" gives the claims "X is a senator" and "X met Y": a wrong
@@ -53,7 +78,7 @@ def _stated_beside(claim: Claim, case: Case, table: OfficeTable) -> set[Key]:
     near = (
         c for c in case.claims if c.id != claim.id and c.start < claim.end and claim.start < c.end
     )
-    return {_key(j) for c in near for j in judgements(table, (c.text,), case.article.text, case.on)}
+    return {_key(j) for c in near for j in _of_claim(c, case, table)[0]}
 
 
 def judgements(
@@ -63,23 +88,15 @@ def judgements(
 
     `article` is the text in which surnames are looked up; `on` the day it is held to.
     """
-    found: dict[tuple[object, ...], Judgement] = {}
+    found: dict[Key, Judgement] = {}
     for text in texts:
-        for role in claimed(table, text, on):
-            who = meant(table, role.name, role.post, article or text)
-            judged = judge(table, role, who, on)
-            if judged is not None:
-                found.setdefault(_key(judged), judged)
-        for judged in successions(table, text, article or text, on):
+        for judged in _settled(sightings(table, text, article or text, on)):
             found.setdefault(_key(judged), judged)
     return sorted(found.values(), key=lambda j: WORST_FIRST[j.outcome])
 
 
-def claimed(table: OfficeTable, text: str, on: date | None) -> list[Role]:
-    """The role claims of a text, each with the date the text itself gives."""
-    said = date_said(text, on)
-    found = roles(text, lambda name, context: is_known(table, name, context))
-    return [replace(role, days=said) for role in found]
+def _settled(found: Sequence[Sighting]) -> list[Judgement]:
+    return [s.judged for s in found if s.judged is not None]
 
 
 def _key(judged: Judgement) -> Key:

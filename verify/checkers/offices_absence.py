@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from verify.checkers.names import could_be
 from verify.checkers.offices_people import Meant
 from verify.checkers.offices_places import place_named
-from verify.checkers.offices_posts import CONGRESS, HEADS, Post
+from verify.checkers.offices_posts import AMBASSADORS, CONGRESS, HEADS, Post
 from verify.checkers.offices_roles import Role
-from verify.checkers.terms import GRACE, OfficeTable, Person, Record
+from verify.checkers.terms import BLIND, GRACE, OfficeTable, Person, Record
 
 HANDOVER_DAYS = 130  # one term's possible end to the next one's possible start
 SEATS = (*CONGRESS, "congress")
@@ -52,8 +52,10 @@ def surely_not(table: OfficeTable, who: Meant, role: Role, days: Days) -> bool:
         return False
     if post.family in SEATS:
         return _congress_complete(who.people, days)
+    if post.committee and _no_member(who.people, post, days):
+        return True
     held = [
-        all(_another_held(table, p, d) or _next_in_line(table, who.people, p, d) for d in days)
+        all(_another_held(table, p, d) or _in_another_turn(table, who.people, p, d) for d in days)
         for p in _posts(who.people, post)
     ]
     # One monarch reigns over many realms: in any of them another on the throne will do.
@@ -87,19 +89,63 @@ def _another_held(table: OfficeTable, post: Post, day: date) -> bool:
     return bool(table.sure_holders(post, day))
 
 
-def _next_in_line(table: OfficeTable, people: tuple[Person, ...], post: Post, day: date) -> bool:
-    """The day lies in the term of the one right before, or right after, this person's terms.
+def _no_member(people: tuple[Person, ...], post: Post, days: Days) -> bool:
+    """Only members of a chamber lead its committees, and members' careers are recorded whole."""
+    chamber = {"senate": "senator", "house": "representative"}.get(post.committee.split()[0])
+    if chamber is None or not _congress_complete(people, days):
+        return False
+    return not any(possibly(p, Post(chamber), days) for p in people)
+
+
+def _in_another_turn(table: OfficeTable, people: tuple[Person, ...], post: Post, day: date) -> bool:
+    """The day lies in somebody else's turn, before or after this person's, though nobody is sure.
 
     When exactly that neighbour left may be unknown; that this person was not in office is not.
     """
     own = [r for p in people for r in p.held(post)]
-    there = [r for r in table.records(post, possibly=True) if r.possibly(day, day)]
-    if not own or not there or table.shared(post):
+    if not own or table.shared(post):
         return False
+    numbers = {p.number for p in people}
+    rest = [r for r in table.records(post, possibly=True) if r.person not in numbers]
     first, last = min(r.may_from for r in own), max(r.may_until for r in own)
-    before = all(_meets(r.may_until, first) for r in there) and day < first
-    after = all(_meets(r.sure_from, last) for r in there) and day > last
-    return before or after
+    there = [r for r in rest if r.possibly(day, day)]
+    if day < first:
+        return _all_meet([r.may_until for r in there], first) or _between(post, rest, day, first)
+    if day > last:
+        # Who has left, and has been followed, does not come back by way of a gap in the record.
+        return _all_meet([r.sure_from for r in there], last) or _served(rest, last, day)
+    return False
+
+
+def _later(day: date, by: timedelta) -> date:
+    return date.max if date.max - day < by else day + by
+
+
+def _all_meet(ends: list[date], turn: date) -> bool:
+    return bool(ends) and all(_meets(end, turn) for end in ends)
+
+
+def _served(rest: list[Record], first: date, last: date) -> bool:
+    return any(r.sure_from < last and first < r.sure_until for r in rest)
+
+
+def _between(post: Post, rest: list[Record], day: date, first: date) -> bool:
+    """Somebody else surely served between the day and this person's first turn.
+
+    A head of government may have had a first, short turn that falls into a gap of the
+    record: the record must know of the time just before the day, and of all since.
+    """
+    if post.family in AMBASSADORS or not _served(rest, day, first):
+        return _served(rest, day, first)
+    if not any(r.sure_from <= day <= _later(r.sure_until, BLIND) for r in rest):
+        return False
+    reached = day
+    for record in sorted(rest, key=lambda r: r.sure_from):
+        if record.sure_from < first and day < record.sure_until:
+            if record.sure_from - reached > BLIND:
+                return False
+            reached = max(reached, min(record.sure_until, first))
+    return first - reached <= BLIND
 
 
 def _meets(one: date, other: date) -> bool:

@@ -1,9 +1,11 @@
-"""The one date a sentence gives: a day, a month or a year, as a span of days."""
+"""The time a sentence gives for a role: a date, a time counted back from publication, or "once"."""
 
 from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 MONTHS = {name.lower(): i for i, name in enumerate(calendar.month_name) if name}
@@ -21,23 +23,180 @@ DAY = re.compile(
     re.I,
 )
 SPAN = re.compile(r"\b(?:since|from|until|till|between|through|to|by)\s+$", re.I)
+DECADE = re.compile(r"\bthe\s+(?P<decade>(?:19|20)\d0)s\b")
+MONTH_ALONE = re.compile(
+    rf"\b(?:in|last|on|late|early|since)\s+(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+)?"
+    rf"(?P<month>{_MONTH})\b\.?(?:\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b)?(?!,?\s+(?:of\s+)?\d{{4}})"
+    r"(?!\s+[A-Z])",
+    re.I,
+)
+RECENT = re.compile(
+    r"\b(?:yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:last|this|earlier this) week)\b",
+    re.I,
+)
+THIS_MONTH = re.compile(r"(?<!later )\b(?:last|this|earlier this|past) month\b", re.I)
+THIS_YEAR = re.compile(
+    r"(?<!later )\b(?:this year|(?:last|past|this) (?:spring|summer|autumn|fall|winter))\b", re.I
+)
+LAST_YEAR = re.compile(r"\b(?:last year|a year (?:ago|earlier|before))\b", re.I)
+COUNTS = {word: i for i, word in enumerate("zero one two three four five six seven".split())}
+COUNTS |= {"a": 1, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "couple": 2}
+VAGUE = ("several", "some", "many", "few")
+AGO = re.compile(
+    rf"\b(?P<count>\d{{1,3}}|{'|'.join((*COUNTS, *VAGUE))})\s+(?:of\s+|more\s+)?"
+    r"(?P<unit>week|month|year|decade)s?\s+"
+    r"(?:ago|earlier|before|back|previously)\b",
+    re.I,
+)
+LOOSELY = re.compile(
+    r"\b(?:once\s+(?:\w+ed|said|told|wrote|met|was|had|gave|made|held|ran|led|spoke|sought|won)\b|"
+    r"back then|back when|at the time|in those days|that year|years (?:ago|earlier|before)|"
+    r"decades? (?:ago|earlier|before)|last (?:century|decade)|previously|originally|famously|"
+    r"(?:first|second|previous|earlier|last) (?:term|administration|presidency|"
+    r"premiership|tenure|stint)|days of|era of|in the (?:reign|days|era|time))\b",
+    re.I,
+)
+_SAYING = (
+    r"said|says|told|tells|added|adds|warned|warns|argued|argues|claimed|claims|insisted|insists|"
+    r"announced|announces|noted|notes|stressed|stated|states|predicted|predicts|promised|vowed|"
+    r"explained|believes|thinks|thought|acknowledged|admitted|conceded|suggested|complained"
+)
+SAYING = re.compile(
+    rf"\b(?:{_SAYING})\b(?!\s+(?:in|on|back|late|early|last|earlier|this|once|yesterday|a|two|"
+    r"three|four|five|\w+day)\b)",
+    re.I,
+)
+SAID_AFTER = re.compile(rf"\W*(?:has\s+|had\s+)?(?:{_SAYING})\b", re.I)
+# Where the words that tell when the role was held end: after the name, and before it.
+TAIL_END = re.compile(
+    r"[,;:—–(“”\"]|\s(?:that|who|whom|whose|which|where|since|until|after|before)\b"
+)
+LEAD_END = re.compile(r"[;:“”\"()]|\b(?:that|because|whether)\b")
+# Between a name and its verb: (R-Fla.); , the Montana Democrat,
+ASIDE = re.compile(
+    r"^(?:['’]s?)?\s*(?:\([^()]{1,24}\)|,\s*[RDI]-[\w.]+)?"
+    r"(?:,\s+(?:the|an?|who)\s[^,;:()“”\"]{2,60}(?=,))?,?\s*"
+)
+AFTERWARDS = re.compile(r",\s+(?:\w+ed|born|sworn|chosen|made|whose|who|which|where|with)\b")
+INTRODUCED = 60  # characters before a role that can still be "In 2009, when …"
 
 Days = tuple[date, date]
+TO_COME = 6  # "in May" in an article of January may be next May
+LATELY = 10  # days that "last week" reaches back
+LONG_AGO = 12  # "several years ago" reaches back so many at most
 
 
-def date_said(text: str, on: date | None) -> Days | None:
-    """The span of days of the only date in the text; None where it gives none, or several.
+@dataclass(frozen=True, slots=True)
+class When:
+    """`days`: the one span of time the words give. `loosely`: an earlier time they do not fix."""
 
-    A date that only begins or ends a span ("since 2013", "until May 2014") fixes no day.
+    days: Days | None = None
+    loosely: bool = False
+
+
+def when_said(
+    sentence: str, first: int, last: int, on: date | None, *, set_off: bool = False
+) -> When:
+    """The time that a sentence gives for the role whose words stand at `first`–`last` in it.
+
+    Only words of the role's own clause count: in "President X said prices had doubled
+    in 2019" the year is not the title's. `set_off`: the role ends with an office between
+    commas, so a verb may follow.
     """
-    found = list(DAY.finditer(text))
-    if len(found) != 1:
+    tail = "" if not set_off and AFTERWARDS.match(sentence, last) else _tail(sentence[last:])
+    scope = f"{_lead(sentence, first, last)} | {tail}"
+    told = (*_absolute(scope), *_relative(scope, on)) or tuple(_recent(scope, on))
+    spans = [s for s in told if not on or s[0] <= on]
+    if len(spans) == 1 and not LOOSELY.search(scope):
+        return When(spans[0])
+    return When(None, bool(spans) or bool(LOOSELY.search(scope)))
+
+
+def _lead(sentence: str, first: int, last: int) -> str:
+    """The words before the role that belong to its clause."""
+    lead = sentence[:first]
+    for end in LEAD_END.finditer(lead):
+        lead = sentence[end.end() : first]
+    for verb in SAYING.finditer(lead):
+        lead = sentence[first - len(lead) + verb.end() : first]
+    stated = lead.rstrip().endswith(",") and len(lead) > INTRODUCED
+    # "Prices doubled in 2019, Prime Minister X said": the year is that of what is said.
+    return "" if stated or (SAID_AFTER.match(sentence, last) and len(lead) > INTRODUCED) else lead
+
+
+def _tail(text: str) -> str:
+    text = ASIDE.sub("", text)[:140]
+    end = TAIL_END.search(text)
+    text = text[: end.start()] if end else text
+    said = SAYING.search(text)
+    return text[: said.end()] if said else text
+
+
+def _absolute(scope: str) -> Iterator[Days]:
+    """Dates with a year, and decades. One that begins or ends a span fixes no day."""
+    for match in DAY.finditer(scope):
+        lead = scope[: match.start()] + (match[0].split()[0] + " " if match["y4"] else "")
+        span = None if SPAN.search(lead) else _span(match)
+        if span:
+            yield span
+    for match in DECADE.finditer(scope):
+        year = int(match["decade"])
+        yield date(year, 1, 1), date(year + 9, 12, 31)
+
+
+def _relative(scope: str, on: date | None) -> Iterator[Days]:
+    """Times counted back from the day of publication."""
+    if on is None:
+        return
+    if THIS_MONTH.search(scope):
+        yield on - timedelta(days=62), on
+    if THIS_YEAR.search(scope):
+        yield on - timedelta(days=365), on
+    if LAST_YEAR.search(scope):
+        yield date(on.year - 1, 1, 1), date(on.year - 1, 12, 31)
+    for match in AGO.finditer(scope):
+        yield _ago(match, on)
+    for match in MONTH_ALONE.finditer(scope):
+        span = _month(match, on)
+        if span:
+            yield span
+
+
+def _recent(scope: str, on: date | None) -> Iterator[Days]:
+    """On Monday, last week: an office that changed hands since may be the one of that day."""
+    if on is not None and RECENT.search(scope):
+        yield _back(on, LATELY), on
+
+
+def _ago(match: re.Match[str], on: date) -> Days:
+    """Two years ago: the years around that; a vague count reaches back as far as it may mean."""
+    unit = {"week": 7, "month": 31, "year": 365, "decade": 3652}[match["unit"].lower()]
+    word = match["count"].lower()
+    if word in VAGUE:
+        return _back(on, LONG_AGO * unit), _back(on, unit)
+    count = COUNTS.get(word) or int(word)
+    return _back(on, (count + 1) * unit), _back(on, (count - 1) * unit)
+
+
+def _back(on: date, days: int) -> date:
+    return on - timedelta(days=min(days, (on - date.min).days))
+
+
+def _month(match: re.Match[str], on: date) -> Days | None:
+    """The last month of that name, or the day in it; None where it may be one to come."""
+    month, day = MONTHS[match["month"].lower()], int(match["d1"] or match["d2"] or 0)
+    if match["month"].islower():
+        return None  # may, march
+    ahead = (month - on.month) % 12
+    if 0 < ahead <= TO_COME or (ahead == 0 and day > on.day):
         return None
-    match = found[0]
-    lead = text[: match.start()] + (match[0].split()[0] + " " if match["y4"] else "")
-    if SPAN.search(lead):
+    year = on.year if month <= on.month else on.year - 1
+    try:
+        if day:
+            return date(year, month, day), date(year, month, day)
+        return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
+    except ValueError:
         return None
-    return _span(match)
 
 
 def _span(match: re.Match[str]) -> Days | None:
@@ -52,8 +211,7 @@ def _span(match: re.Match[str]) -> Days | None:
             day = date(year, month, number)
             return day, day
         if month:
-            last = date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
-            return date(year, month, 1), last
+            return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
         return date(year, 1, 1), date(year, 12, 31)
     except ValueError:
         return None

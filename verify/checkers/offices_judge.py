@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
@@ -20,6 +20,7 @@ from verify.checkers.offices_posts import CHAIRS, HEADS, Post
 from verify.checkers.offices_roles import Role
 from verify.checkers.terms import OfficeTable, Person, Record
 
+OF_THEN_OR_NOW = ("title", "apposition")  # beside a date, the office of that day or of today
 ELECT_DAYS = timedelta(days=150)  # from an election to taking office, at the longest
 HISTORY = timedelta(days=20 * 365)
 
@@ -72,26 +73,42 @@ def _current(
 ) -> Judgement | None:
     """A title given as held. Beside a date it may be the title of then or of now."""
     people, post = who.people, role.post
-    spans = [days, (on, on)] if role.days and on and role.form == "title" else [days]
-    holding = [p for p in people if any(surely(p, post, d) for d in spans)]
-    if len(holding) == 1 or (holding and _one_seat(holding, post, days)):
-        return _made(table, "supports", "held", holding[0], role, days)
-    if holding:
-        return None  # namesakes: which of them is meant is not settled
-    if any(possibly(p, post, d) for p in people for d in spans):
+    today = (on, on) if on and role.form in OF_THEN_OR_NOW else days
+    for span in dict.fromkeys((today, days)):
+        holding = [p for p in people if surely(p, post, span)]
+        if len(holding) == 1 or (holding and _one_seat(holding, post, span)):
+            return _made(table, "supports", "held", holding[0], role, span)
+        if holding:
+            return None  # namesakes: which of them is meant is not settled
+    if any(possibly(p, post, d) for p in people for d in (today, days)):
         return _open(table, role, people, days)
-    if role.tense == "acting" or not all(surely_not(table, who, role, d) for d in spans):
+    if role.tense == "acting" or not all(surely_not(table, who, role, d) for d in (today, days)):
         return None
-    return _denied(table, role, people, days)
+    if role.days and role.form in OF_THEN_OR_NOW and _about_then(people, post, role.days):
+        return None
+    return _denied(table, role, people, today)
+
+
+def _about_then(people: Sequence[Person], post: Post, days: Days) -> bool:
+    """Held within a year of a year named, within a month of a month: such words are loose."""
+    whole = days[0].day == 1  # a month or a year, not a stretch counted back from today
+    slack = (days[1] - days[0]) if whole else timedelta(0)
+    first, last = (_moved(day, by) for day, by in zip(days, (-slack, slack), strict=True))
+    return any(possibly(p, post, (first, last)) for p in people)
+
+
+def _moved(day: date, by: timedelta) -> date:
+    bounded = min(max(day.toordinal() + by.days, 1), date.max.toordinal())
+    return date.fromordinal(bounded)
 
 
 def _was(
     table: OfficeTable, role: Role, who: Meant, days: Days, on: date | None
 ) -> Judgement | None:
     """In office once: on the day the claim names, else at any time before."""
+    people, post = who.people, role.post
     if role.days and role.tense != "ended":
         return _current(table, replace(role, form="copula"), who, days, on)
-    people, post = who.people, role.post
     before = (date.min, days[1] + ELECT_DAYS if role.days else days[1])
     holding = [p for p in people if surely(p, post, before)]
     if holding:
@@ -104,10 +121,11 @@ def _was(
 def _former(
     table: OfficeTable, role: Role, who: Meant, days: Days, on: date | None
 ) -> Judgement | None:
-    """`former`: held before, and not now."""
+    """`former`: held before, and not now; whatever day the sentence tells of."""
     people, post = who.people, role.post
-    if post.family == "ambassador":
+    if post.family == "ambassador" or (on is None and role.form in OF_THEN_OR_NOW):
         return None
+    days = (on, on) if on and role.form in OF_THEN_OR_NOW else days
     holding = [p for p in people if surely(p, post, days)]
     if len(holding) == len(people):
         return _made(table, "refutes", "current_called_former", holding[0], role, days)
@@ -208,15 +226,26 @@ def _denied(
         return None
     person = next((p for p in people if p.held(role.post)), people[0])
     mine = person.held(role.post)
-    if mine and role.form == "title" and max(r.may_until for r in mine) < days[0] - HISTORY:
+    last = max(r.may_until for r in person.records)
+    if mine and role.form == "title" and last < days[0] - HISTORY:
         return None  # President Kennedy: history keeps its titles
+    if not mine and (role.doubtful or _loose_title(role)):
+        return None
     if not mine:
         detail = "never_held"
+    elif role.doubtful and all(r.sure_from > days[1] for r in mine):
+        return None
     elif all(r.sure_from > days[1] for r in mine):
         detail = "predecessor"
     else:
         detail = "succeeded"
     return _made(table, "refutes", detail, person, role, days)
+
+
+def _loose_title(role: Role) -> bool:
+    """ "Secretary", "the country's top diplomat": said of many who are no secretary of state."""
+    said = role.words.lower()
+    return role.post.family == "secretary_of_state" and "of state" not in said
 
 
 def _party(
@@ -226,7 +255,9 @@ def _party(
     if role.party not in ("Republican", "Democrat") or len(people) != 1:
         return None
     parties = {r.term.party for r in people[0].records if r.term.party}
-    if not parties or role.party in parties or parties & {"Independent", "Libertarian"}:
+    # An independent is often called a Democrat by those he sits with; none sits with the others.
+    loose = parties & {"Independent", "Libertarian"} and role.party == "Democrat"
+    if not parties or role.party in parties or loose:
         return None
     made = _made(table, "refutes", "other_party", people[0], role, days)
     return replace(made, extra={"party": ", ".join(sorted(parties))})

@@ -9,16 +9,22 @@ from verify.checkers.offices_places import ADJECTIVES, CAPITALS, NAMES, STATE_FO
 
 # Longest first where one title contains another. Titles are matched without regard to case.
 TITLES: tuple[tuple[str, str], ...] = (
-    ("secretary_of_state", r"(?:secretary|secretaries) of state"),
+    (
+        "secretary_of_state",
+        r"(?:secretary|secretaries) of state|(?:top|chief) (?:us |u\.s\. |american )?diplomat|"
+        r"secretary(?= [A-Z])(?! of\b| general\b)",
+    ),
     ("vice_president", r"vice[- ]president|veep"),
     ("vice_chair", r"vice[- ]chair(?:man|woman|person)?"),
     ("ranking", r"ranking (?:minority )?member|ranking (?:republican|democrat)"),
-    ("minority", r"(?:top|senior|lead) (?:republican|democrat)(?= on\b)"),
+    ("minority", r"(?:top|senior|lead|leading|highest-ranking) (?:republican|democrat)"),
+    ("leads", r"(?:chairs|chaired|chairing|leads|led|leading|heads|headed|heading)(?= the\b)"),
     (
         "chair",
         r"co-chair(?:man|woman)?|chair(?:man|woman|person|s)?|head(?= of the (?:senate|house))",
     ),
-    ("prime_minister", r"prime ministers?|pms?|premiers?|chancellors?|taoiseach"),
+    ("prime_minister", r"prime ministers?|pms?|premiers?|taoiseach"),
+    ("chancellor", r"chancellors?"),
     ("head_of_state", r"heads? of state"),
     ("head_of_government", r"heads? of government"),
     ("president", r"presidents?|pres\.?"),
@@ -44,6 +50,8 @@ OTHER_OFFICE = re.compile(
     r"commission|bank|university|college|club|company|party|union|senate|house|assembly|"
     r"parliament|board|association|federation|court|regional|city|county|provincial|"
     r"student|class|fifa|uefa|eu|european|world|society|institute|foundation|honorary|"
+    r"home|press|private|permanent|cabinet|trade|health|education|defen[cs]e|treasury|labou?r|"
+    r"commerce|transport|transportation|interior|navy|army|energy|security|"
     r"majority|minority|speaker|tribal|chief|attorney|inspector|surgeon|adjutant|major|"
     r"opposition|chamber|executive|group|corporation|bloc|chapter|national|local|drag|prom|"
     r"homecoming|burger|stephen|martin luther|dairy|beauty|larry|king's|billie jean)[\s-]+$",
@@ -56,7 +64,7 @@ TENSES: tuple[tuple[str, str], ...] = (
     ("elect", r"incoming|would-be|next|future|newly elected|newly-elected"),
     (
         "ended",
-        r"under|during|ousted|deposed|late|toppled|disgraced|exiled|jailed|imprisoned|impeached",
+        r"under|ousted|deposed|late|toppled|disgraced|exiled|jailed|imprisoned|impeached",
     ),
     ("current", r"current|sitting|incumbent|outgoing|present|long-?time|long-?serving|new|now"),
 )
@@ -67,7 +75,8 @@ TENSE = re.compile(
 PARTY_ABROAD = re.compile(r"\b(?:Labour|Conservative|Tory|Liberal|Socialist|Communist|Green)\s+$")
 PARTY = re.compile(r"(?:^|(?<=[\s(“\"'‘,—–-]))(Republican|Democratic|Democrat|GOP|Independent)\s+$")
 FILLER = re.compile(
-    r"(?:^|(?<=[\s(“\"'‘,—–-]))(?:the|a|an|senior|junior|veteran|powerful|influential|embattled|"
+    r"(?:^|(?<=[\s(“\"'‘,—–-]))(?:the (?:country|nation|republic|kingdom|state)['’]s|"
+    r"the|a|an|senior|junior|veteran|powerful|influential|embattled|"
     r"conservative|liberal|progressive|moderate|hawkish|prominent|fellow|first-term|freshman|"
     r"his|her|its|their|centrist|populist|hard-line|right-wing|left-wing|two-term|three-term)\s+$",
     re.I,
@@ -89,6 +98,14 @@ STATE_BEFORE = re.compile(rf"(?:^|(?<=[\s(“\"'‘,—–-]))(?P<place>{_STATE}
 CAPITAL_BEFORE = re.compile(
     rf"(?:^|(?<=[\s(“\"'‘,—–-]))(?P<place>{_alternatives(CAPITALS)})['’]s?\s+$"
 )
+IN_CAPITAL = re.compile(rf"\s+(?:to|in)\s+(?P<place>{_alternatives(CAPITALS)})(?![\w-])")
+COUNTERPART = re.compile(
+    rf"\b(?:his|her|their|its|the|[A-Z]\w+['’]s)\s+(?:new\s+)?(?P<place>{_PLACE})\s+counterpart"
+)
+ANY_OFFICE = re.compile(
+    r"\b(?:minister|ministers|secretary|chief|governor|mayor|ambassador|speaker|general|envoy)\b",
+    re.I,
+)
 PLACE_AFTER = re.compile(
     rf"\s+(?P<link>of|to|for|in|from)\s+(?:the\s+)?(?P<place>{_PLACE}|Washington)(?![\w-])",
 )
@@ -107,48 +124,62 @@ PARTY_STATE_AFTER = re.compile(
     r"(?:[-–]?\d+)?\)?"
 )
 PARTY_NOUN_AFTER = re.compile(
-    rf",\s+(?:an?\s+)?(?P<party>Republican|Democrat)(?:\s+(?:from|of)\s+(?P<state>{_STATE}))?(?![\w-])"
+    rf",\s+(?:(?:an?|the)\s+)?(?:(?P<home>{_STATE})\s+)?(?P<party>Republican|Democrat)"
+    rf"(?:\s+(?:from|of)\s+(?P<state>{_STATE}))?(?![\w-])(?!\s+(?:sen|rep|congress|law))"
 )
-_COMMITTEE_WORDS = """
-Accountability Administration Affairs Aging Agriculture Appropriations Armed Attempted Banking
-Budget Business Capitol China Chinese Climate Commerce Communist Congress Coronavirus Crisis
-Disparity Economic Education Energy Entrepreneurship Environment Ethics Fairness Finance Financial
-Foreign Forestry Government Governmental Growth HELP Health Homeland House Housing Indian
-Infrastructure Intelligence Judiciary Labor Library Means Modernization Natural Nutrition
-Oversight Pandemic Party Pensions Pension Permanent Printing Public Reform Relations Resources
-Rules Science Security Select Services Small Space Special Strategic Competition Taxation
-Technology Transportation Urban Veterans Ways Weaponization Workforce Works
-"""
-_WORD = rf"(?:(?:{_alternatives(_COMMITTEE_WORDS.split())})(?!\w)(?:['’]s?(?!\w))?)"
-_NAME = rf"{_WORD}(?:(?:,? and | & |, | in | of the | for | )(?:the )?{_WORD})*"
-_CHAMBER = r"(?:(?:US|U\.S\.|United States)\s+)?(?:Senate|House|Joint)"
-# The full and the short way to name a committee, and the short one without the word.
-COMMITTEE = (
-    rf"(?:{_CHAMBER}\s+(?:{_WORD}\s+)*?(?:[Cc]ommittee|[Pp]anel|[Ss]ubcommittee)\s+(?:on|for)\s+"
-    rf"(?:the\s+)?{_NAME}"
-    rf"|{_CHAMBER}\s+{_NAME}\s+(?:[Cc]ommittee|[Pp]anel)"
-    rf"|{_CHAMBER}\s+{_NAME})"
+PARTY_NOUN_BEFORE = re.compile(
+    rf"(?:^|[\s“\"])(?:[Tt]he|an?|A)\s+(?:(?P<home>{_STATE})\s+)?(?P<party>Republican|Democrat),\s+$"
 )
-COMMITTEE_AFTER = re.compile(
-    rf"(?:,)?\s+(?:of|on|for)\s+(?:the\s+)?(?:powerful\s+|influential\s+)?(?P<committee>{COMMITTEE})"
+# (R-Clarksville): a member by town, of a state's house or of Congress.
+PARTY_TOWN_AFTER = re.compile(r",?\s*\(?(?P<party>[RDI])\s*[-–—]\s*[A-Z][\w.’' ]+\)?")
+HOME_BEFORE = re.compile(rf"(?:^|(?<=[\s(“\"‘,—–-]))(?P<place>{_STATE}|{_PLACE})['’]s\s+$")
+STATEHOUSE = re.compile(
+    rf"\b(?:[Ss]tate (?:Sen|Rep|sen|rep|House|lawmaker|legislat|Legislat|[Aa]ssembly)|Statehouse|"
+    rf"General Assembly|Legislature\b|(?:{_STATE})\s+(?:Legislature|House|Senate|Assembly)\b)"
 )
-COMMITTEE_BEFORE = re.compile(rf"(?P<committee>{COMMITTEE})(?:['’]s?)?\s+$")
+# After an office set off behind a name; a verb there says that the office is somebody else's.
+SET_OFF_END = re.compile(
+    r"\s*(?:[,.;:)\]—–”\"’?!]|-\s|$|(?:and|or|who|whose|but|since|from|until|for|in|at|between|during|"
+    r"under|with|on|as|now|before|when|while|by|to)\b)"
+)
+LIST_GOES_ON = re.compile(r",?\s+and\s+(?:the\s|[A-Z])|,\s+(?:the\s|[A-Z])")
 PARTY_OF_RANK = re.compile(r"republican|democrat", re.I)
 
+# What may stand between a name and its office: a party and state, a state, an age.
+_ASIDE = (
+    r"(?:\s*\([^()]{1,24}\)|,\s*[RDI]-[A-Z][\w.]*|\s+of\s+[A-Z]\w+(?:\s[A-Z]\w+)?|,\s+\d\d(?=,)|"
+    r",\s+(?:an?\s+|the\s+)?(?:[A-Z]\w+\s)?(?:Republican|Democrat)"
+    r"(?:\s+(?:of|from)\s+[A-Z]\w+(?:\s[A-Z]\w+)?)?)?"
+)
+LEADING = re.compile(
+    _ASIDE + r",?(?:\s+(?:who|which))?(?:\s+(?:now|currently|also|still))?\s+$", re.I
+)
 COPULA = re.compile(
-    r"(?:,?\s+(?:who|which)(?:\s+currently)?)?\s+(?P<verb>is|was|has\s+been|had\s+been|serves?|served|"
-    r"has\s+served|had\s+served|is\s+serving|was\s+serving|remains|remained|became|becomes|acts|"
+    _ASIDE
+    + r"(?:,?\s+(?:who|which)(?:\s+currently)?)?\s+(?P<verb>is|was|has\s+been|had\s+been|serves?|"
+    r"served|has\s+served|had\s+served|is\s+serving|was\s+serving|remains|remained|became|becomes|acts|"
     r"acted|took\s+(?:office|over)|was\s+(?:re-?)?elected|is\s+now|was\s+sworn\s+in|"
     r"was\s+named|was\s+appointed|holds\s+office|works)"
     r"(?:\s+(?:as|the|a|an|now|still|also|currently|then|once|previously|formerly|again|not|never|"
     r"no\s+longer|himself|herself|in\s+office|to\s+be))*\s+$",
     re.I,
 )
+# Before and after an office: it is told of as past.
+PAST_BEFORE = re.compile(
+    r"\b(?:widow|grave|tomb|statue|bust|portrait|biograph\w+|assassination|death|funeral|memory|"
+    r"legacy|era|presidency|premiership|tenure|days|reign) of\s+(?:the\s+)?$"
+)
+PAST_AFTER = re.compile(
+    r"['’]s?\s+(?:\w+\s+)?(?:legacy|presidency|era|death|assassination|tenure|premiership|reign|memoirs?|"
+    r"library|funeral|widow|statue|biograph\w+|term|years|rule|time)\b"
+)
 NOT = re.compile(r"\b(?:not|never)\b", re.I)
 ONCE = re.compile(r"\b(?:once|previously|formerly|no\s+longer|until\s+recently)\b", re.I)
 # Right after a role: it was held then, not now.
 THEN_AFTER = re.compile(
     r",?\s+(?:at\s+the\s+time|back\s+then|in\s+those\s+days)\b|"
+    r",?\s+for\s+(?:just\s+|only\s+|nearly\s+|almost\s+|over\s+|more\s+than\s+)?[\w-]+\s+"
+    r"(?:days|weeks|months|years|terms)\b|"
     r"\s+(?:until\b|from\s+\d{4}|between\s+\d{4}|in\s+(?:19|20)\d\d|before\s+"
     r"(?:becoming|joining|entering|moving|leaving|being|he|she)\b)"
 )
@@ -161,10 +192,11 @@ AS_LEAD = re.compile(r"(?:^|[\s“\"])as\s+(?:the\s+|a\s+|an\s+)?$", re.I)
 ENDING = re.compile(
     r"[^.;]{0,60}?\b(?:(?:was|were|is|been|being)\s+(?:succeeded|replaced|followed|ousted|toppled|"
     r"defeated|unseated|assassinated|deposed|removed|impeached)|resigned|stepped\s+down|died|"
-    r"left\s+office|lost\s+(?:the|his|her|to)|retired|fled|quit)\b"
+    r"left\s+office|lost\s+(?:the|his|her|to)|lost\s+[\w’']+\s+(?:vote|election|run-?off|ballot)|"
+    r"conceded|handed\s+(?:power|over\s+(?:to|on|in|power|the\s+(?:reins|office|presidency)))|retired|fled|quit)\b"
 )
 APPOSITION = re.compile(
-    r"(?:\s*\([^()]{1,24}\)|,\s*[RDI]-[A-Z][\w.]*|\s+of\s+[A-Z]\w+(?:\s[A-Z]\w+)?)?(?:,\s*|\s+[—–]\s*)"
+    _ASIDE + r"(?:,\s*|\s+[—–-]\s*|\s+\()"
     r"(?:(?:the|a|an|who|then|now|currently|himself|herself|also|its|his|her|their|as|at the time|"
     r"long|and|once|formerly|previously|until recently)\s+)*$",
     re.I,
@@ -192,7 +224,10 @@ takes talks tells testifies thanks threatens tours travels unveils urges vetoes 
 wants warns wins welcomes withdraws writes said says to and on in at for with is was has will as
 after before over amid
 """
-HEADLINE_VERBS = frozenset(_HEADLINE_VERBS.split())
+_IRREGULAR = "clash die win lose meet go plan push press rush do have"
+HEADLINE_VERBS = frozenset(_HEADLINE_VERBS.split()) | frozenset(_IRREGULAR.split())
+# In the plural ("Rubio, Cruz Meet") and in the past tense.
+HEADLINE_VERBS |= {v[:-1] for v in HEADLINE_VERBS if v.endswith("s") and len(v) > 3}
 _NOT_GIVEN = """
 the a an in on at by for with from as if when while but and or then now after before under when
 said says to of monday tuesday wednesday thursday friday saturday sunday january february march

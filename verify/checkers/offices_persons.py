@@ -133,7 +133,7 @@ def _person(number: int, records: Sequence[Record]) -> Person:
     forms = frozenset(r.term.person for r in ordered)
     return Person(
         number=number,
-        name=ordered[-1].term.person,
+        name=names.plain(ordered[-1].term.person),
         forms=forms,
         records=tuple(ordered),
         family_first=any(r.kind.place in FAMILY_FIRST for r in ordered),

@@ -12,7 +12,10 @@ from verify.types import OfficeTerm
 UNITED_STATES = "United States"
 CONGRESS = ("senator", "representative")
 CHAIRS = ("chair", "vice_chair", "ranking", "minority")
-HEADS = ("president", "prime_minister", "monarch", "head_of_state", "head_of_government")
+HEADS = (
+    *("president", "prime_minister", "chancellor", "monarch"),
+    *("head_of_state", "head_of_government"),
+)
 AMBASSADORS = ("amb_to_us", "us_amb")
 
 WORDS = {  # how a finding names a post
@@ -25,6 +28,7 @@ WORDS = {  # how a finding names a post
     "minority": "ranking member or vice chair",
     "president": "president",
     "prime_minister": "prime minister",
+    "chancellor": "chancellor",
     "monarch": "monarch",
     "head_of_state": "head of state",
     "head_of_government": "head of government",
@@ -41,6 +45,8 @@ ARTICLE = re.compile(
 )
 VICE_LEADS_MINORITY = ("senate intelligence", "senate ethics", "senate indian affairs")
 
+# Kingdoms whose prime minister is called president of the government at home.
+PRESIDENTS_OF_GOVERNMENT = ("Spain",)
 MONARCHS = re.compile(
     r"\b(king|queen|emir|amir|sultan|emperor|grand duke|grand duchess|prince|pope|"
     r"supreme leader)\b",
@@ -116,7 +122,7 @@ DROPPED = re.compile(
 def committee_key(name: str) -> str:
     """`Senate Select Committee on Intelligence`, `Senate Intelligence Committee` → one key."""
     low = name.lower().replace("’", "'").replace("&", "and").replace("'s", "").replace("'", "")
-    low = DROPPED.sub(" ", low)
+    low = re.sub(r"\bintel\b", "intelligence", DROPPED.sub(" ", low))
     words = re.sub(r"[^a-z ]", " ", low).split()
     chamber = next((c for c in ("senate", "house", "joint") if c in words), "")
     rest = [w for w in words if w not in ("senate", "joint") and (w != "house" or chamber != w)]
@@ -210,8 +216,12 @@ def _head_kind(low: str, held: str, place: str) -> Kind:
         return Kind(frozenset(sure | {"secretary_of_state"}), frozenset(), place)
     if PREMIERS.search(said):
         sure |= {"prime_minister", "head_of_government"}
+        # A chancellor who is no head of government, of the Exchequer say, is none of these.
+        sure |= {"chancellor"} if "chancellor" in said else set()
     elif "president" in said:
         sure.add("president")
+        if low == "head of government" and place in PRESIDENTS_OF_GOVERNMENT:
+            sure |= {"prime_minister", "head_of_government"}
         if place == UNITED_STATES:
             sure |= {"head_of_state", "head_of_government"}
     elif MONARCHS.search(held) or MONARCHS.search(low):

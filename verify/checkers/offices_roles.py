@@ -33,6 +33,20 @@ class Role:
     form: str = "title"  # title, apposition, copula, inverse
     days: tuple[date, date] | None = None  # the date the claim itself gives
     words: str = ""  # the title as written
+    first: int = 0  # `first`–`last` holds the title and the name
+    last: int = 0
+    doubtful: bool = False  # another reading is as good: a list, a state's house
+    referred: bool = False  # "the committee": which one was looked up before it
+    quoted: bool = False  # within quotation marks: somebody else's words
+
+
+LINKS = (
+    ("copula", lx.COPULA),
+    ("apposition", lx.APPOSITION),
+    ("apposition", lx.JOINED_ON),
+    ("copula", lx.AS_OFFICE),
+)
+LEADS = (("apposition", lx.LEADING),)
 
 
 def roles(text: str, known: Known) -> tuple[Role, ...]:
@@ -49,19 +63,28 @@ def _bearers(text: str, title: Title, known: Known) -> Iterator[Role]:
     """The names that the text gives this title to."""
     for form, tense, (name, start, end) in _candidates(text, title, known):
         role = Role(name, start, end, title.post, title.tense, title.party, form, None, title.words)
+        role = replace(role, first=min(start, title.start), last=max(end, title.end))
         if tense and title.tense == "current":
             role = replace(role, tense=tense)
-        if role.tense == "current" and _is_past(text, max(end, title.end)):
+        if role.tense == "current" and _is_past(text, role):
             role = replace(role, tense="ended")
-        yield _with_party_after(text, role) if form == "title" else role
+        if form == "listed":
+            role = replace(role, form="apposition", doubtful=True)
+        yield _at_home(text, _with_party(text, role))
 
 
-def _is_past(text: str, position: int) -> bool:
-    """What follows tells how the role ended, or that it was held then."""
-    return bool(lx.ENDING.match(text, position) or lx.THEN_AFTER.match(text, position))
+def _is_past(text: str, role: Role) -> bool:
+    """What stands around it tells how the role ended, or that it was held then."""
+    after = role.last
+    if lx.ENDING.match(text, after) or lx.THEN_AFTER.match(text, after):
+        return True
+    return bool(lx.PAST_AFTER.match(text, after) or lx.PAST_BEFORE.search(text[: role.first]))
 
 
 def _candidates(text: str, title: Title, known: Known) -> Iterator[tuple[str, str, Span]]:
+    if title.verb:
+        yield from _before(text, title, known)
+        return
     direct = re.match(r"\s+", text[title.end :])
     if direct:
         span = name_after(text, title.end + direct.end(), known)
@@ -78,7 +101,8 @@ def _candidates(text: str, title: Title, known: Known) -> Iterator[tuple[str, st
     if title.definite:
         span = _set_off(text, title.end, known)
         if span:
-            yield "apposition", "", span
+            goes_on = lx.LIST_GOES_ON.match(text, span[2])
+            yield "listed" if goes_on else "apposition", "", span
             return
     inverse = lx.INVERSE.match(text, title.end) if title.definite else None
     if inverse:
@@ -117,16 +141,13 @@ def _before(text: str, title: Title, known: Known) -> Iterator[tuple[str, str, S
     """A name before the title: with a comma, with a verb, or with `as`."""
     before = text[max(0, title.start - LOOK_BACK) : title.start]
     offset = title.start - len(before)
-    for form, pattern in (
-        ("copula", lx.COPULA),
-        ("apposition", lx.APPOSITION),
-        ("apposition", lx.JOINED_ON),
-        ("copula", lx.AS_OFFICE),
-    ):
+    if not title.definite and re.match(r"\s+[A-Z]", text[title.end :]):
+        return  # the title of whoever is named after it
+    for form, pattern in LEADS if title.verb else LINKS:
         # The shortest link wins: the name must end right where the link begins.
         for link in _endings(pattern, before):
             span = name_before(text, offset + link.start(), known)
-            if span is None:
+            if span is None or (form == "apposition" and not _closes(text, title)):
                 continue
             verb = link["verb"] if "verb" in pattern.groupindex else ""
             if lx.NOT.search(link[0]):
@@ -136,6 +157,11 @@ def _before(text: str, title: Title, known: Known) -> Iterator[tuple[str, str, S
             # "replaced him as president": who held it, but when is not said.
             yield form, "ended" if pattern is lx.AS_OFFICE else tense, span
             return
+
+
+def _closes(text: str, title: Title) -> bool:
+    """After meeting Widodo, the Australian prime minister said …: that office is another's."""
+    return title.verb or bool(lx.SET_OFF_END.match(text, title.end))
 
 
 def _endings(pattern: re.Pattern[str], before: str) -> Iterator[re.Match[str]]:
@@ -156,24 +182,47 @@ def _verb_tense(verb: str, link: str) -> str:
     return "was" if lx.PAST_VERBS.search(verb.lower()) else ""
 
 
-def _with_party_after(text: str, role: Role) -> Role:
-    """Sen. Rubio (R-Fla.): the party and state that stand after a name."""
-    found = lx.PARTY_STATE_AFTER.match(text, role.end) or lx.PARTY_NOUN_AFTER.match(text, role.end)
-    post, party = role.post, role.party
+PARTIES = {"R": "Republican", "D": "Democrat", "I": "Independent", "L": "Libertarian"}
+
+
+def _with_party(text: str, role: Role) -> Role:
+    """Sen. Rubio (R-Fla.), the Florida Republican: party and state beside a name or before it."""
+    if role.form != "title" and role.post.family not in CONGRESS:
+        return role
+    after = role.last if role.form == "apposition" else role.end
+    found = lx.PARTY_STATE_AFTER.match(text, after) or lx.PARTY_NOUN_AFTER.match(text, after)
+    found = found or lx.PARTY_NOUN_BEFORE.search(text[: role.first])
     if found:
-        party = {"R": "Republican", "D": "Democrat", "I": "Independent", "L": "Libertarian"}.get(
-            found["party"], found["party"]
-        )
-        state = state_named(found["state"] or "")
-    else:
-        after = lx.STATE_AFTER.match(text, role.end)
-        state = state_named(after["place"]) if after else ""
-    if post.family in CONGRESS and state and not post.place:
-        post = Post(post.family, state)
-    where = lx.PLACE_AFTER.match(text, role.end) if post.family in HEADS else None
-    if where and where["link"] == "of" and not post.place:
-        post = Post(post.family, place_named(where["place"]))
-    return replace(role, post=post, party=party)
+        role = replace(role, party=PARTIES.get(found["party"], found["party"]))
+        home = found.groupdict().get("home") or found.groupdict().get("state") or ""
+        return _seated(role, state_named(home))
+    town = lx.PARTY_TOWN_AFTER.match(text, after)
+    if town:
+        return replace(role, party=PARTIES[town["party"]], doubtful=True)
+    behind = lx.STATE_AFTER.match(text, after)
+    role = _seated(role, state_named(behind["place"]) if behind else "")
+    where = lx.PLACE_AFTER.match(text, after) if role.post.family in HEADS else None
+    if where and where["link"] == "of" and not role.post.place:
+        return replace(role, post=Post(role.post.family, place_named(where["place"])))
+    return role
+
+
+def _seated(role: Role, state: str) -> Role:
+    if role.post.family in CONGRESS and state and not role.post.place:
+        return replace(role, post=Post(role.post.family, state))
+    return role
+
+
+def _at_home(text: str, role: Role) -> Role:
+    """Utah's Mike Lee, a Republican senator: the place that stands before the name."""
+    home = lx.HOME_BEFORE.search(text[: role.start]) if not role.post.place else None
+    if home is None:
+        return role
+    if role.post.family in CONGRESS:
+        return _seated(role, state_named(home["place"]))
+    if role.post.family in HEADS and role.form != "title":
+        return replace(role, post=Post(role.post.family, place_named(home["place"])))
+    return role
 
 
 def _party_and_state(text: str, known: Known) -> Iterator[Role]:
@@ -181,5 +230,7 @@ def _party_and_state(text: str, known: Known) -> Iterator[Role]:
     for match in lx.PARTY_STATE_AFTER.finditer(text):
         span = name_before(text, match.start(), known)
         if span and (state := state_named(match["state"])) in STATES and match["party"] in "RDI":
-            party = {"R": "Republican", "D": "Democrat", "I": "Independent"}[match["party"]]
-            yield Role(*span, Post("congress", state), "current", party, "title", None, match[0])
+            party = PARTIES[match["party"]]
+            post, words = Post("congress", state), match[0]
+            role = Role(*span, post, "current", party, "title", None, words)
+            yield replace(role, first=span[1], last=match.end())

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from verify.checkers import offices_committees as committees
 from verify.checkers import offices_lexicon as lx
 from verify.checkers.offices_places import CAPITALS, place_named, state_named
 from verify.checkers.offices_posts import (
@@ -14,10 +15,10 @@ from verify.checkers.offices_posts import (
     HEADS,
     UNITED_STATES,
     Post,
-    committee_key,
 )
 
 LOOK_BACK = 160  # characters before a title that can belong to it
+COUNTERPART = "counterpart"
 LOOK_ON = 210  # characters after it
 
 
@@ -32,6 +33,7 @@ class Title:
     party: str
     words: str
     definite: bool  # "the …", "Pakistan's …": stands for one person
+    verb: bool = False  # "chairs the …": the name stands before it
 
 
 def titles(text: str) -> Iterator[Title]:
@@ -40,11 +42,23 @@ def titles(text: str) -> Iterator[Title]:
         title = _title(text, match)
         if title is not None:
             yield title
+            yield from _counterparts(text, title)
+
+
+def _counterparts(text: str, title: Title) -> Iterator[Title]:
+    """President Macron and his German counterpart: a head of that country, whatever the title."""
+    if title.post.family not in HEADS:
+        return
+    for match in lx.COUNTERPART.finditer(text, title.end, title.end + LOOK_ON):
+        if lx.ANY_OFFICE.search(text, title.end, match.start()):
+            return
+        post = Post("head_of_government", place_named(match["place"]))
+        yield Title(match.start(), match.end(), post, "current", "", COUNTERPART, True)
 
 
 def _title(text: str, match: re.Match[str]) -> Title | None:
     family = match.lastgroup or ""
-    if len(match[0]) <= 4 and match[0].islower() and family not in ("monarch", "chair"):
+    if len(match[0]) <= 4 and match[0].islower() and family not in ("monarch", "chair", "leads"):
         return None  # 5 pm, a sales rep
     before = text[max(0, match.start() - LOOK_BACK) : match.start()]
     place, state, party, tense, committee, definite, left = _read_back(before, family)
@@ -59,6 +73,8 @@ def _title(text: str, match: re.Match[str]) -> Title | None:
         return None
     if rank_party:
         party = rank_party[0].title()
+    if family == "leads" and match[0].lower() in ("chaired", "led", "headed"):
+        tense = "was"
     return Title(
         start=match.start() - (len(before) - len(left)),
         end=match.end() + used + more,
@@ -67,6 +83,7 @@ def _title(text: str, match: re.Match[str]) -> Title | None:
         party={"Gop": "Republican", "Democratic": "Democrat"}.get(party.title(), party),
         words=" ".join(text[match.start() : match.end() + used + more].split()),
         definite=definite or bool(place) or more > 0,
+        verb=family == "leads",
     )
 
 
@@ -83,8 +100,8 @@ def _read_back(before: str, family: str) -> tuple[str, str, str, str, str, bool,
     place = state = party = committee = ""
     tense, definite = "current", False
     while True:
-        if family in CHAIRS and not committee and (m := lx.COMMITTEE_BEFORE.search(before)):
-            committee = committee_key(m["committee"])
+        if family in CHAIRS and not committee and (m := committees.BEFORE.search(before)):
+            committee = committees.key_of(m)
         elif m := lx.TENSE.search(before):
             tense = m.lastgroup if tense == "current" and m.lastgroup else tense
         elif not party and (m := lx.PARTY.search(before)):
@@ -97,7 +114,7 @@ def _read_back(before: str, family: str) -> tuple[str, str, str, str, str, bool,
             place = place_named(m["place"])
             definite = definite or bool(m["own"])
         elif m := lx.FILLER.search(before):
-            definite = definite or m[0].strip().lower() == "the"
+            definite = definite or m[0].strip().lower().startswith("the")
         else:
             return place, state, party, tense, committee, definite, before
         before = before[: m.start()]
@@ -107,17 +124,22 @@ def _post(
     family: str, after: str, place: str, state: str, committee: str
 ) -> tuple[Post | None, int]:
     """The post, and how much of `after` belongs to it."""
+    if family == "leads":
+        led = committees.LED.match(after)
+        return (
+            (Post("chair", UNITED_STATES, committees.key_of(led)), led.end()) if led else (None, 0)
+        )
     if family in CHAIRS:
-        inside = lx.COMMITTEE_AFTER.match(after)
+        inside = committees.AFTER.match(after)
         if not committee and inside:
-            return Post(family, UNITED_STATES, committee_key(inside["committee"])), inside.end()
+            return Post(family, UNITED_STATES, committees.key_of(inside)), inside.end()
         return (Post(family, UNITED_STATES, committee) if committee else None), 0
     if family in (*CONGRESS, "congress"):
         return _seat(family, after, place, state)
     if family == "ambassador":
         return _embassy(after, place)
     if family == "secretary_of_state":
-        foreign = place not in ("", UNITED_STATES) or state
+        foreign = place not in ("", UNITED_STATES) or state or lx.OF_SOMETHING.match(after)
         return (None if foreign else Post(family, UNITED_STATES)), 0
     where = lx.PLACE_AFTER.match(after)
     if where and where["link"] == "of" and where["place"] != "Washington":
@@ -142,6 +164,10 @@ def _seat(family: str, after: str, place: str, state: str) -> tuple[Post | None,
 
 def _embassy(after: str, place: str) -> tuple[Post | None, int]:
     """Ambassadors: to the United States, of the United States, or neither."""
+    where = lx.IN_CAPITAL.match(after)
+    if where and CAPITALS[where["place"]] != UNITED_STATES:
+        home = place in ("", UNITED_STATES)
+        return (Post("us_amb", CAPITALS[where["place"]]) if home else None), where.end()
     of_country = re.match(rf"\s+of\s+(?:the\s+)?({lx.NAME_OF_PLACE})(?![\w-])", after)
     start = 0
     if of_country:

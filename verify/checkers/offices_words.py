@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from verify.checkers.names import fold, parse
+from verify.checkers.names import fold, parse, plain
 from verify.checkers.offices_absence import distinct
 from verify.checkers.offices_judge import Judgement
 from verify.checkers.offices_places import STATES
@@ -70,7 +70,7 @@ def facts(judgement: Judgement) -> tuple[Fact, ...]:
 def fact(record: Record) -> Fact:
     """One term in words."""
     term = record.term
-    text = f"{term.person}: {office_words(term)}, {span_words(record)}"
+    text = f"{plain(term.person)}: {office_words(term)}, {span_words(record)}"
     return Fact(text, term.source, term.url or ADDRESSES.get(term.source, ""))
 
 
@@ -119,7 +119,7 @@ def _instead_words(judgement: Judgement) -> str:
 def _holder_words(judgement: Judgement) -> str:
     if not judgement.holders:
         return ""
-    told = " and ".join(f"{r.term.person} ({span_words(r)})" for r in judgement.holders)
+    told = " and ".join(f"{plain(r.term.person)} ({span_words(r)})" for r in judgement.holders)
     return f"The office was held by {told}."
 
 

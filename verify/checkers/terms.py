@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -17,6 +18,7 @@ __all__ = ["BLIND", "FOREVER", "GRACE", "OfficeTable", "Person", "Record"]
 _ANY = PartialDate("2000")
 # How long after a source was last read its absences still count (never its presences).
 GRACE = timedelta(days=240)
+ACTING = re.compile(r"(?:acting|interim|caretaker)\b", re.I)
 OVERLAP = timedelta(days=90)  # two holders for longer than this: a post that several share
 
 
@@ -100,12 +102,12 @@ class OfficeTable:
 
     def enthroned(self, name: str) -> tuple[Person, ...]:
         """Monarchs by their first name: King Salman, Emir Tamim."""
-        words = names.parse(name).words[:1]
+        asked = names.parse(name)
         return tuple(
             p
-            for p in self._near(words)
+            for p in self._near(asked.words[:1])
             if any("monarch" in r.kind.sure for r in p.records)
-            and any(names.parse(form).words[:1] == words for form in p.forms)
+            and any(names.is_regnal_name_of(asked, names.parse(form)) for form in p.forms)
         )
 
     def _near(self, words: tuple[str, ...]) -> list[Person]:
@@ -141,7 +143,9 @@ class OfficeTable:
     def shared(self, post: Post) -> bool:
         """The post is known to have had several holders at a time."""
         if post not in self._shared:
-            self._shared[post] = _several(self.records(post))
+            # Somebody acting for a head on leave does not make two heads.
+            standing = [r for r in self.records(post) if not ACTING.match(r.term.title)]
+            self._shared[post] = _several(standing)
         return self._shared[post]
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
-from verify.checkers.offices import claimed
+from verify.checkers.offices_dates import LATELY
 from verify.checkers.offices_people import meant
 from verify.checkers.offices_posts import Post
+from verify.checkers.offices_reading import Sighting, alike, sightings
 from verify.checkers.offices_roles import Role
 from verify.checkers.offices_words import office_words
 from verify.checkers.terms import BLIND, FOREVER, OfficeTable, Person, Record
@@ -44,14 +46,27 @@ def _role_spans(
 ) -> list[tuple[RoleSpan, ...]]:
     """For each distinct role claimed as held: the spans in which it was."""
     found: dict[tuple[int, Post], tuple[RoleSpan, ...]] = {}
-    for claim in claims:
-        for text in dict.fromkeys((claim.text, claim.quote)):
-            for role in claimed(table, text, article.day):
-                held = _held(claim, role, article, table)
-                if held is not None:
-                    person, spans = held
-                    found.setdefault((person.number, role.post), spans)
+    for seen in _read(claims, article, table):
+        held = _held(seen, _claim_of(claims, seen), article, table)
+        if held is not None:
+            person, spans = held
+            found.setdefault((person.number, seen.role.post), spans)
     return list(_without_weaker(found).values())
+
+
+def _read(claims: Sequence[Claim], article: Article, table: OfficeTable) -> Iterator[Sighting]:
+    """The roles where they stand in the article, then those that only a claim's text has."""
+    every = sightings(table, article.text, article.text, article.day)
+    yield from every
+    for claim in claims:
+        for told in sightings(table, claim.text, article.text, article.day):
+            if not any(alike(told.role, s.role) for s in every):
+                yield replace(told, start=claim.start, end=claim.end)
+
+
+def _claim_of(claims: Sequence[Claim], seen: Sighting) -> str:
+    """The claim in whose words the role stands; "" where none has them."""
+    return next((c.id for c in claims if seen.touches(c.start, c.end)), "")
 
 
 def _without_weaker(
@@ -67,9 +82,10 @@ def _without_weaker(
 
 
 def _held(
-    claim: Claim, role: Role, article: Article, table: OfficeTable
+    seen: Sighting, claim_id: str, article: Article, table: OfficeTable
 ) -> tuple[Person, tuple[RoleSpan, ...]] | None:
-    if role.days is not None or role.tense not in (*PRESENT, "former"):
+    role = seen.role
+    if not _of_now(role, article.day) or role.form == "succession":
         return None
     who = meant(table, role.name, role.post, article.text)
     holders = [p for p in who.people if p.held(role.post)]
@@ -82,9 +98,15 @@ def _held(
     words = ("former " if role.tense == "former" else "") + _words(person, role)
     source = person.held(role.post)[-1].term.source
     told = tuple(
-        RoleSpan(claim.id, person.name, words, a, _open(c), _open(b), source) for a, b, c in spans
+        RoleSpan(claim_id, person.name, words, a, _open(c), _open(b), source) for a, b, c in spans
     )
     return (person, told) if told else None
+
+
+def _of_now(role: Role, day: date | None) -> bool:
+    """The role is given as held when the article was written, in its own words."""
+    lately = role.days is None or (day is not None and (day - role.days[0]).days <= LATELY)
+    return lately and not role.quoted and role.tense in (*PRESENT, "former")
 
 
 def _words(person: Person, role: Role) -> str:
