@@ -9,14 +9,13 @@ import subprocess
 import sys
 import textwrap
 import time
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from flows.environment import quiet_environment
 from flows.run import run_check
 from flows.server import ServerError, answers, local_server
 from verify.config import Settings, parse
@@ -51,20 +50,6 @@ formats = ["md", "json"]
 [watch]
 folders = ["incoming"]
 """
-
-
-@pytest.fixture(scope="session")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where the server keeps its files."""
-    return tmp_path_factory.mktemp("prefect")
-
-
-@pytest.fixture(scope="session")
-def server(home: Path) -> Iterator[str]:
-    """The API of a server with its scheduler running."""
-    quiet_environment(home, level="CRITICAL")
-    with local_server(home, schedules=True) as address:
-        yield address
 
 
 @pytest.fixture
