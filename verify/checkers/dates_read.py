@@ -93,6 +93,7 @@ _ROLE = re.compile(
     re.I,
 )
 _IN_A_NAME = re.compile(r"[a-z’']\s[A-Z][\w’'-]+\s$")  # a year of a title: "a game, Cup Final 2004"
+_BEFORE_CHRIST = re.compile(r"\s?(?:BCE?|B\.\s?C\.)")
 _ROLES = {"till": "until", "through": "until", "from": "since", "prior to": "before", "as of": "at"}
 _MAY_BE = re.compile(
     r"\d{2}|\b(?:january|february|march|april|may|june|july|august|september|october|november"
@@ -117,7 +118,11 @@ def dates(text: str, day: date | None = None) -> tuple[Mention, ...]:
 
 def _mention(text: str, match: re.Match[str], day: date | None) -> Mention | None:
     span = _span(match, day)
-    if span is None or (match["year"] and _IN_A_NAME.search(text[: match.start()][-24:])):
+    if (
+        span is None
+        or _BEFORE_CHRIST.match(text, match.end())
+        or (match["year"] and _IN_A_NAME.search(text[: match.start()][-24:]))
+    ):
         return None
     first, last, grain = span
     role = _ROLE.search(text[max(0, match.start() - 16) : match.start()])
@@ -202,7 +207,7 @@ def _years(match: re.Match[str]) -> Span | None:
     if match["fy"]:
         return _fiscal(match["fy"], match["fy2"])
     if match["dec"]:
-        return (*_whole(int(match["dec"]), 10), "decade")
+        return _decade_or_century(int(match["dec"]))
     if match["dec2"]:
         return (*_whole(1900 + int(match["dec2"]), 10), "decade")
     if match["decword"]:
@@ -214,6 +219,13 @@ def _years(match: re.Match[str]) -> Span | None:
         last = _full(match["r2"], first)
         return (date(first, 1, 1), date(last, 12, 31), "span") if last > first else None
     return None
+
+
+def _decade_or_century(year: int) -> Span:
+    """ "The 1700s" are a century to most writers, and ten years to some."""
+    if year % 100 == 0 and year < 2000:
+        return (*_whole(year, 100), "century")
+    return (*_whole(year, 10), "decade")
 
 
 def _whole(year: int, count: int = 1) -> tuple[date, date]:

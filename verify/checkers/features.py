@@ -115,3 +115,14 @@ def meets(one: Mention, two: Mention) -> bool:
         or with_year.grain != "day"
         or with_year.first.day == without.first.day
     )
+
+
+_LOOSE = frozenset(["fiscal", "season", "century", "span", "week"])
+
+
+def certain_gap(one: Mention, two: Mention) -> bool:
+    """Can no reading of the two mentions bring them together?"""
+    if one.grain in _LOOSE or two.grain in _LOOSE or one.year != two.year:
+        return False
+    # One event is reported a day apart in two time zones.
+    return not (one.grain == two.grain == "day" and abs((one.first - two.first).days) <= 1)

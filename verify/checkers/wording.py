@@ -42,6 +42,8 @@ def stem(word: str) -> str:
     """
     low = word.lower().replace("’", "'")
     low = low[:-2] if low.endswith("'s") else low.rstrip("'")
+    if low == "found":
+        return "find"  # not "founded"
     if len(low) > 4 and low.endswith("ies"):
         return low[:-3] + "y"
     if len(low) > 4 and low.endswith(("sses", "ches", "shes", "xes")):

@@ -1,0 +1,96 @@
+"""Single events held against the sources' own dates of them: born, died, founded, released."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from verify.checkers.dates_events import LIFE, ONCE, Event, events
+from verify.checkers.dates_read import dates
+from verify.checkers.dates_told import Pair, day_of, finding
+from verify.checkers.features import certain_gap, meets
+from verify.checkers.numbers import sentences
+from verify.checkers.numbers_match import ATTRIBUTED, within
+from verify.checkers.quantities import quantities
+from verify.checkers.subjects import headed, same_subject, topic
+from verify.checkers.wording import STOP, doubted, words
+from verify.ports import Case
+from verify.types import Document, Finding, Outcome, Passage
+
+
+@dataclass(frozen=True, slots=True)
+class _Held(Pair):
+    event: Event
+
+
+def once(claim: str, case: Case) -> Iterator[Finding]:
+    """A finding for the first single event of a claim that the sources date."""
+    asked = [e for e in events(claim, case.on) if e.subjects]
+    if not asked or ATTRIBUTED.search(claim):
+        return
+    told = [h for e in case.evidence for h in _told(e.passage)]
+    denied = any(doubted(e.passage.text) for e in case.evidence)
+    for ours in asked:
+        held = [
+            _Held(ours.mention, e.mention, e.source, d, e)
+            for e, names, d in told
+            if e.kind == ours.kind and _same_thing(ours, e, names)
+        ]
+        wrong = [h for h in held if _apart(h)]
+        right = [h for h in held if meets(h.ours, h.theirs)]
+        if ours.kind not in LIFE and not right and _elsewhere(ours, case):
+            return  # the page has that date too: it may be that of another opening
+        if wrong and right:
+            yield finding([wrong[0], right[0]], Outcome.NOTES, "sources_disagree")
+        elif wrong and not denied:
+            yield finding(wrong, Outcome.REFUTES, "different")
+        elif right and not denied and _nothing_else(claim, ours):
+            inside = [h for h in right if within(h.theirs, h.ours)]
+            if inside:
+                yield finding(inside, Outcome.SUPPORTS, "equal")
+        if held:
+            return
+
+
+Told = tuple[Event, tuple[str, ...], Document]  # the event, its subject's names, where
+
+
+def _told(passage: Passage) -> Iterator[Told]:
+    """The events of a passage's plain statements, each with the names of its subject."""
+    document = passage.document
+    for sentence in sentences(passage):
+        about, body = headed(sentence)
+        if ATTRIBUTED.search(body):
+            continue
+        for event in events(body, day_of(document)):
+            names = event.subjects or about or topic(document, body)
+            if names:
+                yield event, names, document
+
+
+def _elsewhere(ours: Event, case: Case) -> bool:
+    """Does any passage have the claim's date in whatever connection?"""
+    found = (dates(e.passage.text, day_of(e.passage.document)) for e in case.evidence)
+    return any(meets(ours.mention, m) for mentions in found for m in mentions)
+
+
+def _same_thing(ours: Event, theirs: Event, names: Sequence[str]) -> bool:
+    same = any(same_subject(one, two) for one in ours.subjects for two in names)
+    return same and (ours.kind in LIFE or ours.how == theirs.how)
+
+
+def _apart(held: _Held) -> bool:
+    return not meets(held.ours, held.theirs) and certain_gap(held.ours, held.theirs)
+
+
+def _nothing_else(claim: str, event: Event) -> bool:
+    """Does the claim say nothing beside the subject, the event and its one date?"""
+    names = {w.stem for name in event.subjects for w in words(name)}
+    rest = [
+        w
+        for w in words(event.sentence)
+        if not (event.mention.start < w.end and w.start < event.mention.end)
+        and w.stem not in STOP | names
+        and event.sentence[w.start : w.end].lower() not in ONCE
+    ]
+    return not rest and len(dates(claim)) == 1 and not quantities(claim)
