@@ -20,13 +20,27 @@ from tests.test_report_md import HOSTILE, hostile_report
 from tests.test_report_sample import report
 from verify.errors import ReviewError
 from verify.report import write
-from verify.report.decisions import keys
+from verify.report.decisions import Decision, keys
 from verify.review.app import MAX_FORM, create_app
-from verify.review.journal import Journal
 from verify.review.serve import listening
+from verify.store import StoredDecisions
+from verify.store.database import connect
 
 TOKEN = "a-token-long-enough-for-a-test"
 FOLDER = "2025-12-20-pakistan-offers-troops-for-gaza-force-us-senator-rubio"
+
+
+class NoDecisions:
+    """A desk where nobody has decided anything yet."""
+
+    def append(self, decision: Decision) -> None:
+        raise AssertionError("nobody decides here")
+
+    def all(self, article_sha256: str) -> tuple[Decision, ...]:
+        return ()
+
+
+NO_DECISIONS = NoDecisions()
 
 
 @dataclass(frozen=True)
@@ -34,7 +48,7 @@ class Room:
     """A review page that runs, and what it keeps."""
 
     client: httpx.Client
-    journal: Journal
+    decisions: StoredDecisions
     reports: Path
 
     def page(self, path: str = "") -> BeautifulSoup:
@@ -54,15 +68,15 @@ class Room:
 def room(tmp_path: Path) -> Iterator[Room]:
     reports = tmp_path / "reports"
     write(report(), reports, ["md", "json", "claimreview"])
-    journal = Journal(tmp_path / "decisions.jsonl")
-    app = create_app(reports, journal, TOKEN)
-    with listening(0) as bound:
+    with connect(f"sqlite:///{tmp_path}/desk.sqlite") as store, listening(0) as bound:
+        decisions = store.decisions
+        app = create_app(reports, decisions, TOKEN)
         server = uvicorn.Server(uvicorn.Config(app, log_level="warning", lifespan="off"))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [bound]}, daemon=True)
         thread.start()
         address = f"http://127.0.0.1:{bound.getsockname()[1]}"
         with httpx.Client(base_url=address, trust_env=False, timeout=30) as client:
-            yield Room(client, journal, reports)
+            yield Room(client, decisions, reports)
         server.should_exit = True
         thread.join(10)
 
@@ -98,7 +112,7 @@ def test_another_site_cannot_send_a_decision(room: Room) -> None:
     assert room.send(path_of(), form, origin="null").status_code == 403
     assert room.send(path_of(), form, **{"sec-fetch-site": "cross-site"}).status_code == 403
     assert room.send(path_of(), form | {"csrf": "0" * 64}).status_code == 403
-    assert room.journal.all("") == []
+    assert room.decisions.all("") == ()
     own = str(room.client.base_url).rstrip("/")
     assert room.send(path_of(), form, origin=own).status_code == 303
 
@@ -112,7 +126,7 @@ def test_the_page_may_load_nothing_from_elsewhere(room: Room) -> None:
 
 def test_a_short_token_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ReviewError, match="too short"):
-        create_app(tmp_path, Journal(tmp_path / "d"), "short")
+        create_app(tmp_path, NO_DECISIONS, "short")
 
 
 def test_a_decision_is_written_into_every_file_of_the_report(room: Room) -> None:
@@ -124,14 +138,14 @@ def test_a_decision_is_written_into_every_file_of_the_report(room: Room) -> None
     while "agree" not in lines(folder)[0] and datetime.now(UTC).timestamp() < until:
         pass
     assert lines(folder)[0].endswith("agree | by: Reviewer One | note: I saw the record.")
-    (made,) = room.journal.all("")
+    (made,) = room.decisions.all("")
     assert (made.action, made.kind, made.via) == ("agree", "office", "page")
 
 
 def test_an_edit_in_the_markdown_file_comes_before_a_decision_in_the_page(room: Room) -> None:
     edit(room.reports / FOLDER, 4, AGREE)
     room.send(path_of(), room.form(path_of(), say="supported"))
-    assert [d.via for d in room.journal.all("")] == ["markdown", "page"]
+    assert [d.via for d in room.decisions.all("")] == ["markdown", "page"]
 
 
 def test_a_page_opened_before_somebody_elses_decision_is_a_collision(room: Room) -> None:
@@ -145,7 +159,7 @@ def test_a_page_opened_before_somebody_elses_decision_is_a_collision(room: Room)
     assert page.select_one("#note").get_text() == "my reason"
     after = page.select_one("#decide input[name=after]")["value"]
     assert room.send(path_of(), second | {"after": after}).status_code == 303
-    assert {d.reviewer for d in room.journal.all("")} == {"Reviewer One", "Reviewer Two"}
+    assert {d.reviewer for d in room.decisions.all("")} == {"Reviewer One", "Reviewer Two"}
 
 
 def test_of_many_decisions_at_once_one_is_taken_and_the_rest_are_told(room: Room) -> None:
@@ -153,14 +167,14 @@ def test_of_many_decisions_at_once_one_is_taken_and_the_rest_are_told(room: Room
     with ThreadPoolExecutor(6) as pool:
         answers = list(pool.map(lambda f: room.send(path_of(), f).status_code, forms))
     assert sorted(answers) == [303, 409, 409, 409, 409, 409]
-    assert len(room.journal.all("")) == 1
+    assert len(room.decisions.all("")) == 1
 
 
 def test_a_note_needs_no_turn_and_collides_with_nothing(room: Room) -> None:
     form = room.form(path_of(), say="note", note="a remark")
     room.send(path_of(), room.form(path_of(), say="supported", reviewer="Reviewer Two"))
     assert room.send(path_of(), form).status_code == 303
-    assert [d.action for d in room.journal.all("")] == ["change", "note"]
+    assert [d.action for d in room.decisions.all("")] == ["change", "note"]
 
 
 @pytest.mark.parametrize(
@@ -173,7 +187,7 @@ def test_a_form_that_decides_nothing_is_answered_with_what_is_missing(
     answer = room.send(path_of(), room.form(path_of(), say="supported") | fields)
     assert answer.status_code == 422
     assert BeautifulSoup(answer.text, "html.parser").select_one(".conflict p").get_text()
-    assert room.journal.all("") == []
+    assert room.decisions.all("") == ()
 
 
 def test_a_form_of_a_megabyte_is_refused(room: Room) -> None:
@@ -202,7 +216,7 @@ def test_text_from_outside_makes_no_element_in_the_page(
 
     caplog.set_level(logging.ERROR)
     write(hostile_report(words), tmp_path, ["json"])
-    shelf = Shelf(tmp_path, Journal(tmp_path / "d.jsonl"))
+    shelf = Shelf(tmp_path, NO_DECISIONS)
     (item,) = shelf.queue()
     values = {"done": item, "problem": words, "form": None, "others": (), "base": "/t", "csrf": ""}
     html = render("claim.html.j2", item=item, c=item.view(), waiting=1, next=item, previous=item,

@@ -14,8 +14,9 @@ from tests.test_report_browser import CONTRAST, Browser, start_browser
 from tests.test_report_sample import report
 from verify.report import write
 from verify.review.app import create_app
-from verify.review.journal import Journal
 from verify.review.serve import listening
+from verify.store import StoredDecisions
+from verify.store.database import connect
 
 TOKEN = "a-token-long-enough-for-a-test"
 
@@ -25,7 +26,7 @@ class Room:
     """A review page that runs, and what it keeps."""
 
     address: str
-    journal: Journal
+    decisions: StoredDecisions
     folder: Path
 
 
@@ -39,13 +40,13 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
 @pytest.fixture
 def room(tmp_path: Path) -> Iterator[Room]:
     folder = write(report(), tmp_path / "reports", ["md", "json"])
-    journal = Journal(tmp_path / "decisions.jsonl")
-    app = create_app(tmp_path / "reports", journal, TOKEN)
-    with listening(0) as bound:
+    with connect(f"sqlite:///{tmp_path}/desk.sqlite") as store, listening(0) as bound:
+        decisions = store.decisions
+        app = create_app(tmp_path / "reports", decisions, TOKEN)
         server = uvicorn.Server(uvicorn.Config(app, log_level="warning", lifespan="off"))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [bound]}, daemon=True)
         thread.start()
-        yield Room(f"http://127.0.0.1:{bound.getsockname()[1]}/{TOKEN}/", journal, folder)
+        yield Room(f"http://127.0.0.1:{bound.getsockname()[1]}/{TOKEN}/", decisions, folder)
         server.should_exit = True
         thread.join(10)
 
@@ -75,12 +76,12 @@ def test_the_worst_and_least_certain_claim_is_first_and_a_key_leads_to_the_next(
     browser.press("a")
     browser.wait("document.querySelector('.notice')")
     assert "permanent ceasefire" not in browser.run("document.querySelector('h1.said').innerText")
-    (made,) = room.journal.all("")
+    (made,) = room.decisions.all("")
     assert (made.action, made.label, made.reviewer) == ("agree", "refuted", "Reviewer One")
     assert browser.complaints() == []
     browser.press("u")
     browser.wait("document.querySelector('.history')")
-    assert [d.action for d in room.journal.all("")] == ["agree", "withdraw"]
+    assert [d.action for d in room.decisions.all("")] == ["agree", "withdraw"]
     browser.open(room.address)
     assert browser.run("document.querySelectorAll('.queue li').length") == 7
 
@@ -93,7 +94,7 @@ def test_a_note_is_typed_and_kept_with_the_decision(browser: Browser, room: Room
     browser.press("Escape")
     browser.press("s")
     browser.wait("document.querySelector('.notice')")
-    (made,) = room.journal.all("")
+    (made,) = room.decisions.all("")
     assert (made.action, made.label) == ("change", "supported")
     assert made.note == "200,000 troops since 1960.\nSee the Foreign Office."
 
@@ -109,7 +110,7 @@ def test_who_gives_no_name_cannot_decide_and_loses_no_note(browser: Browser, roo
     browser.wait("document.querySelector('.conflict')")
     assert "name" in browser.run("document.querySelector('.conflict').innerText")
     assert browser.run("document.getElementById('note').value") == "a thought"
-    assert room.journal.all("") == []
+    assert room.decisions.all("") == ()
 
 
 def test_two_reviewers_who_collide_are_told_and_both_decisions_are_kept(
@@ -130,13 +131,13 @@ def test_two_reviewers_who_collide_are_told_and_both_decisions_are_kept(
         second.wait("document.querySelector('.conflict')")
         told = second.run("document.querySelector('.conflict').innerText")
         assert "Reviewer One" in told
-        assert len(room.journal.all("")) == 1
+        assert len(room.decisions.all("")) == 1
         assert second.run("document.getElementById('note').value") == "my own reason"
         second.press("r")
         second.wait("!document.querySelector('.conflict') || document.querySelector('.done')")
     finally:
         second.close()
-    assert [(d.reviewer, d.label) for d in room.journal.all("")] == [
+    assert [(d.reviewer, d.label) for d in room.decisions.all("")] == [
         ("Reviewer One", "supported"),
         ("Reviewer Two", "refuted"),
     ]

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import json
 import re
-import tempfile
 import threading
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.test_report_folder import AGREE, edit, lines
@@ -20,11 +20,12 @@ from tests.test_report_sample import report
 from tests.test_schema import decision
 from verify.errors import ReviewError
 from verify.report import write
-from verify.report.decisions import Action, Decision, Key, keys, standing
+from verify.report.decisions import Action, Key, keys, standing
 from verify.report.reviewline import clean_name, clean_note, read_lines, write_line
 from verify.review.export import agreement, agreement_json, export_cases, export_rows
-from verify.review.journal import Journal
 from verify.review.sync import sync
+from verify.store import StoredDecisions
+from verify.store.database import connect
 from verify.types import Label
 
 
@@ -34,56 +35,57 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def journal(tmp_path: Path) -> Journal:
-    return Journal(tmp_path / "decisions.jsonl")
+def decisions(tmp_path: Path) -> Iterator[StoredDecisions]:
+    with connect(f"sqlite:///{tmp_path}/desk.sqlite") as store:
+        yield store.decisions
 
 
-def test_an_untouched_report_brings_no_decision(folder: Path, journal: Journal) -> None:
-    synced = sync(folder / "report.md", journal)
+def test_an_untouched_report_brings_no_decision(folder: Path, decisions: StoredDecisions) -> None:
+    synced = sync(folder / "report.md", decisions)
     assert (synced.added, synced.known, synced.untouched) == ((), 0, 8)
 
 
-def test_what_a_reviewer_wrote_is_kept_once(folder: Path, journal: Journal) -> None:
+def test_what_a_reviewer_wrote_is_kept_once(folder: Path, decisions: StoredDecisions) -> None:
     edit(folder, 0, AGREE)
     edit(folder, 4, r"- [ ] \1 Change to Refuted. | by: Reviewer Two | note:")
     edit(folder, 5, r"- [x] \1 not checkable | by: Reviewer Two | note: too vague | truly")
     edit(folder, 6, r"- [ ] \1  | by:  | note: only a thought")
-    one, two, three, four = sync(folder / "report.md", journal).added
+    one, two, three, four = sync(folder / "report.md", decisions).added
     assert (one.action, one.label, one.reviewer) == ("agree", "refuted", "Reviewer One")
     assert one.note == "saw the record\nand the second page"
     assert one.claim == "Marco Rubio is a US Senator."
     assert (two.action, two.label, two.ours) == ("change", "refuted", "conflicting")
     assert (three.action, three.note) == ("not_checkable", "too vague | truly")
     assert (four.action, four.label) == ("note", None)
-    again = sync(folder / "report.md", journal)
+    again = sync(folder / "report.md", decisions)
     assert (again.added, again.known, again.untouched) == ((), 4, 4)
-    assert len(journal.all("")) == 4
+    assert len(decisions.all("")) == 4
 
 
 def test_a_line_without_a_name_is_signed_by_who_syncs_or_refused(
-    folder: Path, journal: Journal
+    folder: Path, decisions: StoredDecisions
 ) -> None:
     edit(folder, 0, r"- [x] \1 agree | by: | note: n")
     with pytest.raises(ReviewError, match=r"line \d+: who decided"):
-        sync(folder / "report.md", journal)
-    assert sync(folder / "report.md", journal, reviewer="Me").added[0].reviewer == "Me"
+        sync(folder / "report.md", decisions)
+    assert sync(folder / "report.md", decisions, reviewer="Me").added[0].reviewer == "Me"
 
 
 def test_a_remark_beside_somebody_elses_decision_outlives_runs_before_the_sync(
-    folder: Path, journal: Journal
+    folder: Path, decisions: StoredDecisions
 ) -> None:
     edit(folder, 0, AGREE)
-    sync(folder / "report.md", journal)
+    sync(folder / "report.md", decisions)
     path = folder / "report.md"
     old = next(read_lines(path.read_text("utf-8"))).raw
     remark = re.sub(r"agree \|.*", "| by: Reviewer Two | note: I doubt it", old, flags=re.DOTALL)
     path.write_text(path.read_text("utf-8").replace(old, remark.replace("[x]", "[ ]")), "utf-8")
     for _ in range(3):
-        write(report(), folder.parent, ["md", "json"], journal.all(""))
+        write(report(), folder.parent, ["md", "json"], decisions.all(""))
     text = path.read_text("utf-8")
     assert "by: Reviewer Two | note: I doubt it" in text
     assert re.search(r"Reviewer: Reviewer One, [-0-9]+: refuted", text)
-    assert [d.note for d in sync(path, journal).added] == ["I doubt it"]
+    assert [d.note for d in sync(path, decisions).added] == ["I doubt it"]
 
 
 @pytest.mark.parametrize(
@@ -99,113 +101,49 @@ def test_a_remark_beside_somebody_elses_decision_outlives_runs_before_the_sync(
     ],
 )
 def test_a_line_that_cannot_be_understood_is_refused_and_nothing_is_kept(
-    folder: Path, journal: Journal, to: str, why: str
+    folder: Path, decisions: StoredDecisions, to: str, why: str
 ) -> None:
     edit(folder, 0, AGREE)
     edit(folder, 3, to)
     text = (folder / "report.md").read_text("utf-8").splitlines()
     number = next(n for n, x in enumerate(text, 1) if "Reviewer" in x and "One" not in x)
     with pytest.raises(ReviewError, match=rf"line {number}: .*{why}|line {number}: {why}"):
-        sync(folder / "report.md", journal)
-    assert journal.all("") == []
+        sync(folder / "report.md", decisions)
+    assert decisions.all("") == ()
 
 
 def test_a_report_that_is_not_there_or_has_no_json_is_refused(
-    folder: Path, journal: Journal
+    folder: Path, decisions: StoredDecisions
 ) -> None:
     (folder / "report.json").unlink()
     with pytest.raises(ReviewError, match=r"report\.json beside it is needed"):
-        sync(folder / "report.md", journal)
+        sync(folder / "report.md", decisions)
     with pytest.raises(ReviewError, match="cannot be read"):
-        sync(folder / "other.md", journal)
+        sync(folder / "other.md", decisions)
 
 
-def test_an_edit_made_after_a_sync_is_a_new_decision(folder: Path, journal: Journal) -> None:
+def test_an_edit_made_after_a_sync_is_a_new_decision(
+    folder: Path, decisions: StoredDecisions
+) -> None:
     edit(folder, 0, AGREE)
-    sync(folder / "report.md", journal)
+    sync(folder / "report.md", decisions)
     path = folder / "report.md"
     path.write_text(path.read_text("utf-8").replace("agree | by", "change to supported | by"))
-    (made,) = sync(path, journal, now=datetime.now(UTC) + timedelta(seconds=1)).added
+    (made,) = sync(path, decisions, now=datetime.now(UTC) + timedelta(seconds=1)).added
     assert made.label is Label.SUPPORTED
-    assert [d.label for d in journal.all("")] == [Label.REFUTED, Label.SUPPORTED]
+    assert [d.label for d in decisions.all("")] == [Label.REFUTED, Label.SUPPORTED]
 
 
 def test_a_decision_taken_back_in_the_page_is_not_made_again_by_the_old_file(
-    folder: Path, journal: Journal
+    folder: Path, decisions: StoredDecisions
 ) -> None:
     edit(folder, 0, AGREE)
-    (made,) = sync(folder / "report.md", journal).added
+    (made,) = sync(folder / "report.md", decisions).added
     later = made.decided_at + timedelta(seconds=5)
-    journal.append(replace(made, action=Action.WITHDRAW, label=None, note="", decided_at=later))
-    assert sync(folder / "report.md", journal).added == ()
+    decisions.append(replace(made, action=Action.WITHDRAW, label=None, note="", decided_at=later))
+    assert sync(folder / "report.md", decisions).added == ()
     key = Key(made.words, made.evidence)
-    assert standing(journal.all(made.article_sha256), key).decision is None
-
-
-Edits = list[tuple[int, str, str, str]]  # which line, decision, name, note
-names = st.text(st.characters(exclude_categories=("C", "Z")), min_size=1, max_size=12).map(
-    clean_name
-)
-edits = st.lists(
-    st.tuples(
-        st.integers(0, 7),
-        st.sampled_from(["agree", "change to refuted", "change to supported", "not checkable", ""]),
-        names.filter(bool),
-        st.text(max_size=60),
-    ),
-    min_size=1,
-    max_size=6,
-)
-
-
-@settings(max_examples=30, deadline=None)
-@given(rounds=st.lists(edits, min_size=1, max_size=3))
-def test_any_sequence_of_edits_syncs_and_runs_loses_nothing(
-    rounds: list[list[tuple[int, str, str, str]]],
-) -> None:
-    with tempfile.TemporaryDirectory() as place:
-        journal = Journal(Path(place) / "decisions.jsonl")
-        said: set[str] = set()
-        folder = write(report(), Path(place) / "reports", ["md", "json"])
-        for number, changes in enumerate(rounds):
-            for at, what, who, note in changes:
-                said |= fill(folder, at, what, who, note)
-                write(report(), Path(place) / "reports", ["md", "json"], everything(journal))
-            sync(folder / "report.md", journal, now=datetime(2026, 1, 1 + number, tzinfo=UTC))
-            write(report(), Path(place) / "reports", ["md", "json"], everything(journal))
-            assert sync(folder / "report.md", journal).added == ()
-        kept = {d.note for d in journal.all("")}
-        text = (folder / "report.md").read_text("utf-8")
-        lost = {n for n in said if n not in kept and n.replace("\n", "\n  ") not in text}
-        assert not lost - overwritten(rounds)
-
-
-def everything(journal: Journal) -> list[Decision]:
-    return list(journal.all(""))
-
-
-def fill(folder: Path, at: int, what: str, who: str, note: str) -> set[str]:
-    """Write a decision over whatever a line holds; returns the note as the line keeps it."""
-    path = folder / "report.md"
-    found = list(read_lines(path.read_text("utf-8")))[at]
-    text = clean_note(note).replace("\n", "\n  ")
-    line = f"- [ ] review {found.key} ({LABELS[found.ours]}): {what} | by: {who} | note: {text}"
-    path.write_text(path.read_text("utf-8").replace(found.raw, line), "utf-8")
-    return {clean_note(note)} - {""}
-
-
-LABELS = {x: str(x).replace("_", " ") for x in Label}
-
-
-def overwritten(rounds: list[Edits]) -> set[str]:
-    """Notes that the reviewers themselves wrote over before a sync."""
-    gone: set[str] = set()
-    for changes in rounds:
-        last: dict[int, str] = {}
-        for at, _, _, note in changes:
-            gone |= {last[at]} if at in last else set()
-            last[at] = clean_note(note)
-    return gone
+    assert standing(decisions.all(made.article_sha256), key).decision is None
 
 
 @given(
@@ -226,82 +164,61 @@ def test_a_line_reads_back_as_it_was_written(
     assert line.ticked
 
 
-# --- the journal -----------------------------------------------------------------------------
+# --- several writers -------------------------------------------------------------------------
 
 
-def add_many(path: str, who: str) -> None:
-    for n in range(20):
-        Journal(Path(path)).append(decision("c", f"{n:012d}", reviewer=who))
+def add_many(address: str, who: str) -> None:
+    with connect(address) as store:
+        for n in range(20):
+            store.decisions.append(decision("c", f"{n:012d}", reviewer=who))
 
 
-def test_several_writers_lose_no_line(journal: Journal) -> None:
+def test_several_writers_lose_no_decision(decisions: StoredDecisions, tmp_path: Path) -> None:
+    address = f"sqlite:///{tmp_path}/desk.sqlite"
     context = get_context("spawn")
-    workers = [
-        context.Process(target=add_many, args=(str(journal.path), f"process {n}")) for n in range(2)
-    ]
-    threads = [
-        threading.Thread(target=add_many, args=(str(journal.path), f"thread {n}")) for n in range(3)
-    ]
+    workers = [context.Process(target=add_many, args=(address, f"process {n}")) for n in range(2)]
+    threads = [threading.Thread(target=add_many, args=(address, f"thread {n}")) for n in range(3)]
     for worker in (*workers, *threads):
         worker.start()
     for worker in (*workers, *threads):
         worker.join()
-    assert len(journal.all("")) == 100
+    assert len(decisions.all("")) == 100
 
 
-def test_the_same_decision_is_kept_once_and_reads_back_equal(journal: Journal) -> None:
+def test_the_same_decision_is_kept_once_and_reads_back_equal(decisions: StoredDecisions) -> None:
     made = decision("c", "0" * 12, note="Zeile\nzwei ⇄ \u2028")
-    journal.append(made)
-    journal.append(made)
-    assert journal.all("a") == [made]
-    assert journal.all("another") == []
-
-
-def test_a_line_torn_by_a_crash_costs_only_itself(journal: Journal) -> None:
-    journal.append(decision("c", "1" * 12))
-    with journal.path.open("ab") as file:
-        file.write(b'{"action": "agree", "art')
-    assert len(journal.all("")) == 1
-    journal.append(decision("c", "2" * 12))
-    assert [d.words[0] for d in journal.all("")] == ["1", "2"]
-
-
-def test_a_line_that_is_no_decision_is_named(journal: Journal) -> None:
-    journal.path.write_text('{"hello": 1}\n')
-    with pytest.raises(ReviewError, match="line 1"):
-        journal.all("")
-
-
-def test_a_journal_that_cannot_be_written_says_so(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("in the way")
-    with pytest.raises(ReviewError, match="could not be kept"):
-        Journal(tmp_path / "file" / "d.jsonl").append(decision("c", "1" * 12))
+    decisions.append(made)
+    decisions.append(made)
+    assert decisions.all("a") == (made,)
+    assert decisions.all("another") == ()
 
 
 # --- what is made of decisions ---------------------------------------------------------------
 
 
 def test_overrides_become_cases_that_the_benchmark_can_run(
-    folder: Path, journal: Journal, tmp_path: Path
+    folder: Path, decisions: StoredDecisions, tmp_path: Path
 ) -> None:
     edit(folder, 3, r"- [x] \1 change to supported | by: Reviewer | note: outdated page")
     edit(folder, 0, AGREE)
-    sync(folder / "report.md", journal)
+    sync(folder / "report.md", decisions)
     file = tmp_path / "cases.jsonl"
-    assert export_cases(folder.parent, journal, file) == 1
+    assert export_cases(folder.parent, decisions, file) == 1
     (case,) = map(json.loads, file.read_text("utf-8").splitlines())
     assert set(case) == {"id", "claim", "evidence", "label"}
     assert case["label"] == "supported"
     assert case["claim"].startswith("The war between Israel and Hamas")
     assert case["evidence"][0].startswith("A ceasefire between")
-    assert export_rows(folder.parent, journal, tmp_path / "rows.jsonl") == 2
+    assert export_rows(folder.parent, decisions, tmp_path / "rows.jsonl") == 2
 
 
-def test_a_disputed_override_is_no_case(folder: Path, journal: Journal, tmp_path: Path) -> None:
+def test_a_disputed_override_is_no_case(
+    folder: Path, decisions: StoredDecisions, tmp_path: Path
+) -> None:
     edit(folder, 3, r"- [x] \1 change to supported | by: Reviewer | note:")
-    (made,) = sync(folder / "report.md", journal).added
-    journal.append(replace(made, reviewer="Two", label=Label.REFUTED, action=Action.AGREE))
-    assert export_cases(folder.parent, journal, tmp_path / "cases.jsonl") == 0
+    (made,) = sync(folder / "report.md", decisions).added
+    decisions.append(replace(made, reviewer="Two", label=Label.REFUTED, action=Action.AGREE))
+    assert export_cases(folder.parent, decisions, tmp_path / "cases.jsonl") == 0
 
 
 def test_agreement_is_counted_by_kind_and_by_confidence() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -11,8 +12,9 @@ from pathlib import Path
 
 from verify.errors import ReviewError
 from verify.report.decisions import Action, Decision, last_words
+from verify.report.files import read_text
 from verify.report.json import origin_name
-from verify.report.reviewline import MARK, Line, continued, judgement, read_lines
+from verify.report.reviewline import Line, blocks, judgement, read_line
 from verify.types import Article
 
 _FIELD = re.compile(r'^(article_sha256|url|origin): (".*")$', re.MULTILINE)
@@ -36,21 +38,17 @@ def carried(report_md: Path, known: Sequence[Decision] = ()) -> Carried:
     """
     if not report_md.exists():
         return Carried(tuple(known))
-    text = report_md.read_text("utf-8", "replace")
     at = written_at(report_md)
     made, unread = list[Decision](), list[str]()
-    lines = text.splitlines()
-    for number, raw in enumerate(lines, 1):
-        if not MARK.match(raw):
-            continue
-        whole = "\n".join([raw, *(f"  {more}" for more in continued(lines, number))])
+    for block in blocks(read_text(report_md)):
         try:
-            line = next(read_lines(whole))
+            line = read_line(block)
             if line.touched:
-                made += _new(line, [*known, *made], at)
+                made.append(as_decision(line, at=at))
         except ReviewError:
-            unread.append(whole)
-    return Carried((*known, *made), tuple(made), tuple(unread))
+            unread.append(block.whole)
+    new = new_decisions(made, known, at)
+    return Carried((*known, *new), new, tuple(unread))
 
 
 def written_at(path: Path) -> datetime:
@@ -58,23 +56,35 @@ def written_at(path: Path) -> datetime:
     return datetime.fromtimestamp(path.stat().st_mtime, UTC)
 
 
-def _new(line: Line, known: Sequence[Decision], at: datetime) -> list[Decision]:
-    decision = as_decision(line, at=at)
-    return [] if said_already(decision, known, at) else [decision]
+def new_decisions(
+    made: Sequence[Decision], known: Sequence[Decision], written: datetime
+) -> tuple[Decision, ...]:
+    """Of what the lines of a file say, what is not `known` yet, in the file's order.
+
+    A line only repeats its reviewer where it says what they last said, or what stood
+    when the file was `written` (it may have been taken back in the review page since).
+    Where a reviewer has several lines on one claim, whatever they ever said is known:
+    the lines would otherwise overrule each other with every reading.
+    """
+    voices = Counter((d.words, d.reviewer) for d in made if d.decides)
+    new = list[Decision]()
+    for decision in made:
+        several = voices[decision.words, decision.reviewer] > 1
+        if not _said_already(decision, [*known, *new], written, ever=several):
+            new.append(decision)
+    return tuple(new)
 
 
-def said_already(decision: Decision, known: Sequence[Decision], written: datetime) -> bool:
-    """Whether a line only repeats that reviewer's word: the latest one, or the one that stood
-    when the file was `written` (it may have been taken back in the review page since)."""
+def _said_already(
+    decision: Decision, known: Sequence[Decision], written: datetime, *, ever: bool
+) -> bool:
     theirs = [d for d in known if d.words == decision.words and d.reviewer == decision.reviewer]
     if decision.action is Action.NOTE:
         return any(d.note == decision.note for d in theirs)
     before = [d for d in theirs if d.decided_at <= written]
-    return any(
-        (d.label, d.note) == (decision.label, decision.note)
-        for some in (theirs, before)
-        for d in last_words(some).values()
-    )
+    standing = [d for some in (theirs, before) for d in last_words(some).values()]
+    said = (decision.label, decision.note)
+    return any((d.label, d.note) == said for d in (theirs if ever else standing))
 
 
 def as_decision(line: Line, *, at: datetime, article_sha256: str = "") -> Decision:
@@ -114,7 +124,7 @@ def identity_in(folder: Path) -> set[str]:
 
 
 def _fields(path: Path) -> set[str]:
-    text = path.read_text("utf-8", "replace")
+    text = read_text(path)
     if path.suffix == ".md":
         values = [json.loads(value) for _, value in _FIELD.findall(text.partition("\n---\n")[0])]
         return set(values) - {"", "-"} or {str(path)}

@@ -29,6 +29,8 @@ _START = re.compile(r"^([-+=!]|\d{1,9}[.)](?=\s|$))")
 # shows: an invisible joiner keeps them apart.
 _AT = re.compile(r"\\([@#])(?=\w)")
 _JOINER = "\u2060"
+# Where a reviewer's line has its key; see reviewline.MARK.
+_KEY = re.compile(r"\b(r)(eview)(?=\s+[0-9a-f]{12}-[0-9a-f]{12}\b)")
 
 
 def escape(text: object) -> str:
@@ -39,7 +41,7 @@ def escape(text: object) -> str:
     if isinstance(text, Md):
         return text
     raw = visible(str(text))
-    line = " ".join(raw.split())
+    line = unkeyed(" ".join(raw.split()))
     if not line:
         return " " if raw else ""
     left, right = " " * raw[0].isspace(), " " * raw[-1].isspace()
@@ -48,6 +50,11 @@ def escape(text: object) -> str:
     line = _BARE_HOST.sub(r"\\.", line)
     line = _SCHEME.sub(r"\1\\:", line)
     return left + _START.sub(_escaped_start, line) + right
+
+
+def unkeyed(line: str) -> str:
+    """A line that cannot be taken for a reviewer's: an invisible joiner parts word and key."""
+    return _KEY.sub(rf"\1\2{_JOINER}", line)
 
 
 def _escaped_start(found: re.Match[str]) -> str:
@@ -91,7 +98,8 @@ def yaml(text: str | None) -> Md:
     if text is None:
         return Md("null")
     quoted = json.dumps(" ".join(visible(text).split()), ensure_ascii=False)
-    return Md(_YAML.sub(lambda m: f"\\u{ord(m.group()):04x}", quoted))
+    bare = _YAML.sub(lambda m: f"\\u{ord(m.group()):04x}", quoted)
+    return Md(_KEY.sub(r"\\u0072\2", bare))
 
 
 _BULLET = re.compile(r"^(\s*)[-*+](?=\s)")
@@ -99,13 +107,14 @@ _BULLET = re.compile(r"^(\s*)[-*+](?=\s)")
 
 def code(text: str) -> Md:
     """A short text as a code span that nothing in it can end."""
-    return Md("`" + " ".join(visible(text).replace("`", "'").split()) + "`")
+    return Md("`" + unkeyed(" ".join(visible(text).replace("`", "'").split())) + "`")
 
 
 def fenced(lines: list[str]) -> Md:
     """Lines as a code block that nothing in them can end, nor be taken for a reviewer's line."""
     clean = [
-        re.sub(r"^(\s*)[-*+](?=\s)", r"\1·", visible(line).replace("\n", " ")) for line in lines
+        re.sub(r"^(\s*)[-*+](?=\s)", r"\1·", unkeyed(visible(line).replace("\n", " ")))
+        for line in lines
     ]
     longest = max((len(run) for line in clean for run in re.findall("`+", line)), default=0)
     fence = "`" * max(3, longest + 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ from verify.report.json import origin_name
 from verify.report.order import numbers
 from verify.report.paragraphs import Run
 from verify.report.points import place
-from verify.report.reviewline import HOW, write_line
+from verify.report.reviewline import GONE, HOW, SOURCES, UNREAD, write_line
 from verify.report.timeline import draw, role_words, window_words
 from verify.report.view import View, view
 from verify.report.words import LABELS, SIGNS, count, listed, quoted, shortened
@@ -65,7 +66,10 @@ def _template() -> Any:
     )
     environment.filters |= {"short": shortened, "day": lambda at: at.date().isoformat()}
     environment.globals |= {
+        "GONE": Md(GONE),
         "HOW": Md(HOW),
+        "SOURCES": Md(SOURCES),
+        "UNREAD": Md(UNREAD),
         "code": code,
         "LABELS": LABELS,
         "SIGNS": SIGNS,
@@ -177,33 +181,40 @@ def _bold(before: str, words: str) -> str:
     return f"{left}**{bare}**" if bare and opens and closes else words
 
 
-def _held(report: Report) -> dict[str, Decision]:
-    """Words → what the claim's line holds: what nobody has synced yet goes before all else."""
-    waiting = {d.words: d for d in report.extra.get("unsynced", ())}
+def _held(report: Report) -> dict[str, list[Decision]]:
+    """Words → what the claim's lines hold: all that nobody has synced yet, for only the file
+    has it; else what stands, or the latest note."""
+    held: dict[str, list[Decision]] = {}
+    for waiting in report.extra.get("unsynced", ()):
+        held.setdefault(waiting.words, []).append(waiting)
     stand = standings(report)
     for claim, key in keys(report.verdicts).items():
         known = stand[claim]
         shown = known.decision or (known.notes[-1] if known.notes else None)
         if shown:
-            waiting.setdefault(key.words, shown)
-    return waiting
+            held.setdefault(key.words, [shown])
+    return held
 
 
-def _line(claim: ClaimView, held: dict[str, Decision]) -> Md:
-    """The reviewer's line of a claim."""
-    shown = held.get(claim.key.words)
-    return Md(write_line(claim.key, claim.verdict.label, shown))
+def _line(claim: ClaimView, held: Mapping[str, Sequence[Decision]]) -> Md:
+    """The reviewer's line of a claim; one for each decision where several wait for a sync."""
+    shown: Sequence[Decision | None] = held.get(claim.key.words) or (None,)
+    return Md("\n".join(write_line(claim.key, claim.verdict.label, d) for d in shown))
 
 
-def _notes(claim: ClaimView, held: dict[str, Decision]) -> list[str]:
-    """What the line has no room for: other reviewers' votes, and remarks."""
-    known, shown = claim.standing, held.get(claim.key.words)
+def _notes(claim: ClaimView, held: Mapping[str, Sequence[Decision]]) -> list[str]:
+    """What the lines do not hold: other reviewers' votes, and remarks."""
+    known, shown = claim.standing, held.get(claim.key.words, ())
     votes = [known.decision] if known.decision else []
-    rest = [d for d in (*votes, *known.disputed, *known.notes) if d != shown]
-    return [
-        f"{_voice(d)}: {LABELS[d.label].lower()}" if d.label else f"{_voice(d)} noted: {d.note}"
-        for d in rest
-    ]
+    rest = [d for d in (*votes, *known.disputed, *known.notes) if d not in shown]
+    return [_remark(d) for d in rest]
+
+
+def _remark(decision: Decision) -> str:
+    if decision.label is None:
+        return f"{_voice(decision)} noted: {decision.note}"
+    note = f". {decision.note}" if decision.note else ""
+    return f"{_voice(decision)}: {LABELS[decision.label].lower()}{note}"
 
 
 def _voice(decision: Decision) -> str:
@@ -215,11 +226,11 @@ def _left_over(report: Report, seen: View) -> list[str]:
     made: tuple[Decision, ...] = tuple(report.extra.get("decisions", ()))
     here = {c.key.words for c in seen.claims}
     gone = {d.words: d for d in made if d.words not in here and d.action is not Action.WITHDRAW}
-    waiting = {d.words: d for d in report.extra.get("unsynced", ())}
+    held = _held(report)
     lines = []
     for words, latest in gone.items():
         known = standing(made, Key(words, latest.evidence))
-        shown = waiting.get(words) or known.decision or next(reversed(known.notes), None)
-        if shown:
+        last = known.decision or next(reversed(known.notes), None)
+        for shown in held.get(words) or ([last] if last else []):
             lines.append(write_line(Key(words, shown.evidence), shown.ours, shown))
     return lines

@@ -5,7 +5,7 @@
 The key ties the line to the claim's words and to the evidence; in brackets stands
 our verdict, so that `agree` means the same for ever. A reviewer writes `agree`,
 `change to LABEL` or `not checkable` after the colon, a name after `by:`, and a note
-of any length; further lines of a note are indented.
+of any length: all that stands below the line, down to the next heading, belongs to it.
 """
 
 from __future__ import annotations
@@ -16,17 +16,27 @@ from dataclasses import dataclass
 
 from verify.errors import ReviewError
 from verify.report.decisions import Action, Decision, Key
+from verify.report.escape import unkeyed
 from verify.report.words import LABELS
 from verify.types import Label
 
 HOW = (
     "After the colon write `agree`, `change to refuted` (or `conflicting`, `supported`, "
-    "`not enough evidence`), or `not checkable`; your name after `by:`; a note if you like, "
-    "further lines of it indented. `verify review sync` reads the lines back."
+    "`not enough evidence`), or `not checkable`; your name after `by:`; a note if you like, as "
+    "long as you like, below the line too. A second reviewer copies the line. "
+    "`verify review sync` reads the lines back."
 )
-MARK = re.compile(r"^\s*[-*+]\s+\[(?P<box>.)\]\s+review\b")
+GONE = "Reviewed earlier, no longer in the article"
+UNREAD = "Reviewer's lines that could not be read"
+SOURCES = "Where we looked"
+# What ends a note: a heading that we write below reviewer's lines.
+_HEADING = re.compile(rf"^#{{2,3}} (?:C\d+|{GONE}|{UNREAD}|{SOURCES})\s*$")
+# What was meant as a reviewer's line, however it has been mangled since: our box, or our key.
+# Text from outside is escaped so that it can hold neither (`escape.unkeyed`).
+MARK = re.compile(r"^\s*[-*+]\s+\[.?\]\s+review\b|\breview\s+[0-9a-f]{12}-[0-9a-f]{12}\b")
 LINE = re.compile(
-    r"^\s*[-*+]\s+\[(?P<box>[ xX])\]\s+review\s+(?P<words>[0-9a-f]{12})-(?P<evidence>[0-9a-f]{12})"
+    r"^\s*(?:[-*+]\s+)?(?:\[(?P<box>[ xX]?)\]\s+)?"
+    r"review\s+(?P<words>[0-9a-f]{12})-(?P<evidence>[0-9a-f]{12})"
     r"\s+\((?P<ours>[a-z ]+)\)\s*:(?P<decision>[^|]*)\|\s*by:(?P<by>[^|]*)\|\s*note:(?P<note>.*)$"
 )
 _LABELS = {words.lower(): label for label, words in LABELS.items()} | {str(x): x for x in Label}
@@ -80,48 +90,70 @@ def clean_name(name: str) -> str:
 
 def clean_note(note: str) -> str:
     """A note as the line can hold it: no blank lines, and none that looks like a new line."""
-    lines = [line.strip() for line in note.splitlines()]
+    lines = [unkeyed(line.strip()) for line in note.splitlines()]
     return "\n".join("\\" + line if MARK.match(line) else line for line in lines if line)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A reviewer's line with what stands below it, as written. `number` counts from 1."""
+
+    number: int
+    raw: str
+    more: tuple[str, ...]
+
+    @property
+    def whole(self) -> str:
+        """The block as the next report keeps it where it cannot be read."""
+        return "\n".join([self.raw.rstrip(), *(f"  {line}" for line in self.more)])
+
+
+def blocks(text: str) -> Iterator[Block]:
+    """Everything in a report that was meant as a reviewer's line."""
+    lines = text.splitlines()
+    for number, raw in enumerate(lines, 1):
+        if MARK.search(raw):
+            yield Block(number, raw, tuple(_below(lines, number)))
+
+
+def _below(lines: list[str], number: int) -> Iterator[str]:
+    """What stands below a line, down to the next heading or reviewer's line."""
+    for raw in lines[number:]:
+        if _HEADING.match(raw) or MARK.search(raw):
+            return
+        if raw.strip():
+            yield raw.strip()
 
 
 def read_lines(text: str) -> Iterator[Line]:
     """Every reviewer's line in a report. Raises ReviewError with the line's number."""
-    lines = text.splitlines()
-    for number, raw in enumerate(lines, 1):
-        if MARK.match(raw):
-            found = LINE.match(raw)
-            if not found:
-                raise ReviewError(
-                    f"line {number}: not a reviewer's line: {raw.strip()[:80]!r}; write "
-                    "- [x] review KEY: agree | by: NAME | note: TEXT and leave KEY as it was"
-                )
-            yield _line(number, found, continued(lines, number))
+    return map(read_line, blocks(text))
 
 
-def continued(lines: list[str], number: int) -> list[str]:
-    """The further lines of a note: indented ones, up to a blank one or another item."""
-    more: list[str] = []
-    for raw in lines[number:]:
-        if not raw.strip() or not raw[0].isspace() or MARK.match(raw):
-            return more
-        more.append(raw.strip())
-    return more
-
-
-def _line(number: int, found: re.Match[str], more: list[str]) -> Line:
+def read_line(block: Block) -> Line:
+    """A reviewer's line. Raises ReviewError with its number."""
+    found, more = LINE.match(block.raw), block.more
+    if found is None and more:  # an editor may have broken it into two
+        found, more = LINE.match(" ".join([block.raw.rstrip(), *more])), ()
+    if found is None:
+        raise ReviewError(
+            f"line {block.number}: not a reviewer's line: {block.raw.strip()[:80]!r}; write "
+            "- [x] review KEY: agree | by: NAME | note: TEXT and leave KEY as it was"
+        )
     ours = _LABELS.get(found["ours"].strip())
     if ours is None:
-        raise ReviewError(f"line {number}: ({found['ours']}) is no verdict; leave it as it was")
-    note = clean_note("\n".join([found["note"], *more]))
+        raise ReviewError(
+            f"line {block.number}: ({found['ours']}) is no verdict; leave it as it was"
+        )
     return Line(
-        number=number,
-        raw="\n".join([found.string, *(f"  {m}" for m in more)]),
+        number=block.number,
+        raw=block.whole,
         ours=ours,
         key=Key(found["words"], found["evidence"]),
-        ticked=found["box"] in "xX",
+        ticked=(found["box"] or "") in {"x", "X"},
         decision=" ".join(found["decision"].split()),
         by=" ".join(found["by"].split()),
-        note=note,
+        note=clean_note("\n".join([found["note"], *more])),
     )
 
 

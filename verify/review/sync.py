@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from verify.errors import ReviewError, VerifyError
-from verify.report.carry import as_decision, said_already, written_at
+from verify.report.carry import as_decision, new_decisions, written_at
+from verify.report.files import read_text
 from verify.report.json import read_json
 from verify.report.reviewline import Line, read_lines
 from verify.review.decisions import Decision, Decisions
@@ -39,8 +40,8 @@ def sync(
     then nothing has been kept.
     """
     try:
-        written, text = written_at(report_md), report_md.read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
+        written, text = written_at(report_md), read_text(report_md)
+    except OSError as error:
         raise ReviewError(f"{report_md} cannot be read: {error}") from error
     article, claims = _report(report_md)
     at = now or written  # they decided when they wrote, not when we read it
@@ -56,13 +57,10 @@ def sync(
 def _keep(
     made: Sequence[Decision], written: datetime, decisions: Decisions, article: str
 ) -> tuple[Decision, ...]:
-    known = list(decisions.all(article))
-    added: list[Decision] = []
-    for decision in made:
-        if not said_already(decision, [*known, *added], written):
-            decisions.append(decision)
-            added.append(decision)
-    return tuple(added)
+    added = new_decisions(made, decisions.all(article), written)
+    for decision in added:
+        decisions.append(decision)
+    return added
 
 
 def _report(report_md: Path) -> tuple[str, dict[str, dict[str, Any]]]:
