@@ -45,7 +45,9 @@ LED = re.compile(
     r"\s+(?:(?P<that>the\s+(?:committee|panel))(?!\s+(?:on|of|for)\b)\b|"
     rf"the\s+(?:powerful\s+|influential\s+)?(?P<committee>{COMMITTEE}))"
 )
-BEFORE = re.compile(rf"(?:(?P<that>{THAT})['’]s|(?P<committee>{COMMITTEE})(?:['’]s?)?)\s+$")
+BEFORE = re.compile(
+    rf"(?:(?P<that>{THAT}['’]s|\b[Ii]ts(?:\s+then)?)|(?P<committee>{COMMITTEE})(?:['’]s?)?)\s+$"
+)
 NAMED = re.compile(COMMITTEE)
 LAST_NAMED = "?"  # the key of "the committee", until the article says which
 WITHIN = 900  # characters back to the committee that "the committee" means

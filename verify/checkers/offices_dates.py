@@ -82,6 +82,11 @@ INTRODUCED = 60  # characters before a role that can still be "In 2009, when …
 
 Days = tuple[date, date]
 TO_COME = 6  # "in May" in an article of January may be next May
+# "The prime minister had said": before what the article tells, perhaps before he left.
+PERFECT = re.compile(
+    r"\s+had\s+(?:(?:\w+ly|also|already|not)\s+)?(?:\w+ed|said|told|written|met|made|been)\b"
+)
+NOT_LONG = 62
 LATELY = 10  # days that "last week" reaches back
 LONG_AGO = 12  # "several years ago" reaches back so many at most
 
@@ -105,6 +110,8 @@ def when_said(
     """
     tail = "" if not set_off and AFTERWARDS.match(sentence, last) else _tail(sentence[last:])
     scope = f"{_lead(sentence, first, last)} | {tail}"
+    if on and PERFECT.match(sentence, last):
+        return When((_back(on, NOT_LONG), on))
     told = (*_absolute(scope), *_relative(scope, on)) or tuple(_recent(scope, on))
     spans = [s for s in told if not on or s[0] <= on]
     if len(spans) == 1 and not LOOSELY.search(scope):

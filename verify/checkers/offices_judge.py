@@ -109,6 +109,9 @@ def _was(
     people, post = who.people, role.post
     if role.days and role.tense != "ended":
         return _current(table, replace(role, form="copula"), who, days, on)
+    if on and role.tense == "ended" and any(surely(p, post, (on, on)) for p in people):
+        person = next(p for p in people if surely(p, post, (on, on)))
+        return _made(table, "supports", "held", person, role, (on, on))
     before = (date.min, days[1] + ELECT_DAYS if role.days else days[1])
     holding = [p for p in people if surely(p, post, before)]
     if holding:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from verify.checkers.offices_places import ADJECTIVES, CAPITALS, NAMES, STATE_FORMS
+from verify.checkers.offices_places import ADJECTIVES, AMBIGUOUS, CAPITALS, NAMES, STATE_FORMS
 
 # Longest first where one title contains another. Titles are matched without regard to case.
 TITLES: tuple[tuple[str, str], ...] = (
@@ -89,7 +89,7 @@ def _alternatives(words: Iterable[str]) -> str:
 
 NAME_OF_PLACE = _alternatives(NAMES)
 _STATE_TOO = _alternatives(STATE_FORMS)
-_PLACE = _alternatives({*NAMES, *ADJECTIVES})
+_PLACE = _alternatives({*NAMES, *ADJECTIVES, *AMBIGUOUS})
 _STATE = _alternatives(s for s in STATE_FORMS if len(s) > 2 or s.isupper())
 PLACE_BEFORE = re.compile(
     rf"(?:^|(?<=[\s(“\"'‘,—–-]))(?P<place>{_PLACE})(?P<own>['’]s?)?[\s-]+$",
@@ -152,7 +152,9 @@ _ASIDE = (
     r"(?:\s+(?:of|from)\s+[A-Z]\w+(?:\s[A-Z]\w+)?)?)?"
 )
 LEADING = re.compile(
-    _ASIDE + r",?(?:\s+(?:who|which))?(?:\s+(?:now|currently|also|still))?\s+$", re.I
+    _ASIDE + r"(?:,\s+(?:an?|the)\s[^,;.:]{2,60})?,?(?:\s+(?:who|which))?"
+    r"(?:\s+(?:now|currently|also|still))?\s+$",
+    re.I,
 )
 COPULA = re.compile(
     _ASIDE
@@ -167,7 +169,8 @@ COPULA = re.compile(
 # Before and after an office: it is told of as past.
 PAST_BEFORE = re.compile(
     r"\b(?:widow|grave|tomb|statue|bust|portrait|biograph\w+|assassination|death|funeral|memory|"
-    r"legacy|era|presidency|premiership|tenure|days|reign) of\s+(?:the\s+)?$"
+    r"legacy|era|presidency|premiership|tenure|days|reign) of\s+(?:the\s+)?$|"
+    r"\b(?:predecessor|forerunner)s?,?\s+(?:the\s+)?$"
 )
 PAST_AFTER = re.compile(
     r"['’]s?\s+(?:\w+\s+)?(?:legacy|presidency|era|death|assassination|tenure|premiership|reign|memoirs?|"
@@ -193,6 +196,7 @@ ENDING = re.compile(
     r"[^.;]{0,60}?\b(?:(?:was|were|is|been|being)\s+(?:succeeded|replaced|followed|ousted|toppled|"
     r"defeated|unseated|assassinated|deposed|removed|impeached)|resigned|stepped\s+down|died|"
     r"left\s+office|lost\s+(?:the|his|her|to)|lost\s+[\w’']+\s+(?:vote|election|run-?off|ballot)|"
+    r"whose\s+(?:\w+\s+)?(?:term|time\s+in\s+office)\s+(?:ended|expired|ran\s+out)|"
     r"conceded|handed\s+(?:power|over\s+(?:to|on|in|power|the\s+(?:reins|office|presidency)))|retired|fled|quit)\b"
 )
 APPOSITION = re.compile(

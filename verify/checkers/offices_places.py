@@ -10,6 +10,7 @@ from verify.checkers.offices_states import STATE_FORMS, STATES, state_named
 
 __all__ = [
     "ADJECTIVES",
+    "AMBIGUOUS",
     "CAPITALS",
     "FAMILY_FIRST",
     "NAMES",
@@ -172,7 +173,7 @@ Philippines|the Philippines|Philippine Filipino
 Poland||Polish
 Portugal||Portuguese
 Qatar||Qatari
-Republic of the Congo|Congo-Brazzaville;Congo Republic;Congo (Brazzaville)|
+Republic of the Congo|Congo-Brazzaville;Congo Republic;Congo (Brazzaville);Republic of Congo|
 Romania||Romanian
 Russia|Russian Federation|Russian
 Rwanda||Rwandan
@@ -269,7 +270,10 @@ CAPITALS = {
     city.replace("~", " "): country.replace("~", " ")
     for city, country in (pair.split("=") for pair in _CAPITALS.split())
 }
+# Words that stand for more than one country of the table: they name a place, but not which.
+AMBIGUOUS = frozenset({"Congolese", "Congo", "Dominican", "Korea", "Korean", "Guiana", "Samoan"})
 _FOLDED = {fold(form): name for form, name in (NAMES | ADJECTIVES).items()}
+_FOLDED = {form: name for form, name in _FOLDED.items() if form.title() not in AMBIGUOUS}
 
 
 @lru_cache(maxsize=8192)

@@ -51,6 +51,8 @@ def sightings(table: OfficeTable, text: str, article: str, on: date | None) -> t
             if role.post.family in CONGRESS and not role.post.place and _of_a_state(role, article):
                 role = replace(role, doubtful=True)
             who = meant(table, role.name, role.post, article)
+            if role.tense == "current" and _has_died(article, role.name.split()[-1]):
+                role = replace(role, tense="ended")
             if role.words == COUNTERPART:
                 role = _as_head(role, who)
             judged = None if _out_of_place(role, who) else judge(table, role, who, on)
@@ -95,6 +97,15 @@ def _of_a_state(role: Role, article: str) -> bool:
     """The article is about a state's house, and nothing says that this member sits in Congress."""
     national = re.search(r"\b(?:U\.S\.|US|United States|[Cc]ongress)", role.words)
     return not national and bool(lx.STATEHOUSE.search(article))
+
+
+@lru_cache(maxsize=256)
+def _has_died(article: str, surname: str) -> bool:
+    """The article tells of the death of somebody so called: offices are those of a lifetime."""
+    name = re.escape(surname)
+    ended = r"(?:has |had )?(?:died|dies|passed away|was (?:assassinated|killed))"
+    told = rf"\b{name}(?:,[^.\n]{{0,160}},)?\s+{ended}\b"
+    return bool(re.search(rf"{told}|\b[Dd]eath of (?:[\w.’'-]+ ){{0,6}}{name}\b", article))
 
 
 def _out_of_place(role: Role, who: Meant) -> bool:

@@ -152,7 +152,8 @@ class OfficeTable:
 def _several(records: Sequence[Record]) -> bool:
     latest: Record | None = None
     for record in records:
-        if latest is not None and record.person != latest.person:
+        # One term may stand under two namesakes whom the record does not tell apart.
+        if latest and record.person != latest.person and record.term != latest.term:
             overlap = min(latest.sure_until, record.sure_until) - record.sure_from
             if overlap > OVERLAP:
                 return True
