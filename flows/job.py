@@ -10,8 +10,9 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from flows.logs import record
 from verify.errors import StoreError, VerifyError
-from verify.types import Article, PartialDate, Report
+from verify.types import Article, PartialDate, Report, Verdict, sha256
 
 if TYPE_CHECKING:
     from verify.pipeline import Progress
@@ -73,6 +74,7 @@ class Job:
         self.stopwatch = Stopwatch(origin, progress)
         self.now = now or datetime.now(UTC)
         self.finishing: Callable[[Report], Report] = _as_it_is
+        self.placing: Callable[[Path], Path] = _where_it_is  # the report's folder, once written
 
 
 def for_article(desk: Desk) -> Desk:
@@ -88,10 +90,15 @@ def _as_it_is(report: Report) -> Report:
     return report
 
 
+def _where_it_is(folder: Path) -> Path:
+    return folder
+
+
 class Stopwatch:
-    """Times the stages by the progress they report, and logs one line for each."""
+    """Times the stages by the progress they report, and logs one line for each at its end."""
 
     def __init__(self, origin: str, progress: Progress) -> None:
+        self.article = sha256(origin)[:12]  # its text's, once it has been read
         self._origin = origin
         self._progress = progress
         self._marks: list[tuple[str, float]] = []
@@ -99,8 +106,8 @@ class Stopwatch:
     def __call__(self, stage: str, what: str) -> None:
         """A stage begins (or, told twice, goes on)."""
         if not self._marks or self._marks[-1][0] != stage:
+            self._log_last()
             self._marks.append((stage, time.monotonic()))
-            log.info("stage=%s article=%s %s", stage, self._origin, what)
         self._progress(stage, what)
 
     def timings(self) -> tuple[tuple[str, float], ...]:
@@ -110,6 +117,17 @@ class Stopwatch:
             (stage, round(end - begun, 3))
             for (stage, begun), end in zip(self._marks, ends, strict=True)
         )
+
+    def done(self, verdicts: Sequence[Verdict]) -> None:
+        """The last stage has ended with these verdicts."""
+        self._log_last()
+        labels = {v.claim.id: str(v.label) for v in verdicts}
+        record(log, "verdicts", article=self.article, origin=self._origin, claims=labels)
+
+    def _log_last(self) -> None:
+        if self._marks:
+            stage, seconds = self.timings()[-1]
+            record(log, stage, article=self.article, origin=self._origin, seconds=seconds)
 
 
 Verifier = Callable[[Job, Article], Awaitable[Report]]
@@ -131,9 +149,11 @@ async def carry_out(
     written costs the record and not the report.
     """
     article = article or await read(job)
+    job.stopwatch.article = article.sha256[:12]
     run, note = _begin(job, article)
     try:
         report = _timed(await verifier(job, article), job.stopwatch)
+        job.stopwatch.done(report.verdicts)
         report = job.finishing(report)
         folder = _written(report, job)
     except VerifyError as error:
@@ -184,7 +204,8 @@ def _written(report: Report, job: Job) -> Path:
 
     order = job.order
     try:
-        return write(report, order.out, tuple(order.formats), _decisions(job, report))
+        folder = write(report, order.out, tuple(order.formats), _decisions(job, report))
+        return job.placing(folder)
     except OSError as error:
         raise VerifyError(
             f"the report cannot be written to {order.out}: {error.strerror or error}; "

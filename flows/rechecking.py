@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING
 
 from flows.files import write_whole
 from flows.job import Checked, Job, Order, Verifier, directly, guarded, read
+from flows.telling import tell_desk
 from verify.errors import FetchError, VerifyError
-from verify.notify import Flip, tell
+from verify.notify import Flip
 from verify.types import Article, Dated, PartialDate, Reason, Report, Request, sha256
 
 if TYPE_CHECKING:
@@ -98,6 +99,7 @@ async def recheck_one(
         return told(compared[-1], report)
 
     job.finishing = finishing
+    job.placing = beside
     checked = await guarded(job, verifier, article)
     if checked.folder is not None and line.folder:
         try:
@@ -106,6 +108,16 @@ async def recheck_one(
             # The store points to the successor all the same.
             checked = replace(checked, note=str(error))
     return replace(compared[-1] if compared else change, checked=checked)
+
+
+def beside(folder: Path) -> Path:
+    """Move a report from the folder of its recheck to those of all reports, under its own name.
+
+    There the index, the review queue and the archive look; the former report stays as it is.
+    """
+    out, day = folder.parents[2], folder.parent.name
+    place = out / f"{folder.name}-recheck-{day}"
+    return folder.rename(place)
 
 
 async def _article(job: Job, line: Line, former: str) -> tuple[Article, str]:
@@ -216,8 +228,9 @@ def sentences(change: Change) -> tuple[str, ...]:
     return found or (f"nothing changed since {day}",)
 
 
-def digest(changes: Sequence[Change], now: datetime) -> str:
-    """One Markdown page on a run: articles with something to tell first."""
+def digest(changes: Sequence[Change], now: datetime, problems: Sequence[str] = ()) -> str:
+    """One Markdown page on a run: articles with something to tell first, at the end
+    `problems`, what could not be delivered to the desk."""
     told_of = [c for c in changes if c.anything]
     head = [
         f"# Recheck of {now.astimezone(UTC):%Y-%m-%d %H:%M} UTC",
@@ -228,7 +241,9 @@ def digest(changes: Sequence[Change], now: datetime) -> str:
     ]
     body = [line for change in told_of for line in _section(change)]
     same = [f"- {plain(c.line.title or c.line.origin)}" for c in changes if not c.anything]
-    return "\n".join([*head, *body, *(["## Nothing new", "", *same, ""] if same else [])])
+    rest = ["## Nothing new", "", *same, ""] if same else []
+    rest += ["## Not delivered", "", *(f"- {plain(p)}" for p in problems), ""] if problems else []
+    return "\n".join([*head, *body, *rest])
 
 
 def _section(change: Change) -> list[str]:
@@ -285,13 +300,12 @@ async def recheck_reports(
     page = digest_path(at.order(out).out, now)
     # A folder of its own: the former report stays as it was.
     order = at.order(page.parent)
-    changes = []
+    changes: list[Change] = []
+    problems: list[str] = []
     async for change in recheck_all(lines, at.desk, at.store, order):
         changes.append(change)
-        report = change.checked.report
-        if report is not None and change.flips:
-            where = str(change.checked.folder)
-            notify = at.settings.notify
-            await tell(report, change.flips, notify, at.desk.fetcher, environ, where)
-    text = digest(changes, now)
+        if change.flips:
+            notify, fetcher = at.settings.notify, at.desk.fetcher
+            problems += await tell_desk(change.checked, change.flips, notify, fetcher, environ)
+    text = digest(changes, now, problems)
     return changes, text, write_whole(page, text)

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from flows.environment import quiet_environment
 from flows.job import Checked, Job, Order, directly, guarded, unseen
+from flows.logs import configure
 from flows.server import Starting, answers, starting_server, with_address
 from verify.config import Settings
 from verify.errors import StoreError, VerifyError
@@ -51,6 +52,7 @@ async def run_check(
     `check-article`; `flow` starts a local server where none answers. Raises
     ConfigError, ArchiveError, and ServerError where `flow` cannot be had.
     """
+    configure(environ)
     order = Order(out, formats, published, as_of, stdin)
     async with AsyncExitStack() as stack:
         address = with_address(environ)
@@ -180,6 +182,7 @@ async def run_watch(
     """
     from flows.watching import watch_for_ever
 
+    configure(environ)
     order = Order(out, formats)
     await watch_for_ever(
         settings, order, environ=environ, told=told, every_minutes=every_minutes, once=once
@@ -200,6 +203,7 @@ async def run_recheck(
     from flows.opening import opened
     from flows.rechecking import recheck_reports
 
+    configure(environ)
     async with opened(settings, offline=offline, environ=environ) as at:
         _, text, page = await recheck_reports(
             at, out, search=search, since_days=since_days, limit=limit, environ=environ

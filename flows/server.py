@@ -76,6 +76,10 @@ class Starting:
         while not self._answers():
             time.sleep(PROBE_S)
 
+    def stop(self) -> None:
+        """End it now; at the end of its block it is ended anyway."""
+        _stop(self._child)
+
     def _answers(self) -> bool:
         """Raises ServerError when the server died or took too long."""
         if self._child.poll() is not None:

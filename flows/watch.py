@@ -17,9 +17,9 @@ from flows.check_batch import as_task
 from flows.lateness import StaleAfter, skipped
 from flows.opening import Opened, configured, opened
 from flows.rechecking import plain
+from flows.telling import tell_desk
 from flows.watching import one_round
 from verify.errors import VerifyError
-from verify.notify import tell
 
 
 @flow(
@@ -68,9 +68,7 @@ async def _round(at: Opened, out: str | None) -> tuple[list[Outcome], list[str]]
         done.append(outcome(checked))
         if checked.report is not None and checked.folder is not None:
             await publish(checked.report, checked.folder, checked.origin)
-            problems += await tell(
-                checked.report, (), notify, at.desk.fetcher, os.environ, str(checked.folder)
-            )
+            problems += await tell_desk(checked, (), notify, at.desk.fetcher, os.environ)
     return done, problems
 
 

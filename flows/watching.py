@@ -106,7 +106,7 @@ async def watch_for_ever(
     what was begun: only what was reported counts as seen. Raises ConfigError,
     StoreError, ArchiveError.
     """
-    from verify.notify import tell
+    from flows.telling import tell_desk
     from verify.store import open_store
     from verify.wiring import open_desk
 
@@ -117,16 +117,8 @@ async def watch_for_ever(
         async with open_desk(settings, environ=environ) as desk:
             while not stopping.is_set():
                 async for checked in one_round(desk, store, order, stopping=stopping):
-                    told(checked)
-                    if checked.report is not None:
-                        await tell(
-                            checked.report,
-                            (),
-                            settings.notify,
-                            desk.fetcher,
-                            environ,
-                            str(checked.folder),
-                        )
+                    lines = await tell_desk(checked, (), settings.notify, desk.fetcher, environ)
+                    told(replace(checked, note="; ".join((checked.note, *lines)).strip("; ")))
                 if once:
                     return
                 with suppress(TimeoutError):

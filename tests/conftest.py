@@ -27,7 +27,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def server(home: Path) -> Iterator[str]:
     """The API of a Prefect server with its scheduler running."""
     quiet_environment(home, level="CRITICAL")
-    with local_server(home, schedules=True) as address:
+    with local_server(home, schedules=True, startup_s=300) as address:
         yield address
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
 import sqlite3
 import subprocess
 import sys
@@ -22,6 +23,7 @@ from flows.environment import quiet_environment
 from flows.hosts import HostShares
 from flows.job import Checked, Job, Order, carry_out
 from flows.listings import listed
+from flows.logs import configure
 from flows.rechecking import Change, digest, recheck_all, text_changes
 from flows.watching import one_round
 from tests.flow_desk import SOURCE, Pages, ThumbDesk, desk, settings
@@ -79,6 +81,26 @@ def test_the_provenance_tells_how_long_each_stage_took(tmp_path: Path, order: Or
     checked = asyncio.run(carry_out(Job(origin, desk(tmp_path), order)))
     assert checked.report is not None
     assert [stage for stage, _ in checked.report.provenance.timings] == ["reading", "claims"]
+
+
+def test_a_run_logs_one_line_a_stage_with_its_ids_and_no_text(
+    tmp_path: Path, order: Order, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (origin,) = write(tmp_path / "in", bridge="A bridge\nThis is false.")
+    logger = logging.getLogger("verify")
+    try:
+        configure({"VERIFY_LOG": "info"})
+        configure({"VERIFY_LOG": "info"})
+        checked = asyncio.run(carry_out(Job(origin, desk(tmp_path), order)))
+    finally:
+        logger.handlers.clear()
+        logger.setLevel(logging.NOTSET)
+    lines = [json.loads(line) for line in capsys.readouterr().err.splitlines()]
+    assert [line["stage"] for line in lines] == ["reading", "claims", "verdicts"]
+    assert checked.report is not None
+    assert lines[-1]["article"] == checked.report.article.sha256[:12]
+    assert lines[-1]["claims"] == {"c0": "not_enough_evidence", "c1": "refuted"}
+    assert "This is false" not in str(lines)
 
 
 def test_a_locked_database_costs_the_record_and_not_the_report(
@@ -417,7 +439,7 @@ def test_a_feed_with_a_document_type_and_a_page_that_is_no_feed_are_refused(
 
 
 def recheck(working: Any, store: Store, order: Order) -> list[Change]:
-    again = Order(order.out / "again", order.formats)
+    again = Order(order.out / "rechecks" / "today", order.formats)
     return asyncio.run(collect(recheck_all(store.reports(), working, store, again)))
 
 
@@ -460,6 +482,9 @@ def test_a_verdict_that_flipped_is_in_the_report_and_the_old_one_points_to_it(
     assert before.folder is not None
     assert str(change.checked.folder) in (before.folder / "SUPERSEDED.md").read_text()
     assert (before.folder / "report.md").exists()
+    assert change.checked.folder == order.out / f"{before.folder.name}-recheck-today"
+    (line,) = store.reports()
+    assert Path(line.folder) == change.checked.folder.resolve()
     page = digest([change], NOW)
     assert "1 reports rechecked, 1 with something new, 1 verdicts changed" in page
 

@@ -18,10 +18,13 @@ import pytest
 
 from flows.run import run_check
 from flows.server import ServerError, answers, local_server
+from flows.telling import through_blocks
+from tests.test_notify import Hook, listening, report
 from verify.config import Settings, parse
 from verify.errors import ArticleError, VerifyError
+from verify.notify import notice
 from verify.store import open_store
-from verify.types import PartialDate
+from verify.types import Label, PartialDate
 
 pytestmark = [pytest.mark.prefect, pytest.mark.timeout(480)]
 ROOT = Path(__file__).resolve().parent.parent
@@ -63,7 +66,21 @@ def desk(tmp_path: Path) -> Settings:
     return parse(CONFIG, tmp_path, "verify.toml")
 
 
-def checked(desk: Settings, *origins: str, api: str = "", out: str = "reports") -> list[Any]:
+def checked(
+    desk: Settings,
+    *origins: str,
+    api: str = "",
+    out: str = "reports",
+    during: Callable[[], None] | None = None,
+) -> list[Any]:
+    """`verify check`; `during` is called once, when the claims are being read."""
+    called = []
+
+    def progress(stage: str, what: str) -> None:
+        if during is not None and stage == "claims" and not called:
+            called.append(stage)
+            during()
+
     return asyncio.run(
         run_check(
             origins,
@@ -71,6 +88,7 @@ def checked(desk: Settings, *origins: str, api: str = "", out: str = "reports") 
             published=PartialDate("2025-05-05"),
             out=desk.base / out,
             environ={"PREFECT_API_URL": api} if api else {},
+            progress=progress,
         )
     )
 
@@ -307,6 +325,81 @@ def test_a_wrong_parameter_is_refused_before_anything_runs(server: str) -> None:
 
     with temporary_settings({PREFECT_API_URL: server}), pytest.raises(ParameterTypeError):
         asyncio.run(check_article(article="a.txt", published="yesterday"))
+
+
+# --- telling the desk ------------------------------------------------------------------------
+
+
+def test_a_notice_goes_through_the_servers_own_blocks_and_a_missing_one_is_a_line(
+    server: str,
+) -> None:
+    from prefect.blocks.notifications import CustomWebhookNotificationBlock
+    from prefect.settings import PREFECT_API_URL, temporary_settings
+
+    told = notice(report(Label.REFUTED), (), "reports/bridge")
+    assert told is not None
+    names = ["custom-webhook/newsroom", "custom-webhook/nobody"]
+
+    async def go(address: str) -> list[str]:
+        fields = {"text": "{{subject}}", "body": "{{body}}"}
+        block = CustomWebhookNotificationBlock(name="newsroom", url=address, json_data=fields)
+        await block.asave("newsroom", overwrite=True)
+        return await through_blocks(told, names, {"PREFECT_API_URL": server})
+
+    with listening() as address, temporary_settings({PREFECT_API_URL: server}):
+        (line,) = asyncio.run(go(address))
+    assert line.startswith("the block custom-webhook/nobody delivered nothing")
+    assert "\n" not in line
+    (payload,) = Hook.got
+    assert payload["text"].startswith("1 refuted")
+    assert "Report: reports/bridge" in payload["body"]
+
+
+def test_blocks_without_a_server_are_a_line() -> None:
+    told = notice(report(Label.REFUTED))
+    assert told is not None
+    (line,) = asyncio.run(through_blocks(told, ["slack-webhook/desk"], {}))
+    assert "set PREFECT_API_URL" in line
+
+
+# --- zombies ---------------------------------------------------------------------------------
+
+
+def test_the_automation_for_zombies_is_taken_by_the_server(server: str) -> None:
+    command = ["automation", "create", "--from-file", "automations.yaml"]
+    done = subprocess.run(
+        [sys.executable, "-m", "prefect", "--no-prompt", *command],
+        cwd=ROOT,
+        env={**os.environ, "PREFECT_API_URL": server},
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    (kept,) = asked(server, lambda client: client.read_automations())
+    assert kept.enabled
+    assert "prefect.flow-run.heartbeat" in kept.trigger.after
+    assert [a.type for a in kept.actions] == ["change-flow-run-state"]
+
+
+# --- the server goes away --------------------------------------------------------------------
+
+
+@pytest.mark.slow
+def test_a_server_that_goes_in_mid_run_is_one_line_and_the_next_run_does_the_rest(
+    tmp_path: Path, desk: Settings
+) -> None:
+    from flows.server import starting_server
+
+    quiet_environment(tmp_path, level="CRITICAL")
+    with starting_server(tmp_path / "home", startup_s=300) as one:
+        one.wait()
+        gone = checked(desk, str(desk.base / "bridge.txt"), api=one.address, during=one.stop)
+    assert gone[0].report is None or gone[0].folder is not None
+    assert "\n" not in str(gone[0].error)
+    (again,) = checked(desk, str(desk.base / "bridge.txt"))
+    assert again.folder is not None
+    with open_store(desk) as store:
+        assert [Path(line.folder) for line in store.reports()] == [again.folder.resolve()]
 
 
 # --- the local server ------------------------------------------------------------------------

@@ -7,6 +7,7 @@ import json
 import socketserver
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, ClassVar
@@ -59,13 +60,20 @@ class Hook(BaseHTTPRequestHandler):
         """Quiet."""
 
 
-@pytest.fixture
-def hook() -> Iterator[str]:
+@contextmanager
+def listening() -> Iterator[str]:
+    """The address of a webhook on loopback; what it gets is in `Hook.got`."""
     Hook.got, Hook.status = [], 204
     with ThreadingHTTPServer(("127.0.0.1", 0), Hook) as server:
         threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/hook"
         server.shutdown()
+
+
+@pytest.fixture
+def hook() -> Iterator[str]:
+    with listening() as address:
+        yield address
 
 
 def deliver(told: Report, flips: tuple[Flip, ...], settings: NotifySettings) -> tuple[str, ...]:

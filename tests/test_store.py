@@ -143,6 +143,7 @@ def test_a_superseded_verdict_stays_readable_and_points_to_its_successor(store: 
     assert [line.id for line in store.reports()] == [new]
     former = next(line for line in store.reports(superseded=True) if line.id == old)
     assert former.superseded_by == new
+    assert former.successor == store.reports()[0].folder
     assert store.verdicts(old)[0].label is Label.REFUTED
 
 

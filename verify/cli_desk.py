@@ -11,8 +11,10 @@ from typing import Annotated, Any
 from cyclopts import App, Parameter
 
 from verify.config import load
-from verify.errors import VerifyError
-from verify.terminal import Config, complain, show, tell
+from verify.errors import ConfigError, VerifyError
+from verify.options import Config
+from verify.process import finish
+from verify.terminal import complain, show, tell
 
 archive_app = App(name="archive", help="What was fetched: size, hashes, WARC export and import.")
 
@@ -57,21 +59,20 @@ def archive_verify(*, config: Config = None) -> int:
 
 @archive_app.command(name="prune")
 def archive_prune(*, config: Config = None) -> None:
-    """Remove what no report cites and is older than `archive.keep_days`."""
+    """Remove what no report rests on and is older than `archive.keep_days`."""
     from datetime import UTC, datetime, timedelta
 
-    from verify.report.json import read_json
+    from verify.replay import kept_reports, rests_on
 
     settings = load(config)
-    out = settings.path(settings.report.out)
-    cited = {
-        piece["snapshot_sha256"]
-        for path in sorted(out.glob("*/report.json"))
-        for claim in read_json(path)["claims"]
-        for piece in claim["evidence"]
-    }
+    reports = kept_reports(settings)
     before = datetime.now(UTC) - timedelta(days=settings.archive.keep_days)
-    _with_archive(config, lambda a: f"{a.prune(cited, before)} records removed")
+
+    def prune(archive: Any) -> str:
+        cited = {digest for report in reports for digest in rests_on(report, archive)}
+        return f"{archive.prune(cited, before)} records removed; {len(reports)} reports keep theirs"
+
+    _with_archive(config, prune)
 
 
 def reports(
@@ -92,20 +93,34 @@ def reports(
         found = store.reports(search, label=label, since=since, superseded=superseded, limit=limit)
     for line in found:
         counts = ", ".join(f"{number} {name}" for name, number in line.labels)
-        show(f"{line.begun_at[:16]}  {line.title or line.origin}  ({counts})  {line.folder}")
+        later = f"  superseded by {line.successor}" if line.successor else ""
+        show(f"{line.begun_at[:16]}  {line.title or line.origin}  ({counts})  {line.folder}{later}")
     if not found:
         tell("no report yet" if not search else f"no report mentions {search!r}")
 
 
-def replay(report: Path, /, *, config: Config = None) -> int:
+def replay(
+    report: Path,
+    /,
+    *,
+    out: Annotated[Path | None, Parameter(help="write the report made again there")] = None,
+    config: Config = None,
+) -> int:
     """Make a report again from the archive alone; status 1 where it comes out otherwise."""
     from verify.replay import replay as replayed
+    from verify.report import write
 
-    made = asyncio.run(replayed(report, load(config)))
+    settings = load(config)
+    made = finish(replayed(report, settings))
     for change in made.changes:
         show(f"{change.was or '(new)'} → {change.now or '(gone)'}: {change.text} [{change.rule}]")
     moved = f" (changed since: {', '.join(made.moved)})" if made.moved else ""
-    show(("the same report" if made.same else "the report comes out otherwise") + moved)
+    other = f"the report comes out otherwise: {', '.join(made.different)}"
+    show(("the same report, byte for byte" if made.same else other) + moved)
+    if not made.same and not made.changes:
+        show("no claim is decided otherwise")
+    if out is not None:
+        show(f"Report: {write(made.report, out, settings.report.formats)}")
     return 0 if made.same else 1
 
 
@@ -123,7 +138,7 @@ def recheck(
     from flows.run import run_recheck
 
     settings = load(config)
-    digest, page = asyncio.run(
+    digest, page = finish(
         run_recheck(
             settings,
             out=out or settings.path(settings.report.out),
@@ -150,13 +165,15 @@ def watch(
     settings = load(config)
     watched = settings.watch
     if not (watched.feeds or watched.sitemaps or watched.lists or watched.folders):
-        raise VerifyError("nothing to watch: name feeds, sitemaps, lists or folders under [watch]")
+        raise ConfigError("nothing to watch: name feeds, sitemaps, lists or folders under [watch]")
 
     def told(checked: Any) -> None:
         if checked.error:
             complain(checked.error)
         else:
             show(f"{checked.origin}  {checked.folder or ''}")
+            if checked.note:
+                tell(checked.note)
 
     asyncio.run(
         run_watch(

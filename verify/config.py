@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
 from verify.errors import ConfigError
 from verify.types import sha256
@@ -37,9 +37,15 @@ class ModelSettings(_Table):
     """Which models judge and rank. Empty means the ones that ship."""
 
     embedder: str = ""
-    stance: str = ""  # "", "none", or any sentence-transformers NLI cross-encoder
+    stance: str = ""  # "", "none", "language_model", or any NLI cross-encoder
     threads: int = Field(default=0, ge=0)  # 0: as many as the machine gives
     language_model: LanguageModelSettings | None = None
+
+    @model_validator(mode="after")
+    def _judge_is_configured(self) -> Self:
+        if self.stance == "language_model" and self.language_model is None:
+            raise ValueError('stance = "language_model" needs a table [models.language_model]')
+        return self
 
 
 class ReportSettings(_Table):
@@ -73,6 +79,7 @@ class NotifySettings(_Table):
     """Whom to tell when a claim is refuted or a verdict flips."""
 
     webhook: str = ""
+    blocks: tuple[str, ...] = ()  # Prefect notification blocks, "type/name"
     email_to: tuple[str, ...] = ()
     email_from: str = ""
     smtp_host: str = ""

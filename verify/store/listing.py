@@ -28,6 +28,7 @@ class Line:
     error: str
     superseded_by: str
     labels: tuple[tuple[str, int], ...]  # label, claims
+    successor: str = ""  # the folder of the report that superseded it
 
 
 @dataclass(frozen=True)
@@ -83,7 +84,13 @@ def label_counts(
     return counts
 
 
-def line(row: Any, labels: Iterable[tuple[str, int]]) -> Line:
+def folders(connection: Connection, runs: Sequence[str]) -> dict[str, str]:
+    """For each run, the folder of its report."""
+    query = select(RUNS.c.id, RUNS.c.folder).where(RUNS.c.id.in_(runs))
+    return {row.id: row.folder or "" for row in connection.execute(query)}
+
+
+def line(row: Any, labels: Iterable[tuple[str, int]], successor: str = "") -> Line:
     """A row as `Line`."""
     return Line(
         id=row.id,
@@ -98,6 +105,7 @@ def line(row: Any, labels: Iterable[tuple[str, int]]) -> Line:
         error=row.error,
         superseded_by=row.superseded_by or "",
         labels=tuple(labels),
+        successor=successor,
     )
 
 

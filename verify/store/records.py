@@ -145,7 +145,12 @@ class Store:
         with reading(self.engine) as connection:
             rows = connection.execute(query).all()
             counts = listing.label_counts(connection, [row.id for row in rows])
-        return tuple(listing.line(row, counts.get(row.id, ())) for row in rows)
+            later = [row.superseded_by for row in rows if row.superseded_by]
+            folders = listing.folders(connection, later)
+        return tuple(
+            listing.line(row, counts.get(row.id, ()), folders.get(row.superseded_by or "", ""))
+            for row in rows
+        )
 
     def verdicts(self, run: str) -> tuple[Told, ...]:
         """The verdicts of a run, in the order of its report; superseded ones too."""
