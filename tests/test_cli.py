@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -11,10 +13,12 @@ import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from verify.cli import run
+from verify.wiring import program_version
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = ROOT / "seeds" / "pakistan-gaza-force.txt"
@@ -173,3 +177,147 @@ def test_the_module_runs_as_the_command_does(desk):
     assert done.returncode == 3
     assert done.stdout == ""
     assert done.stderr.count("\n") == 1
+
+
+@pytest.fixture
+def pipe(monkeypatch):
+    """Puts bytes on standard input."""
+
+    def put(content: bytes) -> None:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content)))
+
+    return put
+
+
+def test_a_hyphen_is_standard_input_for_claims(desk, capsys, pipe):
+    pipe(SAMPLE.read_bytes())
+    assert run(["claims", "-", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)[0]["quote"] in SAMPLE.read_text("utf-8")
+
+
+def test_a_hyphen_is_standard_input_for_check_wherever_it_stands(desk, capsys, pipe):
+    for tokens in (["check", "-", "--quiet"], ["check", "--quiet", "-"], ["check", "--", "-"]):
+        pipe(b" \n")
+        assert run(tokens) == 3
+        assert "standard input" in one_line(capsys)
+
+
+def test_a_stream_without_end_is_not_read_to_its_end(desk, capsys, pipe, monkeypatch):
+    with Path("/dev/zero").open("rb") as endless:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(endless))
+        assert run(["claims", "-"]) == 3
+    assert "50 MB" in one_line(capsys)
+
+
+def test_each_of_several_bad_articles_gets_its_line(desk, capsys):
+    (desk / "empty.txt").write_bytes(b"")
+    assert run(["check", "absent.txt", "empty.txt", "--quiet"]) == 3
+    lines = capsys.readouterr().err.strip().splitlines()
+    assert [("absent" in line, "empty.txt" in line) for line in lines] == [
+        (True, False),
+        (False, True),
+    ]
+
+
+@pytest.mark.parametrize("source", [[], ["--source", "wiki", "--offline"]])
+def test_without_a_source_to_ask_the_status_is_4(desk, capsys, source):
+    text = '[sources.wiki]\ntype = "mediawiki"\napi = "https://wiki.example/w/api.php"\n'
+    (desk / "verify.toml").write_text('contact = "a@b.example"\n' + (text if source else ""))
+    (desk / "a.txt").write_text("Angela Merkel, the German chancellor, went to Paris.")
+    assert run(["check", "a.txt", "--quiet", *source]) == 4
+    one_line(capsys)
+
+
+@pytest.mark.parametrize("out", ["a.txt", "a.txt/below/it"])
+def test_a_folder_that_cannot_be_written_is_said_before_any_work(desk, capsys, out):
+    (desk / "a.txt").write_text("Words.")
+    assert run(["check", "absent.txt", "--out", out]) == 2
+    assert "a.txt is no folder" in one_line(capsys)
+
+
+def test_the_version_is_the_projects(capsys):
+    assert run(["--version"]) == 0
+    shown = capsys.readouterr().out.strip()
+    assert shown == program_version()
+    assert shown in (ROOT / "pyproject.toml").read_text("utf-8")
+
+
+def test_words_from_outside_cannot_steer_the_terminal(desk, capsys):
+    (desk / "a.txt").write_text(
+        "Mayor \x1b[31mresigns\x1b]0;gotcha\x07 today\n\nThe mayor \u202e of Paris resigned.\n"
+    )
+    assert run(["claims", "a.txt"]) == 0
+    shown = capsys.readouterr().out
+    assert "resigns" in shown
+    assert not set(shown) & set("\x1b\x07\u202e")
+
+
+def as_process(*tokens: str, **more: Any) -> subprocess.Popen[bytes]:
+    environ = {**os.environ, "PYTHONPATH": str(ROOT), **more.pop("environ", {})}
+    command = [sys.executable, "-m", "verify", *tokens]
+    return subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environ, **more
+    )
+
+
+def test_json_is_utf_8_in_any_locale(desk):
+    german = "Der Rat der Stadt Köln hat am Freitag das Protokoll der Sitzung veröffentlicht."
+    (desk / "a.txt").write_text(german, "utf-8")
+    plain = {"PYTHONIOENCODING": "ascii"}
+    out, err = as_process("claims", "a.txt", "--json", environ=plain).communicate(timeout=60)
+    assert "Köln" in json.loads(out.decode("utf-8"))[0]["text"]
+    assert err == b""
+    out, err = as_process("claims", "a.txt", environ=plain).communicate(timeout=60)
+    assert b"K\\xf6ln" in out
+    assert err == b""
+
+
+def test_a_reader_that_goes_away_gets_no_traceback(desk):
+    process = as_process("offices", "Angela Merkel", "--on", "2019-05-01")
+    assert process.stdout
+    process.stdout.close()
+    assert process.wait(timeout=60) in (0, 1)
+    assert process.stderr
+    assert process.stderr.read() == b""
+    process.stderr.close()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+def test_a_full_disk_is_one_line(desk):
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "verify", "offices", "Angela Merkel"],
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            stdout=full,
+            stderr=subprocess.PIPE,
+            timeout=60,
+        )
+    assert done.returncode == 1
+    assert done.stderr.startswith(b"verify: the disk is full")
+    assert done.stderr.count(b"\n") == 1
+
+
+def test_ctrl_c_ends_a_run_whose_thread_still_computes(desk):
+    script = (
+        "import asyncio, sys, threading, time\n"
+        "from verify import process\n"
+        "process.PATIENCE_S = 0.5\n"
+        "def work():\n"
+        "    print('at work', flush=True)\n"
+        "    time.sleep(120)\n"
+        "process.finish(asyncio.to_thread(work))\n"
+    )
+    environ = {**os.environ, "PYTHONPATH": str(ROOT)}
+    child = subprocess.Popen(
+        [sys.executable, "-c", script],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environ,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+    )
+    assert child.stdout
+    assert child.stdout.readline() == b"at work\n"
+    child.send_signal(signal.SIGINT)
+    _, err = child.communicate(timeout=30)
+    assert child.returncode == 1
+    assert err == b"verify: interrupted; what was fetched is kept in the archive\n"

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from verify.config import Settings, load, parse
+from verify.config import load, parse
 from verify.errors import ConfigError
 from verify.wiring import build_sources
 
@@ -73,21 +73,3 @@ def test_the_hash_follows_the_settings_and_not_the_folder():
     same = parse('contact = "a@b.example"', Path("/b"), "x")
     other = parse('contact = "c@b.example"', Path("/a"), "x")
     assert one.sha256 == same.sha256 != other.sha256
-
-
-def keys(model: type, prefix: str = "") -> list[str]:
-    found = []
-    for name, field in model.model_fields.items():
-        inner = [field.annotation, *getattr(field.annotation, "__args__", ())]
-        table = next((t for t in inner if hasattr(t, "model_fields")), None)
-        if name in {"base", "web", "sources", "families"}:
-            continue
-        found += keys(table, f"{prefix}{name}.") if table else [f"{prefix}{name}"]
-    return found
-
-
-@pytest.mark.parametrize("key", keys(Settings))
-def test_every_configuration_key_has_a_row_in_the_docs(key):
-    text = (ROOT / "docs" / "configuration.md").read_text("utf-8")
-    assert f"`{key.split('.', 1)[0]}" in text
-    assert key.rsplit(".", 1)[-1] in text

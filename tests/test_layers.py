@@ -39,7 +39,18 @@ ALLOWED = {
     "pipeline": VALUES | {"claims", "rank", "checkers", "origins", "decide", "report"},
     "config": VALUES | {"web"},
 }
-WIRING = {"cli", "cli_desk", "wiring", "doctor", "notify", "trial", "replay"}
+WIRING = {
+    "cli",
+    "cli_ask",
+    "cli_desk",
+    "options",
+    "process",
+    "wiring",
+    "doctor",
+    "notify",
+    "trial",
+    "replay",
+}
 WIRING |= {"__init__", "__main__"}
 HTTPX_MAY = {"web"}
 SOCKETS = {"httpx", "socket", "requests", "urllib.request", "aiohttp", "http.client"}
