@@ -137,7 +137,8 @@ def role_of(name: Tokens, title: Tokens) -> Proposition:
 
 
 def _spelt(token: Token) -> Token:
-    full = lx.TITLES.get(token.lower.rstrip(".")) if token.text.endswith(".") else None
+    short = token.text.endswith(".") or token.text in ("Cllr", "Sen", "Rep", "Gen", "Gov", "Prof")
+    full = lx.TITLES.get(token.lower.rstrip(".")) if short else None
     return Token(full, token.start, token.end, token.tag) if full else token
 
 

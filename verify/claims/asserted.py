@@ -108,7 +108,12 @@ def _side_clause(reading: Reading, i: int, joiner: str) -> None:
     long = len(tree.subtree(i)) >= LEAST_TIMED and tree.past(i)
     if not (joiner in REASONS or (joiner in TIMED and long)) or modal:
         return
-    drop = [k for k in tree.kids[i] if (tree.tags[k] == "WRB" or tree.deps[k] == "mark") and k < i]
+    drop = [
+        k
+        for k in tree.kids[i]
+        if (k < i and (tree.tags[k] == "WRB" or tree.deps[k] == "mark"))
+        or (tree.deps[k] == "advcl" and tree.comma_before(k))
+    ]
     reading.later.append(
         lambda: reading.say(reading.line(i, less=drop), "side", reading.said.get(head))
     )
@@ -208,14 +213,12 @@ def _antecedent(reading: Reading, noun: int, i: int, pronoun: int) -> list[Token
     nearest = edge
     # From the word before the comma up to the highest noun that ends there.
     best = noun
-    above = tree.heads[tree.heads[noun]]
-    inside = tree.deps[noun] == "pobj" and tree.tokens[tree.heads[noun]].lower in (
-        "in",
-        "at",
-        "near",
-    )
-    if inside and tree.entities[noun] in PLACES and tree.tokens[pronoun].lower == "which":
-        best = above if tree.tags[above].startswith("NN") else noun
+    if tree.entities[noun] in PLACES and tree.tokens[pronoun].lower in ("which", "whose"):
+        # `its plant in A, which …`: a place seldom does things.
+        for above in tree.ancestors(noun):
+            if tree.verbal(above) and tree.finite(above):
+                break
+            best = above if tree.tags[above] in ("NN", "NNS") else best
     plural_verb = tree.tags[i] == "VBP" or any(tree.tags[k] == "VBP" for k in tree.kids[i])
     if (
         pronoun >= 0
@@ -308,12 +311,16 @@ def apposition(reading: Reading, i: int) -> None:
         )
         return
     alike = tree.entities[i] and tree.entities[i] == tree.entities[noun]
-    listed = tree.child(i, "cc") >= 0 or (tree.deps[noun] == "conj" and not role(tree, i))
+    told_of = tree.child(i, "det") >= 0 or role(tree, i)
+    listed = (tree.child(i, "cc") >= 0 and not told_of) or (
+        tree.deps[noun] == "conj" and not role(tree, i)
+    )
     nominal = tree.tags[i].startswith("NN") or tree.child(i, "det") >= 0
     if alike or not nominal or tree.tokens[i].lower in ("a.m.", "p.m."):
         return
     named = proper(tree, i) and (tree.entities[i] == "PERSON" or role(tree, noun))
-    told = tree.child(noun, "det", "poss") >= 0 and not proper(tree, noun)
+    owner = tree.child(noun, "det", "poss")
+    told = owner >= 0 and tree.tags[owner] != "WP$" and not proper(tree, noun)
     if named and told:
         reading.instead[noun] = i
         reading.cut.setdefault(i, lambda: None)

@@ -18,6 +18,7 @@ from verify.claims.trees import SUBJECTS, Tree
 from verify.claims.verbs import base_of, present_of
 
 MOST = 8  # statements that one may be dealt into
+MOST_SHARED = 14  # words that all items of a list share; beyond it they would repeat too much
 TOGETHER = frozenset(
     "between among both each respectively together jointly other all either neither".split()
 )
@@ -54,7 +55,8 @@ def _examples(tree: Tree, p: Proposition, held: set[int]) -> list[Proposition]:
         if not tree.tags[general].startswith("NN") or tree.deps[general] not in ("dobj", "pobj",
                                                                                "attr"):  # fmt: skip
             continue
-        if tree.tokens[tree.heads[general]].lower in TOGETHER:
+        edge = tree.subtree(general)[0] - 1
+        if tree.tokens[tree.heads[general]].lower in TOGETHER or edge != tree.heads[general]:
             continue
         aside = set(tree.subtree(i))
         plain = [t for n, t in _indexed(tree, p) if n not in aside]
@@ -81,7 +83,12 @@ def _lists(tree: Tree, p: Proposition, at: dict[int, int]) -> list[Proposition]:
     held = {at[id(t)] for t in p.tokens if id(t) in at}
     if any(t.lower in lx.NEGATIONS or t.lower in TOGETHER for t in p.tokens):
         return [p]
-    groups = [g for i in sorted(held) if (g := _group(tree, i, held))]
+    groups = [
+        g
+        for i in sorted(held)
+        if (g := _group(tree, i, held))
+        and len(p.tokens) - len(set().union(*(_own(tree, m) for m in g))) <= MOST_SHARED
+    ]
     chosen: list[list[int]] = []
     size = 1
     for group in groups:
@@ -210,7 +217,10 @@ def _circumstances(tree: Tree, p: Proposition, at: dict[int, int]) -> list[Propo
 
     Only where two or more circumstances follow a whole predicate, and nothing limits it.
     """
-    if any(t.lower in LIMITS for t in p.tokens) or p.how not in ("main", "participle"):
+    if any(t.lower in LIMITS and t.tag is not Tag.NAME for t in p.tokens) or p.how not in (
+        "main",
+        "participle",
+    ):
         return [p]
     held = {at[id(t)] for t in p.tokens if id(t) in at}
     verb = next((i for i in sorted(held) if tree.verbal(i) and tree.heads[i] not in held), -1)
@@ -239,8 +249,9 @@ def _circumstances(tree: Tree, p: Proposition, at: dict[int, int]) -> list[Propo
     spans: list[set[int]] = []
     for k in loose:
         own = set(tree.subtree(k))
-        if spans and tree.comma_before(k):
-            spans[-1] |= own  # `on 3 June, two days before …`
+        ranged = tree.tokens[k].lower in ("to", "from") and any(tree.tags[n] == "CD" for n in own)
+        if spans and (tree.comma_before(k) or ranged):
+            spans[-1] |= own  # `on 3 June, two days before …`, `by 23 votes to 17`
         else:
             spans.append(own)
     if len(spans) < 2:

@@ -303,5 +303,7 @@ def _unresolved(tokens: Iterable[Token]) -> tuple[str, ...]:
         needed = 2 if token.lower in ("it", "them") else 1
         if pronoun and not token.means and (nouns < needed or token.open):
             dangling.append(token.text)
+        elif token.open and token.tag is Tag.NAME:
+            dangling.append(token.text)  # a surname that two people share
         nouns += token.tag in (Tag.NAME, Tag.WORD) or bool(token.means)
     return tuple(dict.fromkeys(dangling))

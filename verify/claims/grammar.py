@@ -12,7 +12,7 @@ from verify.claims.phrases import Proposition
 from verify.claims.reading import Reading
 from verify.claims.reported import saying
 from verify.claims.speech import direct_speech
-from verify.claims.tokens import Tag
+from verify.claims.tokens import Tag, Token
 from verify.claims.trees import Tree
 
 
@@ -30,7 +30,18 @@ def propositions_of(tree: Tree) -> list[Proposition]:
     for state in (*reading.cut.values(), *reading.later):
         state()
     found = [q for p in reading.found for q in dealt(tree, p)]
-    return _distinct([*aside, *found])
+    return _distinct([_uncapped(tree, p) for p in [*aside, *found]])
+
+
+def _uncapped(tree: Tree, p: Proposition) -> Proposition:
+    """The sentence's first word begins small where it is no longer the first, and no name."""
+    first = tree.tokens[0]
+    plain = first.tag not in (Tag.NAME, Tag.STOP) and first.text != "I" and not first.text.isupper()
+    if not plain or not p.tokens or p.tokens[0] is first or p.how == "quotation":
+        return p
+    text = first.text[:1].lower() + first.text[1:]
+    small = Token(text, first.start, first.end, first.tag, means=first.means, open=first.open)
+    return replace(p, tokens=tuple(small if t is first else t for t in p.tokens))
 
 
 def _titles(reading: Reading) -> list[Proposition]:

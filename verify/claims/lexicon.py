@@ -131,13 +131,14 @@ ROLE_HEADS = words(
     " dictator monarch duke duchess earl baron lord sir dame treasurer auditor clerk"
     " negotiator strategist pollster publisher broadcaster wrestler golfer quarterback midfielder"
     " pitcher cyclist skater gymnast sprinter organiser organizer lobbyist campaigner"
-    " rep sen gov gen lt col amb"
+    " rep sen gov gen lt col amb cllr"
 )
 TITLES = {
     "sen": "Senator", "sens": "Senators", "rep": "Representative", "gov": "Governor",
     "gen": "General", "lt": "Lieutenant", "col": "Colonel", "amb": "Ambassador",
     "adm": "Admiral", "capt": "Captain", "maj": "Major", "sgt": "Sergeant", "prof": "Professor",
     "pres": "President", "cmdr": "Commander", "brig": "Brigadier",
+    "cllr": "Councillor",
 }  # fmt: skip
 HONORIFICS = words("mr mrs ms miss mx dr sir dame lord lady hon rev madam")
 MALE_TITLES = words("mr sir lord king prince congressman chairman spokesman businessman actor duke")

@@ -90,6 +90,14 @@ def gender_of(title: str, first: str) -> str:
     return "f" if title in lx.FEMALE_TITLES or first in lx.FEMALE_NAMES - lx.MALE_NAMES else ""
 
 
+MANY = frozenset("some others many several most few both those all they we".split())
+
+
+def is_many(words: Tokens) -> bool:
+    """Whether a subject is more than one, so that `she` cannot be it."""
+    return is_plural(words) or (len(words) == 1 and words[0].lower in MANY)
+
+
 def is_expletive(tokens: Tokens, i: int) -> bool:
     """`it is likely that`, `it is difficult to`, `it takes`: it means nothing."""
     after = tokens[i + 1 : i + 8]

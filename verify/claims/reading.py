@@ -103,7 +103,7 @@ class Reading:
             return  # that it was said is stated with what was said
         drop = self.joiners(i)
         if tree.subject(i) >= 0 and i not in self.subjects:
-            tokens = self.line(i, less=drop)
+            tokens = self._helped(i, self.line(i, less=drop))
         else:
             shared = self.subjects.get(i, [])
             if not shared:
@@ -111,13 +111,25 @@ class Reading:
             tokens = [*shared, *self.auxiliaries(i), *self.line(i, less=drop)]
         self.say(tokens, how, self.said.get(i))
 
+    def _helped(self, i: int, line: list[Token]) -> list[Token]:
+        """`A were killed and dozens wounded` → `dozens were wounded`."""
+        tree, first = self.tree, self.tree.heads[i]
+        passive = tree.child(first, "auxpass")
+        own = any(tree.deps[k] in AUXILIARIES for k in tree.kids[i])
+        if tree.deps[i] != "conj" or tree.tags[i] != "VBN" or own or passive < 0:
+            return line
+        at = next((n for n, t in enumerate(line) if t is tree.tokens[i]), 0)
+        return [*line[:at], tree.tokens[passive], *line[at:]]
+
     def joiners(self, i: int) -> list[int]:
         """Words that tie a clause to another: `that`, and `and` where its partner is cut out."""
         tree = self.tree
         joined = tree.child(i, "conj")
         apart = joined < 0 or joined in self.cut
         deps = ("mark", "cc", "preconj") if apart else ("mark",)
-        return [k for k in tree.kids[i] if tree.deps[k] in deps]
+        first = tree.subtree(i)[0]
+        asked = [k for k in tree.kids[i] if k == first and tree.tags[k] == "WRB"]
+        return [*asked, *(k for k in tree.kids[i] if tree.deps[k] in deps)]
 
     def auxiliaries(self, i: int) -> list[Token]:
         """`was born and raised`, `will meet and agree`: what the second verb takes over."""

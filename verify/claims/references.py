@@ -24,12 +24,13 @@ from verify.claims.mentions import (
     THEY,
     Mention,
     is_expletive,
+    is_many,
     is_object,
     name_runs,
     object_before,
     starts_clause,
 )
-from verify.claims.names import GROUP_WORDS, Names
+from verify.claims.names import GROUP_WORDS, Names, unlisted
 from verify.claims.phrases import Tokens, is_plural, main_verb, render
 from verify.claims.speech import (
     Frame,
@@ -106,14 +107,16 @@ class Cast(Names):
                 continue
             if tree.deps[i] == "expl" or (token.lower == "it" and is_expletive(tree.tokens, i)):
                 return
-            near = [self._mention(words) for words in subjects_above(tree, i)]
-            found = self._near(near, gender, plural)
+            above = [w for w in subjects_above(tree, i) if not (gender and is_many(w))]
+            near = [self._mention(words) for words in above]
+            found = self._parallel(tree, i, plural) if not gender else None
+            found = found or self._near(near, gender, plural)
             nowhere = found is None
             if found is None:
                 owned = table[token.lower] == "'s" and tree.deps[i] == "poss"
-                inside = not gender and (owned or tree.deps[i] in ("dobj", "pobj", "dative"))
+                inside = not gender and owned
                 if inside and near:
-                    found = "" if owned else object_before(tree.tokens, i, plural)
+                    found = ""
                 else:
                     found = self._person(gender, None) if gender else self._thing(plural, None)
             ending = table[token.lower]
@@ -122,6 +125,21 @@ class Cast(Names):
             token.means = found + ending if found else ""
             token.open = found == "" and nowhere
             return
+
+    @staticmethod
+    def _parallel(tree: Tree, i: int, plural: bool) -> str | None:
+        """`built A and sold it`: the object of the verb before."""
+        verb = tree.heads[i]
+        if tree.deps[i] != "dobj" or tree.deps[verb] != "conj":
+            return None
+        thing = tree.child(tree.heads[verb], "dobj")
+        if thing < 0 or tree.tokens[thing].tag is Tag.PRON:
+            return None
+        words = own_words(tree, thing)
+        if is_plural(words) != plural or len(words) > LONGEST_PHRASE:
+            return None
+        text = render(words, resolve=True)
+        return "the " + text.split(" ", 1)[-1] if words[0].lower in ("a", "an") else text
 
     def _near(self, near: list[Mention | None], gender: str, plural: bool) -> str | None:
         """The nearest fitting subject; "" where it may be one that has no name; None: not here."""
@@ -168,6 +186,7 @@ class Cast(Names):
                 t.lower.rstrip(".") in lx.HONORIFICS | lx.ROLE_HEADS | lx.ROLE_MODIFIERS
                 for t in tokens[start : end - 1]
             )
+            last.open = alone and self.people.get(last.text) == ""
             if full and alone and last.text != full:
                 last.means = full
                 for token in tokens[start : end - 1]:
@@ -311,6 +330,9 @@ class Cast(Names):
             for t in names
             if t.lower.rstrip(".") not in lx.ROLE_HEADS | lx.HONORIFICS | lx.ROLE_MODIFIERS
         ]
+        if phrase[-1].entity == "PERSON" and phrase[-1].tag is Tag.NAME:
+            name = render([t for t in phrase if t.entity == "PERSON"], resolve=True)
+            return Mention(name, True, False, self.genders.get(name, ""), self.sentence)
         head = next((t for t in reversed(phrase) if t.tag in (Tag.WORD, Tag.NAME)), phrase[-1])
         human = HUMAN_NOUNS | (lx.ROLE_HEADS if head.text[:1].islower() else frozenset())
         if not person_names and head.tag is Tag.WORD and head.lower in human:
@@ -340,10 +362,14 @@ class Cast(Names):
             self.groups[text] = self.sentence
         if phrase[0].lower in ("a", "an"):
             text = "the " + text.split(" ", 1)[-1]
-        elif text[:1].isupper() and phrase[0].tag is not Tag.NAME and phrase[0].lower not in ("i",):
+        elif phrase[0].tag not in (Tag.NAME, Tag.PRON) and self._small(phrase[0]):
             text = text[:1].lower() + text[1:]
         vague = phrase[0].lower in ("this", "that", "there", "these", "those", "no", "some", "one")
         return None if vague else Mention(text, False, is_plural(phrase), "", self.sentence)
+
+    def _small(self, first: Token) -> bool:
+        """Whether a phrase's first word is capitalised by its place alone."""
+        return not (first.means or first.entity or first.text in self.proper)
 
     def _somebody(self, phrase: Tokens, head: Token) -> Mention | None:
         """`a customer's son`: a person without a name, for `he` in the sentences after."""
@@ -365,11 +391,16 @@ class Cast(Names):
 
     def _remember(self, tokens: Tokens, here: Mention | None) -> None:
         for start, end in name_runs(tokens):
-            text = render(tokens[start:end])
+            text = render(unlisted(tokens[start:end]))
             if text in self.people.values() and (here is None or here.text != text):
                 self.subjects.append(
                     Mention(text, True, False, self.genders.get(text, ""), self.sentence)
                 )
+        for token in tokens:
+            known = token.means.removesuffix("'s")
+            if token.tag in (Tag.PRON, Tag.DET) and known in self.people.values():
+                gender = self.genders.get(known, "")
+                self.subjects.append(Mention(known, True, False, gender, self.sentence, main=False))
         if here is not None:
             self.subjects.append(here)
         told = self._told(tokens)

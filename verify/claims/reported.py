@@ -11,6 +11,7 @@ from verify.claims.verbs import base_of
 
 # What stands under these is not asserted by anybody.
 UNASSERTED = frozenset("deny doubt dispute reject refute".split())
+MOST_BETWEEN = 6  # words between the verb and `that`
 PLACED = frozenset("in at during outside on near from".split())
 
 
@@ -18,17 +19,26 @@ def reported(reading: Reading, i: int) -> None:
     """`NAME said (that) S` · `S, NAME said`: S is stated with its speaker, and that it was said."""
     tree, verb = reading.tree, reading.tree.heads[i]
     base = base_of(tree.tokens[verb].lower)
-    if verb not in reading.clauses or base not in lx.SAYING or tree.subject(i) < 0:
-        return
+    if verb not in reading.clauses:
+        return None
+    if _trailing(reading, i, verb):
+        return _state_trailing(reading, i, verb)
+    colon = any(tree.tokens[k].text in (";", ":") for k in range(i, verb))
+    if base not in lx.SAYING or colon:
+        return _beside(reading, i, verb)
+    trailing = i < verb and tree.tokens[min(tree.edge(i) + 1, verb)].tag is Tag.COMMA
+    if tree.subject(i) < 0 and not trailing:
+        return None
     speaker = reading.subject(verb)
     first = tree.tokens[tree.subject(verb)].lower if tree.subject(verb) >= 0 else ""
     if not speaker or (
         first in ("it", "there", "who", "which", "that")
         and not (tree.tokens[tree.subject(verb)].means)
     ):
-        return
+        return None
     said = saying(reading, verb)
-    asserted = not tree.negated(verb) and base not in UNASSERTED and tree.finite(i)
+    asserted = not tree.negated(verb) and base not in UNASSERTED
+    asserted = asserted and (trailing or tree.finite(i))
     reading.reporting.add(verb)
     if asserted:
         reading.clauses.add(i)
@@ -36,10 +46,50 @@ def reported(reading: Reading, i: int) -> None:
 
     def state() -> None:
         _say_whole(reading, verb, i)
-        if asserted:
+        if asserted and tree.subject(i) >= 0:
             reading.clause(i)
+        elif asserted:
+            reading.say(reading.line(i), "main", said)
 
     reading.cut[i] = state
+    return None
+
+
+def _trailing(reading: Reading, i: int, verb: int) -> bool:
+    """`A suggests B, NAME reported`: a verb of saying at the end, taken for a complement."""
+    tree = reading.tree
+    subject = tree.subject(i)
+    said = base_of(tree.tokens[i].lower) in lx.SPEECH and tree.finite(i)
+    return (
+        said
+        and i > verb
+        and verb < subject < i
+        and tree.child(i, "mark", "ccomp") < 0
+        and tree.comma_before(i)
+        and tree.begin(i) == tree.begin(subject)
+    )
+
+
+def _state_trailing(reading: Reading, i: int, verb: int) -> None:
+    reading.clauses.add(i)
+    reading.said[verb] = saying(reading, i)
+
+    def state() -> None:
+        content = reading.line(verb, less=reading.joiners(verb))
+        tail = reading.line(i)
+        reading.say([*tail, word("that", Tag.REL), *_uncapped(content)], "saying")
+
+    reading.cut[i] = state
+
+
+def _beside(reading: Reading, i: int, verb: int) -> None:
+    """`A was B; it did C`: two sentences in one."""
+    tree = reading.tree
+    low, high = sorted((tree.edge(min(i, verb)), max(i, verb)))
+    parted = any(tree.tokens[k].text in (";", "—", "–", ":") for k in range(low, high))
+    if parted and i < verb and tree.subject(i) >= 0 and tree.finite(i):
+        reading.clauses.add(i)
+        reading.cut[i] = lambda: reading.clause(i)
 
 
 def _say_whole(reading: Reading, verb: int, i: int) -> None:
@@ -50,10 +100,20 @@ def _say_whole(reading: Reading, verb: int, i: int) -> None:
         return
     drop = [k for k in tree.kids[verb] if tree.deps[k] in ("mark", "cc")]
     subject = reading.subject(verb)
-    rest = [t for t in reading.line(verb, less=drop) if all(t is not s for s in subject)]
-    content = reading.line(i)
+    here = {id(t) for t in subject}
+    rest = [t for t in reading.line(verb, less=drop) if id(t) not in here]
+    at = next((n for n, t in enumerate(rest) if t is tree.tokens[verb]), 0)
+    lead, tail = rest[: at + 1], rest[at + 1 :]
+    short = len(tail) <= MOST_BETWEEN
     reading.say(
-        [*subject, *rest, word("that", Tag.REL), *_uncapped(content)],
+        [
+            *subject,
+            *lead,
+            *(tail if short else []),
+            word("that", Tag.REL),
+            *_uncapped(reading.line(i)),
+            *([] if short else tail),
+        ],
         "saying",
         reading.said.get(verb),
     )
@@ -63,7 +123,7 @@ def _uncapped(content: list[Token]) -> list[Token]:
     """The first word small, where it is no name."""
     first = content[0] if content else None
     lowered = (Tag.DET, Tag.PRON, Tag.PREP, Tag.ADV, Tag.WORD, Tag.NUM)
-    if first is None or first.tag not in lowered or first.entity or first.lower == "i":
+    if first is None or first.tag not in lowered or first.lower == "i":
         return content
     small = Token(first.text.lower(), first.start, first.end, first.tag, means=first.means)
     return [small, *content[1:]]
@@ -81,12 +141,16 @@ def saying(reading: Reading, verb: int) -> Saying:
             t.lower in lx.MONTHS | lx.WEEKDAYS or t.entity in ("DATE", "TIME") or t.lower == "ago"
             for t in phrase
         )
-        if dated:
+        if dated and len(phrase) <= 8:
             when.append(render(phrase, resolve=True))
         elif phrase and phrase[0].lower in PLACED and len(phrase) <= 8:
             where.append(render(phrase, resolve=True))
-    speaker = tuple(reading.subject(verb))
-    return Saying(speaker, tree.tokens[verb].text, ", ".join(when), ", ".join(where))
+    own = tree.subject(verb)
+    bare = own >= 0 and verb not in reading.subjects and tree.child(own, "conj") < 0
+    speaker = tuple(reading.noun(own) if bare else reading.subject(verb))
+    particle = tree.child(verb, "prt")
+    said = [tree.tokens[verb]] + ([tree.tokens[particle]] if particle >= 0 else [])
+    return Saying(speaker, render(said), ", ".join(when), ", ".join(where))
 
 
 def according(reading: Reading, i: int) -> None:

@@ -51,6 +51,11 @@ STARTER = re.compile(
 AFTER_HOUR = re.compile(
     r"[\"“(]?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]{2,4}\b|(?:Eastern|Pacific|Central)\b"
 )
+# `LISBON, Jan 14 (Wire) - `: where and when it was filed, no part of the first sentence.
+DATELINE = re.compile(
+    r"\s*(?=[^\n]{3,70}?[ \t][—–-]{1,2}[ \t])[A-Z][A-Z.'’ -]{2,30}(?:,[ \t][^—–\n]{2,40}?)?"
+    r"(?:[ \t]\([^()\n]{2,30}\))?[ \t][—–-]{1,2}[ \t]+(?=\S)"
+)
 LIST_NUMBER = re.compile(r"(?:^|\s)\(?\d{1,2}[.)]$")
 SURROGATE = re.compile("[\ud800-\udfff]")  # cannot be written as UTF-8
 CUT = re.compile(r"[.!?。！？]\s|\s")
@@ -191,7 +196,9 @@ def _is_standfirst(text: str, headline: Block, block: Block, lines: int) -> bool
 
 
 def _split_block(text: str, block: Block, language: str) -> Iterator[Span]:
-    for start, end in _pieces(text, block.start, block.end):
+    dateline = DATELINE.match(text, block.start, block.end) if block.part is Part.BODY else None
+    begin = dateline.end() if dateline else block.start
+    for start, end in _pieces(text, begin, block.end):
         if block.part is Part.HEADLINE:
             yield from _trimmed(text, [(start, end)])
             continue

@@ -97,6 +97,11 @@ class Tree:
             self.deps[k] == "neg" or self.tokens[k].lower in lx.NEGATIONS for k in self.kids[i]
         )
 
+    def begin(self, i: int) -> int:
+        """The first word under `i`."""
+        under = self.subtree(i)
+        return next((k for k in under if self.tokens[k].text[:1].isalnum()), under[0])
+
     def edge(self, i: int) -> int:
         """The last word under `i`."""
         return self.subtree(i)[-1]
@@ -147,7 +152,8 @@ class Tree:
             and (self.heads[begin - 1] >= begin and self.heads[begin - 1] <= name)
         ):
             begin -= 1
-        common = begin < start and self.tags[start - 1] == "NN"
+        last = self.tokens[start - 1].text if begin < start else ""
+        common = self.tags[start - 1] == "NN" and (last.islower() or start == 1) if last else False
         if not common:
             return start
         if begin > 0 and self.tokens[begin - 1].lower in ("the", "a", "an"):
@@ -156,7 +162,7 @@ class Tree:
 
     def comma_before(self, i: int) -> bool:
         """Whether a comma or a dash stands right before all that hangs on `i`."""
-        first = self.subtree(i)[0]
+        first = self.begin(i)
         while first > 0 and self.tokens[first - 1].text in '“"‘':
             first -= 1
         return first > 0 and self.tokens[first - 1].text in (",", "—", "–", "-", ";")
@@ -166,7 +172,7 @@ def tree_of(text: str, offset: int, words: Sequence[Word]) -> Tree | None:
     """The tree of a sentence that stands at `offset` of the article; None for an empty one."""
     if not words:
         return None
-    words = hyphenated(text, words)
+    words = _named_beside(text, hyphenated(text, words))
     tokens = [
         Token(text[w.start : w.end], w.start + offset, w.end + offset, _tag(text, n, words))
         for n, w in enumerate(words)
@@ -193,6 +199,10 @@ def hyphenated(text: str, words: Sequence[Word]) -> list[Word]:
         dash = text[w.start : w.end] in ("-", "‐", "‑")
         after = touches and text[words[n - 1].start : words[n - 1].end] in ("-", "‐", "‑")
         whole = text[w.start : w.end][:1].isalnum()
+        dot = text[w.start : w.end] == "." and n + 1 < len(words)
+        if dot and touches and text[words[n - 1].start : words[n - 1].end].lower() in lx.TITLES:
+            groups[-1].append(n)  # `Lt` and its full stop
+            continue
         if groups and touches and (dash or (after and whole)) and len(groups[-1]) < 12:
             groups[-1].append(n)
         else:
@@ -205,16 +215,73 @@ def hyphenated(text: str, words: Sequence[Word]) -> list[Word]:
 
 def _merged(words: Sequence[Word], members: list[int], place: dict[int, int]) -> Word:
     """One word for a group: it takes the part of the member that hangs outside."""
-    inside = set(members)
-    top = next(
-        (n for n in reversed(members) if words[n].head not in inside or words[n].head == n),
-        members[-1],
-    )
+    # The member nearest the root: what it hangs on cannot hang on another member.
+    top = min(members, key=lambda n: (depth(words, n), -n))
     w = words[top]
     first, last = words[members[0]], words[members[-1]]
     tag = w.tag if w.tag not in ("HYPH", ":") else last.tag
     entity = next((words[n].entity for n in members if words[n].entity), "")
     return Word(first.start, last.end, tag, w.dep, place[w.head], entity)
+
+
+def depth(words: Sequence[Word], n: int) -> int:
+    """How far a word is from the root."""
+    steps = 0
+    while words[n].head != n:
+        n = words[n].head
+        steps += 1
+    return steps
+
+
+def _named_beside(text: str, words: list[Word]) -> list[Word]:
+    """`the ambassador to the UK, NAME,`: the name stands beside the role, not beside the place.
+
+    The parser often hangs it on the nearest noun.
+    """
+    for start, end in _person_runs(words):
+        name = next((n for n in range(end - 1, start - 1, -1) if words[n].head not in
+                     range(start, end)), end - 1)  # fmt: skip
+        if start < 3 or text[words[start - 1].start : words[start - 1].end] != ",":
+            continue
+        after = text[words[end].start : words[end].end] if end < len(words) else "."
+        role = _role_above(text, words, start - 2)
+        closed = after in (",", ".", ";", "”", '"')
+        if role < 0 or not closed or words[name].head == role or words[name].dep == "ROOT":
+            continue
+        if _hangs_on(words, role, name):
+            continue
+        if words[name].dep in ("conj", "appos", "npadvmod", "dobj", "pobj", "attr", "nmod", "dep"):
+            words[name] = words[name]._replace(head=role, dep="appos")
+    return words
+
+
+def _hangs_on(words: Sequence[Word], n: int, above: int) -> bool:
+    """Whether `above` is on the way from `n` to the root."""
+    while words[n].head != n:
+        n = words[n].head
+        if n == above:
+            return True
+    return False
+
+
+def _person_runs(words: Sequence[Word]) -> list[tuple[int, int]]:
+    people = [n for n, w in enumerate(words) if w.entity == "PERSON"]
+    starts = [n for n in people if n - 1 not in people]
+    return [(s, next(n for n in range(s, len(words) + 1) if n not in people)) for s in starts]
+
+
+def _role_above(text: str, words: Sequence[Word], at: int) -> int:
+    """The title that a phrase ending at `at` belongs to: `the ambassador to the UK`; −1."""
+    for _ in range(6):
+        w = words[at]
+        said = text[w.start : w.end].lower()
+        owned = any(v.head == at and v.dep in ("det", "poss") for v in words)
+        if w.tag == "NN" and said in lx.ROLE_HEADS and owned:
+            return at
+        if w.head == at or w.head > at:
+            return -1
+        at = w.head
+    return -1
 
 
 def _tag(text: str, n: int, words: Sequence[Word]) -> Tag:
@@ -224,6 +291,8 @@ def _tag(text: str, n: int, words: Sequence[Word]) -> Tag:
         return Tag.REL if said.lower() == "that" else Tag.SUB
     if word.tag == "VBN" and words[word.head].tag in ("VBD", "VBZ") and word.dep == "ROOT":
         return Tag.PART
+    if word.entity == "PERSON" and said[:1].isupper() and word.tag[:2] == "NN":
+        return Tag.NAME
     if word.tag[:2] == "JJ":
         return Tag.NAME if n and said[:1].isupper() else Tag.WORD
     if word.tag == "PRP$" or said.lower() in ("his", "its", "their"):
