@@ -72,27 +72,32 @@ def encode(tokenizer: Tokenizer, rows: Sequence[Row]) -> list[tuple[list[int], l
 def batches(
     encoded: list[tuple[list[int], list[int], Row]], budget: int, rng: random.Random
 ) -> Iterator[list[tuple[list[int], list[int], Row]]]:
-    """Batches of about `budget` tokens, alike in length, in random order."""
-    made = []
+    """Batches of about `budget` tokens, alike in length, in random order.
+
+    A batch of one width has one size: each shape is compiled and cached once.
+    """
     for low in range(0, len(encoded), 4096):
         window = sorted(encoded[low : low + 4096], key=lambda e: len(e[0]))
-        batch: list[tuple[list[int], list[int], Row]] = []
-        chunk = []
+        chunk, batch = [], []
         for item in window:
-            if batch and len(item[0]) * (len(batch) + 1) > budget:
+            batch.append(item)
+            if len(batch) >= budget // padded(len(item[0])):
                 chunk.append(batch)
                 batch = []
-            batch.append(item)
-        chunk.append(batch)
+        chunk += [batch] if batch else []
         rng.shuffle(chunk)
-        made += chunk
-    yield from made
+        yield from chunk
+
+
+def padded(length: int) -> int:
+    """The width of a batch whose longest pair has `length` tokens."""
+    return -(-length // 8) * 8
 
 
 def to_tensors(
     batch: Sequence[tuple[list[int], list[int], Row]], device: str
 ) -> tuple[dict[str, Tensor], Tensor]:
-    width = max(len(ids) for ids, _, _ in batch)
+    width = padded(max(len(ids) for ids, _, _ in batch))
     ids = torch.zeros(len(batch), width, dtype=torch.long)
     types = torch.zeros_like(ids)
     mask = torch.zeros_like(ids)
@@ -194,7 +199,8 @@ def train(args: argparse.Namespace) -> None:
     torch.save(model.state_dict(), args.out / "stance.pt")
     figures = {
         "pairs": seen, "steps": step, "passes": number, "minutes": args.minutes, "seed": args.seed,
-        "rate": args.rate, "init": str(args.init or ""), "device": device, "held_out": evaluate(model, tokenizer, kept, device),
+        "rate": args.rate, "init": str(args.init or ""), "device": device,
+        "held_out": evaluate(model, tokenizer, kept, device),
     }  # fmt: skip
     (args.out / "training.json").write_text(json.dumps(figures, indent=1) + "\n")
     print(json.dumps(figures, indent=1))

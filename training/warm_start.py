@@ -48,4 +48,7 @@ def _products(graph: onnx.GraphProto) -> Iterator[tuple[str, str]]:
         at = node
         while at.op_type != "Add":
             at = readers[at.output[0]][0]
-        yield next(n for n in at.input if n.endswith(BIAS)), node.input[1].removesuffix("_quantized")
+        yield (
+            next(n for n in at.input if n.endswith(BIAS)),
+            node.input[1].removesuffix("_quantized"),
+        )

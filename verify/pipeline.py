@@ -12,13 +12,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
+from typing import Any
 
 from verify.checkers import CHECKERS
 from verify.checkers.terms import OfficeTable
 from verify.checkers.window import windows
 from verify.claims import extract_claims, split_sentences
 from verify.claims.refine import Completer, refine_claims
-from verify.decide import decide, operating_points
+from verify.decide import NO_VIEW, decide, operating_points
 from verify.errors import FetchError, ModelError, NoSourceError, SourceError
 from verify.origins import Origin, origins
 from verify.ports import (
@@ -86,6 +87,7 @@ class Setting:
     provenance: Provenance
     families: Mapping[str, str] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
+    calibration: tuple[Mapping[str, Any], ...] = ()  # how often each confidence was right
 
 
 async def verify_article(
@@ -356,15 +358,11 @@ def judge_all(
 
     A model that fails leaves every passage neutral, and a gap that says so.
     """
-    pairs: list[tuple[str, str]] = []
-    for claim, found in zip(claims, ranked, strict=True):
-        pairs += [(text, claim.text) for text in _readings(found)]
-    gaps: tuple[Gap, ...] = ()
-    try:
-        views = list(stance.judge(pairs))
-    except ModelError as error:
-        views = [Entailment(0.0, 0.0, 1.0)] * len(pairs)
-        gaps = (Gap("stance", "", Reason.MODEL, str(error)),)
+    pairs = [
+        [(text, claim.text) for text in _readings(found)]
+        for claim, found in zip(claims, ranked, strict=True)
+    ]
+    views, gaps = _judged(claims, pairs, stance)
     judged, at = [], 0
     for found in ranked:
         count, together = len(found), len(_readings(found)) - len(found)
@@ -374,6 +372,27 @@ def judge_all(
         judged.append((single, Joint(members, _mean(joint)) if joint else None))
         at += count + together
     return judged, gaps
+
+
+def _judged(
+    claims: Sequence[Claim], pairs: Sequence[Sequence[tuple[str, str]]], stance: StanceModel
+) -> tuple[list[Entailment], tuple[Gap, ...]]:
+    """The model's view of every pair: in one batch, or claim by claim where it asks for that."""
+    singly = getattr(stance, "one_claim_at_a_time", False)
+    batches = (
+        [(c.id, p) for c, p in zip(claims, pairs, strict=True) if p]
+        if singly
+        else [("", [pair for some in pairs for pair in some])]
+    )
+    views: list[Entailment] = []
+    gaps: list[Gap] = []
+    for claim_id, batch in batches:
+        try:
+            views += stance.judge(batch)
+        except ModelError as error:
+            views += [NO_VIEW] * len(batch)
+            gaps.append(Gap("stance", "", Reason.MODEL, str(error), claim_id=claim_id))
+    return views, tuple(gaps)
 
 
 def _readings(found: Sequence[Ranked]) -> list[str]:
@@ -446,5 +465,5 @@ def _report(
         summary=summary(ordered, article=article, windows=spans, gaps=gaps),
         notes=(*article.notes, *setting.notes),
         sentences=split_sentences(article),
-        extra={"operating_points": operating_points()},
+        extra={"operating_points": operating_points(), "calibration": setting.calibration},
     )

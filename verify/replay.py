@@ -3,24 +3,36 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from verify.archive import Archive, ArchiveFetcher
+from verify.archive import Archive
+from verify.archive_fetchers import Recall
 from verify.config import Settings
-from verify.errors import VerifyError
+from verify.errors import SourceError, VerifyError
 from verify.pipeline import Setting, verify_article
-from verify.report.json import read_json, report_json
-from verify.types import Article, Dated, PartialDate, Report
+from verify.ports import Source
+from verify.report import RENDERERS
+from verify.report.json import dumped, read_json, report_json
+from verify.report.restore import restored
+from verify.store import open_store
+from verify.types import Article, Claim, Gap, Reason, Report, Request
 from verify.web.extract import PageExtractor
-from verify.wiring import Desk, build_models, build_sources, reading
+from verify.wiring import (
+    LOCAL,
+    Desk,
+    build_models,
+    build_sources,
+    reading,
+    with_language_model,
+)
 
-# What a replay cannot and need not repeat: how long things took, what reviewers have said since.
-PASSING = ("made_at", "ledger", "provenance")
 SLACK = timedelta(minutes=1)  # between the start of a run and its first question
+EVERY = 1_000_000  # reports
+ANY_KEY = "replayed"  # asks nobody; a source wants some key before it says what it would ask
 
 
 @dataclass(frozen=True)
@@ -35,108 +47,162 @@ class Change:
 
 @dataclass(frozen=True)
 class Replayed:
-    """The report made again. `same`: equal but for times; `moved`: what of its makers changed."""
+    """The report made again.
+
+    `different`: the files of the report that come out with other bytes, the time of making
+    aside. `changes`: claims that get another label. `moved`: which of the report's makers
+    (code, configuration, models, rules) are no longer what they were.
+    """
 
     report: Report
-    same: bool
+    different: tuple[str, ...]
     changes: tuple[Change, ...]
     moved: tuple[str, ...]
+
+    @property
+    def same(self) -> bool:
+        return not self.different
 
 
 async def replay(
     path: Path, settings: Settings, *, environ: Mapping[str, str] = os.environ
 ) -> Replayed:
     """Make the report at `path` again, asking nobody. Raises VerifyError, ArchiveError."""
-    old = read_json(path)
+    value = read_json(path)
+    old = restored(value)
     with reading() as extract, Archive(settings.path(settings.archive.path)) as archive:
-        return await _again(old, settings, environ, archive, extract)
+        desk = _desk(old, _as_asked(settings, old), archive, extract, environ)
+        made = await _again(old, desk)
+    timed = _as_then(made, old)
+    files = _different(timed, value, path)
+    return Replayed(made, files, _changes(value, report_json(made)), _moved(old, made))
 
 
-async def _again(
-    old: Mapping[str, Any],
-    settings: Settings,
-    environ: Mapping[str, str],
-    archive: Archive,
-    extract: PageExtractor,
-) -> Replayed:
-    desk = Desk(
-        settings,
-        build_sources(settings, environ, extract),
-        ArchiveFetcher(archive, as_of=_end_of_asking(old)),
-        archive,
-        build_models(settings),
-        extract,
-    )
-    made = await verify_article(
-        article_of(old),
-        sources=_asked(desk, old),
+async def _again(old: Report, desk: Desk) -> Report:
+    return await verify_article(
+        replace(old.article, notes=old.notes),
+        sources=desk.sources,
         fetcher=desk.fetcher,
-        archive=archive,
+        archive=desk.archive,
         models=desk.models,
         setting=Setting(
-            now=datetime.fromisoformat(old["made_at"]),
-            as_of=date.fromisoformat(old["as_of"]),
+            now=old.made_at,
+            as_of=old.as_of,
             provenance=desk.provenance(),
-            families=settings.families,
-            notes=(),
+            families=desk.settings.families,
         ),
     )
-    new = report_json(made)
-    return Replayed(made, _lasting(old) == _lasting(new), _changes(old, new), _moved(old, new))
 
 
-def _asked(desk: Desk, old: Mapping[str, Any]) -> list[Any]:
-    """The sources that the report asked. Raises VerifyError where one is configured no more."""
-    wanted = [row["source"] for row in old["ledger"]]
-    known = {s.name: s for s in desk.sources}
-    missing = [name for name in wanted if name not in known]
+# --- the desk as it was ----------------------------------------------------------------------
+
+
+def _as_asked(settings: Settings, old: Report) -> Settings:
+    """With the sources that the report asked. Raises VerifyError where one is there no more."""
+    wanted = [asked.source for asked in old.ledger]
+    missing = [name for name in wanted if name not in settings.sources]
     if missing:
         raise VerifyError(
             f"the report asked {', '.join(missing)}, which the configuration no longer has: "
             "replay it with the configuration it was made with (--config)"
         )
-    return [known[name] for name in wanted]
+    return settings.only(wanted)
 
 
-def _end_of_asking(old: Mapping[str, Any]) -> datetime:
+def _desk(
+    old: Report,
+    settings: Settings,
+    archive: Archive,
+    extract: PageExtractor,
+    environ: Mapping[str, str],
+) -> Desk:
+    """A desk whose every answer comes from the archive."""
+    until = end_of_asking(old)
+    among = {asked.source: frozenset(asked.answers) for asked in old.ledger if asked.answers}
+    recall = Recall(archive, until, among=among, failures=old.gaps)
+    keys = dict(environ)
+    sources = build_sources(settings, keys, extract)
+    keys |= _keys(sources, old.gaps)  # the sources read them when they are asked
+    planned = tuple(
+        _Planned(s, *_plan(s, old, archive, until)) if s.type in LOCAL and s.name in among else s
+        for s in sources
+    )
+    models = with_language_model(build_models(settings), settings, recall, environ)
+    return Desk(settings, planned, recall, archive, models, extract)
+
+
+def _keys(sources: Sequence[Source], gaps: Sequence[Gap]) -> dict[str, str]:
+    """A key for every source that had one then, so that no key is needed to replay."""
+    without = {gap.source for gap in gaps if gap.reason is Reason.NO_KEY}
+    named = {s.name: getattr(getattr(s, "settings", None), "key_env", "") for s in sources}
+    return {
+        variable: "" if name in without else ANY_KEY for name, variable in named.items() if variable
+    }
+
+
+def end_of_asking(old: Report) -> datetime:
     """When the report's last source had answered: what was fetched later is not its evidence."""
-    slowest = max((row["seconds"] for row in old["ledger"]), default=0.0)
-    return datetime.fromisoformat(old["made_at"]) + timedelta(seconds=slowest) + SLACK
+    stages = sum(seconds for _, seconds in old.provenance.timings)
+    slowest = max((asked.seconds for asked in old.ledger), default=0.0)
+    return old.made_at + timedelta(seconds=max(stages, slowest)) + SLACK
 
 
-def article_of(report: Mapping[str, Any]) -> Article:
-    """The article that a JSON report was made of."""
-    kept = report["article"]
-    published = kept.get("published")
-    instant = kept.get("published_instant")
-    dated = (
-        Dated(
-            PartialDate(published),
-            kept.get("published_found_in") or "",
-            datetime.fromisoformat(instant) if instant else None,
-        )
-        if published
-        else None
-    )
-    return Article(
-        title=kept["title"],
-        text=kept["text"],
-        url=kept["url"],
-        published=dated,
-        language=kept["language"],
-        sha256=kept["sha256"],
-        origin=kept.get("origin") or "",
-        author=kept.get("author"),
-        publisher=kept.get("publisher"),
-        notes=tuple(report.get("notes", ())),
-    )
+def _plan(
+    source: Source, old: Report, archive: Archive, until: datetime
+) -> tuple[list[Request], Gap | None]:
+    """What a local source asked for then, and why it asked for nothing."""
+    answers = {d for asked in old.ledger if asked.source == source.name for d in asked.answers}
+    kept = archive.fetched(old.made_at, until)
+    found = [r for r, digest in kept if digest in answers and r.source == source.name]
+    gaps = [g for g in old.gaps if g.source == source.name]
+    found += [Request(g.url, source.name, claim_id=g.claim_id) for g in gaps if g.stage == "fetch"]
+    return found, next((g for g in gaps if g.stage == "search"), None)
 
 
-def _lasting(report: Mapping[str, Any]) -> dict[str, Any]:
-    """The report without what passes; a review is not the program's work."""
-    kept = {k: v for k, v in report.items() if k not in PASSING}
-    kept["claims"] = [{k: v for k, v in c.items() if k != "review"} for c in report["claims"]]
-    return kept
+class _Planned:
+    """A local source that asks for the files of that day; the folder may have changed since."""
+
+    def __init__(self, source: Source, plan: list[Request], failure: Gap | None) -> None:
+        self.name, self.type, self.tier = source.name, source.type, source.tier
+        self._plan, self._failure = plan, failure
+        self.hits, self.read = source.hits, source.read
+        self.terms, self.gaps = source.terms, source.gaps
+
+    def search(self, claims: Sequence[Claim], article: Article) -> Sequence[Request]:
+        """As then. Raises SourceError where it failed then."""
+        if self._failure is not None:
+            raise SourceError(self._failure.reason, self._failure.detail)
+        return self._plan
+
+
+# --- what came out otherwise -----------------------------------------------------------------
+
+
+def _as_then(made: Report, old: Report) -> Report:
+    """The report as it would read had it taken the time it took then, with the makers of then."""
+    seconds = {asked.source: asked.seconds for asked in old.ledger}
+    ledger = tuple(replace(a, seconds=seconds.get(a.source, a.seconds)) for a in made.ledger)
+    return replace(made, ledger=ledger, provenance=old.provenance)
+
+
+def _different(report: Report, old: Mapping[str, Any], path: Path) -> tuple[str, ...]:
+    """The files of the report whose bytes differ. Where a reviewer has written into them, the
+    JSON is compared without the reviews, and nothing else."""
+    new = report_json(report)
+    if any(claim.get("review") for claim in old["claims"]):
+        same = _bare(old) == _bare(new)
+        return () if same else ("report.json",)
+    if not path.is_dir():
+        return () if dumped(old) == dumped(new) else (path.name,)
+    there = [r for r in RENDERERS.values() if (path / r.file).exists()]
+    kept = {r.file: (path / r.file).read_text("utf-8") for r in there}
+    return tuple(r.file for r in there if r.render(report) != kept[r.file])
+
+
+def _bare(report: Mapping[str, Any]) -> dict[str, Any]:
+    """A report without reviews, which are not the program's work."""
+    bare = [{k: v for k, v in c.items() if k != "review"} for c in report["claims"]]
+    return {**report, "claims": bare}
 
 
 def _changes(old: Mapping[str, Any], new: Mapping[str, Any]) -> tuple[Change, ...]:
@@ -152,7 +218,38 @@ def _changes(old: Mapping[str, Any], new: Mapping[str, Any]) -> tuple[Change, ..
     return tuple(changes)
 
 
-def _moved(old: Mapping[str, Any], new: Mapping[str, Any]) -> tuple[str, ...]:
+def _moved(old: Report, new: Report) -> tuple[str, ...]:
     """Which of code, configuration, models and rules are other than they were."""
-    was, now = old["provenance"], new["provenance"]
-    return tuple(k for k in ("code", "config", "models", "rules") if was.get(k) != now.get(k))
+    was, now = old.provenance, new.provenance
+    parts = ("code", "config", "models", "rules")
+    return tuple(p for p in parts if _plain(getattr(was, p)) != _plain(getattr(now, p)))
+
+
+def _plain(value: Any) -> Any:
+    return value if isinstance(value, str) else dict(value)
+
+
+# --- what must be kept for it -----------------------------------------------------------------
+
+
+def kept_reports(settings: Settings) -> list[Report]:
+    """Every report below the configured folder, and every other that the database knows.
+
+    Raises VerifyError for one that cannot be read: what it rests on is then not known.
+    """
+    found = set(settings.path(settings.report.out).glob("*/report.json"))
+    with open_store(settings) as store:
+        found |= {
+            Path(line.folder) / "report.json"
+            for line in store.reports(superseded=True, limit=EVERY)
+        }
+    return [restored(read_json(path)) for path in sorted(found) if path.exists()]
+
+
+def rests_on(report: Report, archive: Archive) -> set[str]:
+    """The sha256 of all that was fetched for a report: its evidence, the answers that led
+    there, and what its models were told while it was made."""
+    evidence = {e.passage.document.snapshot_sha256 for v in report.verdicts for e in v.evidence}
+    answers = {digest for asked in report.ledger for digest in asked.answers}
+    meanwhile = archive.fetched(report.made_at, end_of_asking(report))
+    return evidence | answers | {digest for _, digest in meanwhile}

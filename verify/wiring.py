@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+import json
 import threading
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager, contextmanager, suppress
@@ -16,13 +17,16 @@ from datetime import UTC, date, datetime
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import Any
 
 from verify import archive as archives
+from verify.archive_fetchers import Keeping
 from verify.checkers.terms import OfficeTable
 from verify.config import ModelSettings, Settings
 from verify.decide import rules_sha256
 from verify.errors import ConfigError, ModelError, NoSourceError
 from verify.ingest import read_article
+from verify.models.asked_stance import AskedStance
 from verify.models.embedder import MiniLmEmbedder
 from verify.models.files import SHIPPED
 from verify.models.grammar import SpacyGrammar
@@ -45,6 +49,7 @@ NO_ARTICLE = Article("", "", None, None, "en", "")  # for questions that concern
 
 _loading: dict[int, threading.Thread] = {}
 
+ASKED = "language_model"  # as `models.stance`: the configured language model judges
 LOCAL = {"folder", "offices"}  # source types that never leave this machine
 
 
@@ -69,6 +74,7 @@ class Desk:
             provenance=self.provenance(),
             families=self.settings.families,
             notes=tuple(notes),
+            calibration=reliability() if isinstance(self.models.stance, OnnxStance) else (),
         )
 
     def provenance(self) -> Provenance:
@@ -195,7 +201,7 @@ async def open_desk(
             settings, offline=offline, archive=archive, sharing=sharing
         ) as fetcher:
             try:
-                split = with_splitter(models, settings, fetcher, environ)
+                split = with_language_model(models, settings, Keeping(fetcher, archive), environ)
                 yield Desk(settings, sources, fetcher, archive, split, reader)
             finally:
                 await asyncio.to_thread(_finish_loading)
@@ -241,7 +247,7 @@ def _models(asked: ModelSettings) -> Models:
     stance: StanceModel
     if asked.stance == "":
         stance = OnnxStance(threads=threads)
-    elif asked.stance == "none":
+    elif asked.stance in ("none", ASKED):  # the language model is put in once a client is open
         stance = Abstaining()
     else:
         stance = NliStance(asked.stance)
@@ -250,16 +256,30 @@ def _models(asked: ModelSettings) -> Models:
     )
 
 
-def with_splitter(
+@cache
+def reliability() -> tuple[Mapping[str, Any], ...]:
+    """How often the shipped stance model was right at each confidence, as it was measured."""
+    text = (SHIPPED / "reliability.json").read_text("utf-8")
+    measured = json.loads(text)["bins"]
+    return tuple({"label": label, **row} for label, rows in measured.items() for row in rows)
+
+
+def with_language_model(
     models: Models, settings: Settings, fetcher: Fetcher, environ: Mapping[str, str]
 ) -> Models:
-    """The models with the configured language model, where there is one."""
+    """The models with the configured language model, where there is one.
+
+    It splits claims, and judges stance where `models.stance` is "language_model".
+    """
     asked = settings.models.language_model
     if asked is None:
         return models
     key = environ.get(asked.key_env, "")
-    splitter = LanguageModel(fetcher, address=asked.url, model=asked.model, key=key)
-    return replace(models, splitter=splitter, splitter_limit_s=asked.timeout_s)
+    model = LanguageModel(fetcher, address=asked.url, model=asked.model, key=key)
+    if settings.models.stance == ASKED:
+        loop = asyncio.get_running_loop()
+        models = replace(models, stance=AskedStance(model, loop, limit_s=asked.timeout_s))
+    return replace(models, splitter=model, splitter_limit_s=asked.timeout_s)
 
 
 def warm(models: Models) -> None:
