@@ -124,10 +124,15 @@ def test_committee_roles_are_found_whatever_the_word_order() -> None:
 
 
 def test_a_surname_means_whom_the_article_names_in_full() -> None:
-    article = "Nawaz Sharif came home. Aides to Prime Minister Sharif said so."
-    found = only("Aides to Prime Minister Sharif said so.", WINTER, article)
+    article = "Shinzo Abe came home. Aides to Prime Minister Abe said so."
+    found = only("Aides to Prime Minister Abe said so.", WINTER, article)
     assert found.outcome is Outcome.REFUTES
-    assert "Mohammad Nawaz Sharif" in found.explanation
+    assert "Shinzo Abe" in found.explanation
+
+
+def test_a_surname_that_fits_the_true_holder_accuses_no_namesake() -> None:
+    article = "Nawaz Sharif came home. Aides to Prime Minister Sharif said so."
+    assert findings("Aides to Prime Minister Sharif said so.", WINTER, article) == []
 
 
 def test_two_people_of_one_surname_are_not_told_apart_by_guessing() -> None:

@@ -179,9 +179,12 @@ def same_word(one: str, other: str) -> bool:
 def _matches(query: tuple[str, ...], words: tuple[str, ...]) -> list[int] | None:
     """For each word of `query`, which of `words` it is; None where one is missing."""
     used: list[int] = []
-    for word in query:
+    for place, word in enumerate(query, 1):
         exact = [i for i, w in enumerate(words) if w == word and i not in used]
-        near = [i for i, w in enumerate(words) if i not in used and same_word(word, w)]
+        # An initial stands for no last word: Barack Obama Highway is not Barack H. Obama.
+        last = place == len(query) > 1 and len(word) > 1
+        free = [i for i, w in enumerate(words) if i not in used and not (last and len(w) == 1)]
+        near = [i for i in free if same_word(word, words[i])]
         found = exact or near
         if not found:
             return None

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from verify.checkers.names import could_be
+from verify.checkers.names import could_be, parse
 from verify.checkers.offices_people import Meant
 from verify.checkers.offices_places import place_named
-from verify.checkers.offices_posts import AMBASSADORS, CONGRESS, HEADS, Post
+from verify.checkers.offices_posts import AMBASSADORS, CONGRESS, HEADS, UNITED_STATES, Post
 from verify.checkers.offices_roles import Role
 from verify.checkers.terms import BLIND, GRACE, OfficeTable, Person, Record
 
@@ -63,8 +63,13 @@ def surely_not(table: OfficeTable, who: Meant, role: Role, days: Days) -> bool:
 
 
 def _could_mean(person: Person, full: str, written: str) -> bool:
-    """The holder might be the one the article means, under a spelling we would not accept."""
-    return any(could_be(full, form) and could_be(written, form) for form in person.forms)
+    """The holder might be the one the article means, under a spelling we would not accept.
+
+    A surname alone beside the office fits whoever of that name held it, even where the
+    article names only a namesake in full.
+    """
+    alone = len(parse(written).words) == 1
+    return any(could_be(written, form) and (alone or could_be(full, form)) for form in person.forms)
 
 
 def _congress_complete(people: tuple[Person, ...], days: Days) -> bool:
@@ -79,6 +84,9 @@ def _posts(people: tuple[Person, ...], post: Post) -> list[Post]:
     """The post at its place; where the claim names none, at each place these people held it."""
     if post.place:
         return [post]
+    national = any("vice_president" in r.kind.sure for p in people for r in p.records)
+    if post.family == "president" and national and not any(p.held(post) for p in people):
+        return [replace(post, place=UNITED_STATES)]  # President Kamala Harris: of no club
     places = {r.kind.place for p in people for r in distinct(p.may_have_held(post))}
     return [replace(post, place=place) for place in sorted(places)] or [post]
 

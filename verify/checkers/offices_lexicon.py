@@ -94,7 +94,9 @@ _STATE = _alternatives(s for s in STATE_FORMS if len(s) > 2 or s.isupper())
 PLACE_BEFORE = re.compile(
     rf"(?:^|(?<=[\s(“\"'‘,—–-]))(?P<place>{_PLACE})(?P<own>['’]s?)?[\s-]+$",
 )
-STATE_BEFORE = re.compile(rf"(?:^|(?<=[\s(“\"'‘,—–-]))(?P<place>{_STATE})(?:\.|['’]s?)?[\s-]+$")
+STATE_BEFORE = re.compile(
+    rf"(?:^|(?<=[\s(“\"'‘,—–])|(?<=[a-z]-))(?P<place>{_STATE})(?:\.|['’]s?)?[\s-]+$"
+)
 CAPITAL_BEFORE = re.compile(
     rf"(?:^|(?<=[\s(“\"'‘,—–-]))(?P<place>{_alternatives(CAPITALS)})['’]s?\s+$"
 )
@@ -136,6 +138,24 @@ HOME_BEFORE = re.compile(rf"(?:^|(?<=[\s(“\"‘,—–-]))(?P<place>{_STATE}|{
 STATEHOUSE = re.compile(
     rf"\b(?:[Ss]tate (?:Sen|Rep|sen|rep|House|lawmaker|legislat|Legislat|[Aa]ssembly)|Statehouse|"
     rf"General Assembly|Legislature\b|(?:{_STATE})\s+(?:Legislature|House|Senate|Assembly)\b)"
+)
+# What is named after a person, and is none.
+NAMESAKES = frozenset(
+    "Street Road Avenue Boulevard Square Highway Bridge Dam Airport Port Station School College "
+    "University Academy Institute Library Hospital Centre Center Foundation Museum Memorial "
+    "Stadium Arena Park Hall Tower Building Hotel Mosque Cathedral Award Prize Medal Trophy Cup "
+    "Fellowship Scholarship Lecture Fund Act Day Class Presidential Elementary Middle High "
+    "International Medical Community Regional Children's".split()
+)
+NAMESAKE_AFTER = re.compile(
+    r"\s+(?:aircraft|hospital|stadium|highway|bridge|airport|library|award|prize|class|line|school|"
+    r"university|museum|memorial|foundation|scholarship|street)\b"
+)
+FICTION = re.compile(
+    r"\b(?:plays|portray\w*|starring|biopic|miniseries|sitcom|fictional|screenplay|co-stars?|"
+    r"stars? [^.]{1,40}\bas|in the (?:\w+ )?(?:film|movie|series|drama|play|novel|musical)|"
+    r"(?:film|movie|drama|series) (?:about|shows|follows|stars))\b",
+    re.I,
 )
 # After an office set off behind a name; a verb there says that the office is somebody else's.
 SET_OFF_END = re.compile(

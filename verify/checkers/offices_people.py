@@ -33,6 +33,8 @@ def is_known(table: OfficeTable, name: str, context: str) -> bool:
     `context` is the capitalised word after it, or `<` and the one before it: a lone
     surname beside another capitalised word is most often part of somebody else's name.
     """
+    if context in lx.NAMESAKES:
+        return False
     if " " in name and table.named(name):
         return True
     if not table.surnamed(name) and not table.enthroned(name):

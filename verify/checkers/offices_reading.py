@@ -56,6 +56,8 @@ def sightings(table: OfficeTable, text: str, article: str, on: date | None) -> t
             if role.words == COUNTERPART:
                 role = _as_head(role, who)
             judged = None if _out_of_place(role, who) else judge(table, role, who, on)
+            if judged and judged.outcome == "refutes" and lx.FICTION.search(text, start, end):
+                judged = None
             place = start + role.first, start + role.last
             found.append(Sighting(*place, (start, end), role, _as_quoted(judged)))
         for judged in successions(table, text[start:end], article, on):

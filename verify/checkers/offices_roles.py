@@ -62,6 +62,8 @@ def roles(text: str, known: Known) -> tuple[Role, ...]:
 def _bearers(text: str, title: Title, known: Known) -> Iterator[Role]:
     """The names that the text gives this title to."""
     for form, tense, (name, start, end) in _candidates(text, title, known):
+        if lx.NAMESAKE_AFTER.match(text, end):
+            continue
         role = Role(name, start, end, title.post, title.tense, title.party, form, None, title.words)
         role = replace(role, first=min(start, title.start), last=max(end, title.end))
         if tense and title.tense == "current":
@@ -115,7 +117,9 @@ def _candidates(text: str, title: Title, known: Known) -> Iterator[tuple[str, st
 
 def _listed(text: str, title: Title, first: Span, known: Known) -> Iterator[Span]:
     """Senators Rubio and Cruz; Presidents Biden, Macron and Xi."""
-    if not re.search(r"(?:ors|ents|ers|sens\.?|reps\.?)$", title.words.split(" of ")[0].lower()):
+    if not re.search(
+        r"(?:ors|ents|ers|ives|men|sens\.?|reps\.?)$", title.words.split(" of ")[0].lower()
+    ):
         return
     position = first[2]
     while joint := re.match(r"(?:\s+of\s+[A-Z]\w+)?(?:,\s+and\s+|,\s+|\s+and\s+)", text[position:]):

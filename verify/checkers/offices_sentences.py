@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from verify.checkers.offices_dates import MONTHS
-from verify.checkers.offices_states import STATE_FORMS
+from verify.checkers.offices_states import STATE_ADJECTIVES, STATE_FORMS, STATES
 
 _SHORT = """
 sen sens rep reps gov lt gen col maj capt cmdr adm sgt mr mrs ms dr prof hon rev st jr sr vs no
@@ -15,7 +15,12 @@ dept amb pres cong atty inc co corp ltd ret
 """
 # Words whose point ends no sentence.
 SHORT = frozenset(_SHORT.split()) | {m for m in MONTHS if len(m) < 5}
-SHORT |= {word.lower() for form in STATE_FORMS for word in form.split(".")}
+SHORT |= {
+    word.lower()
+    for form in STATE_FORMS
+    if form not in STATES.values() and form not in STATE_ADJECTIVES
+    for word in form.split(".")
+}
 END = re.compile(r"(?P<word>[^\s.!?]*)(?P<stop>[.!?…]+)[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])")
 INITIALS = re.compile(r"(?:^|[\s(“\"‘.])(?:[A-Z]\.)*[A-Z]\.$")
 # A quotation opens before a letter and closes after one; a lone ’ may be an apostrophe.

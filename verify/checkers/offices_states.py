@@ -18,7 +18,7 @@ VA Virginia Va|WA Washington Wash|WV West~Virginia W.Va|WI Wisconsin Wis Wisc|WY
 DC District~of~Columbia D.C|PR Puerto~Rico P.R|GU Guam|AS American~Samoa|MP Northern~Marianas
 VI Virgin~Islands
 """
-_STATE_ADJECTIVES = {
+STATE_ADJECTIVES = {
     "Texan": "TX",
     "Californian": "CA",
     "Floridian": "FL",
@@ -46,7 +46,7 @@ def _states() -> tuple[dict[str, str], dict[str, str]]:
             continue
         full[words[0]] = words[1]
         forms.update(dict.fromkeys(words, words[0]))
-    return full, {**forms, **_STATE_ADJECTIVES}
+    return full, {**forms, **STATE_ADJECTIVES}
 
 
 STATES, STATE_FORMS = _states()  # FL → Florida; "Fla", "Florida" → FL
