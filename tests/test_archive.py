@@ -26,9 +26,10 @@ from warcio.checker import Checker
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
-from verify.archive import Archive, ArchiveFetcher
+from verify.archive import Archive
+from verify.archive_fetchers import Keeping, Recall
 from verify.errors import ArchiveError, FetchError
-from verify.types import PartialDate, Reason, Request, Snapshot, sha256
+from verify.types import Gap, PartialDate, Reason, Request, Snapshot, sha256
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
@@ -385,13 +386,48 @@ def test_the_replaying_fetcher_answers_from_the_archive_alone(tmp_path: Path) ->
         archive.put(kept)
         archive.put(later)
         asked = replace(kept.request, claim_id="c7")
-        found = asyncio.run(ArchiveFetcher(archive).fetch(asked))
+        found = asyncio.run(Recall(archive).fetch(asked))
         assert (found.body, found.request.claim_id) == (b"changed", "c7")
-        then = ArchiveFetcher(archive, as_of=NOON + timedelta(hours=1))
+        then = Recall(archive, as_of=NOON + timedelta(hours=1))
         assert asyncio.run(then.fetch(asked)).body == kept.body
         with pytest.raises(FetchError) as failure:
             asyncio.run(then.fetch(Request("https://never.example/", source="test")))
         assert failure.value.reason == Reason.NOT_ARCHIVED
+
+
+def test_of_several_answers_the_one_that_the_report_rests_on_is_recalled(tmp_path: Path) -> None:
+    kept, later = answer(), answer(body=b"changed", at=NOON + timedelta(seconds=1))
+    with Archive(tmp_path) as archive:
+        archive.put(kept)
+        archive.put(later)
+        recall = Recall(archive, among={"test": {kept.sha256}})
+        assert asyncio.run(recall.fetch(kept.request)).body == kept.body
+
+
+def test_what_failed_then_fails_again_for_the_same_reason_though_an_answer_is_there(
+    tmp_path: Path,
+) -> None:
+    kept = answer()
+    gap = Gap("fetch", "test", Reason.SERVER_ERROR, "the site answered 503", kept.url)
+    with Archive(tmp_path) as archive:
+        archive.put(kept)
+        with pytest.raises(FetchError, match="503") as failure:
+            asyncio.run(Recall(archive, failures=[gap]).fetch(kept.request))
+        assert failure.value.reason == Reason.SERVER_ERROR
+        other = replace(kept.request, source="another")
+        assert asyncio.run(Recall(archive, failures=[gap]).fetch(other)).body == kept.body
+
+
+def test_what_another_fetcher_brings_is_kept_before_it_is_handed_on(tmp_path: Path) -> None:
+    kept = answer()
+
+    class Brings:
+        async def fetch(self, request: Request) -> Snapshot:
+            return kept
+
+    with Archive(tmp_path) as archive:
+        assert asyncio.run(Keeping(Brings(), archive).fetch(kept.request)) == kept
+        assert archive.find(kept.request) == kept
 
 
 # --- pywb ------------------------------------------------------------------------------------

@@ -14,18 +14,18 @@ from __future__ import annotations
 import json
 import sqlite3
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from verify import warc
 from verify.bodies import Bodies
-from verify.errors import ArchiveError, FetchError
+from verify.errors import ArchiveError
 from verify.redact import from_table, mask, public, public_url, to_table
-from verify.types import Reason, Request, Snapshot, sha256
+from verify.types import Request, Snapshot, sha256
 
 BUSY_S = 30.0  # how long one process waits for another's write
 
@@ -42,6 +42,7 @@ CREATE TABLE IF NOT EXISTS answers (
     UNIQUE (key, sha256, fetched_at)
 );
 CREATE INDEX IF NOT EXISTS answers_by_sha256 ON answers (sha256);
+CREATE INDEX IF NOT EXISTS answers_by_time ON answers (fetched_at);
 """
 _COLUMNS = "url, status, headers, sha256, fetched_at, request"
 _Row = tuple[str, int, str, str, str, str]
@@ -135,19 +136,31 @@ class Archive:
                 row,
             )
 
-    def find(self, request: Request, as_of: datetime | None = None) -> Snapshot | None:
+    def find(
+        self, request: Request, as_of: datetime | None = None, among: Collection[str] = ()
+    ) -> Snapshot | None:
         """The newest stored answer to the same request (method, url, body), or None.
 
-        With `as_of`, the newest that had been fetched by then. Raises ArchiveError
-        for a record whose body is missing or damaged.
+        With `as_of`, the newest that had been fetched by then; with `among`, the newest
+        whose body has one of these sha256. Raises ArchiveError for a record whose body
+        is missing or damaged.
         """
         limit = _stamp(as_of) if as_of else "9999"
         rows = self._rows(
             f"SELECT {_COLUMNS} FROM answers WHERE key = ? AND fetched_at <= ? "
-            "ORDER BY fetched_at DESC, id DESC LIMIT 1",
+            "ORDER BY fetched_at DESC, id DESC",
             (key_of(public(request)), limit),
         )
-        return self._snapshot(rows[0]) if rows else None
+        chosen = next((row for row in rows if not among or row[3] in among), None)
+        return self._snapshot(chosen) if chosen else None
+
+    def fetched(self, since: datetime, until: datetime) -> list[tuple[Request, str]]:
+        """What was asked in that span, each with the sha256 of the answer's body."""
+        rows = self._rows(
+            "SELECT request, sha256 FROM answers WHERE fetched_at BETWEEN ? AND ? ORDER BY id",
+            (_stamp(since), _stamp(until)),
+        )
+        return [(from_table(json.loads(request)), digest) for request, digest in rows]
 
     def get(self, digest: str) -> Snapshot | None:
         """The newest answer with that body, or None. Raises ArchiveError as `find` does."""
@@ -259,24 +272,6 @@ class Archive:
 
     def _digests(self) -> list[str]:
         return [d for (d,) in self._rows("SELECT DISTINCT sha256 FROM answers ORDER BY sha256")]
-
-
-class ArchiveFetcher:
-    """Answers from the archive alone: no network. For replaying a report."""
-
-    def __init__(self, archive: Archive, as_of: datetime | None = None) -> None:
-        """With `as_of`, answers as they were known at that moment."""
-        self._archive = archive
-        self._as_of = as_of
-
-    async def fetch(self, request: Request) -> Snapshot:
-        """The archived answer. Raises FetchError not_archived, ArchiveError if damaged."""
-        snapshot = self._archive.find(request, self._as_of)
-        if snapshot is None:
-            raise FetchError(
-                Reason.NOT_ARCHIVED, f"no answer in the archive to {public(request).url}"
-            )
-        return replace(snapshot, request=public(request))
 
 
 def key_of(request: Request) -> str:

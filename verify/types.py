@@ -464,6 +464,7 @@ class Asked:
     documents: int
     gaps: int
     seconds: float
+    answers: tuple[str, ...] = ()  # sha256 of every answer it gave; the archive holds them
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,6 +69,7 @@ def report_json(report: Report) -> dict[str, Any]:
                 "documents": a.documents,
                 "gaps": a.gaps,
                 "seconds": _number(a.seconds),
+                "answers": list(a.answers),
             }
             for a in report.ledger
         ],

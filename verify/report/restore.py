@@ -62,7 +62,7 @@ def _report(value: Row) -> Report:
         verdicts=tuple(_verdict(c) for c in value["claims"]),
         windows=tuple(_window(w) for w in value["windows"]),
         gaps=tuple(_gap(g) for g in value["gaps"]),
-        ledger=tuple(Asked(**{**a, "tier": Tier(a["tier"])}) for a in value["ledger"]),
+        ledger=tuple(_asked(a) for a in value["ledger"]),
         provenance=_provenance(value["provenance"]),
         as_of=date.fromisoformat(value["as_of"]),
         made_at=datetime.fromisoformat(value["made_at"]),
@@ -71,6 +71,11 @@ def _report(value: Row) -> Report:
         sentences=tuple(_sentence(s, text) for s in value["sentences"]),
         extra={k: value[k] for k in ("calibration", "operating_points") if value.get(k)},
     )
+
+
+def _asked(row: Row) -> Asked:
+    known = {**row, "tier": Tier(row["tier"]), "answers": tuple(row.get("answers", ()))}
+    return Asked(**known)
 
 
 def _sentence(row: Row, text: str) -> Sentence:
