@@ -113,6 +113,20 @@ def test_the_index_follows_what_changed_in_the_folder(tmp_path: Path):
     assert paths(place.search([asked], article())) == ["n005.txt"]
 
 
+def test_a_word_file_of_a_large_folder_is_found_by_what_it_says(tmp_path: Path):
+    from docx import Document as Word
+
+    notes = many(tmp_path)
+    word = Word()
+    word.add_paragraph("Mangla turbines stand still, engineers reported to the council.")
+    word.save(str(notes / "minutes.docx"))
+    (notes / "broken.pdf").write_bytes(b"%PDF-1.7 no pages at all")
+    place = folder(notes, tmp_path, max_files=20, index="index")
+    assert paths(place.search([claim("Mangla turbines stand still.")], article())) == [
+        "minutes.docx"
+    ]
+
+
 def test_a_damaged_index_is_a_reason_that_says_what_to_do(tmp_path: Path):
     place = folder(many(tmp_path), tmp_path, max_files=20, index="index")
     place.search([claim("The Tarbela dam.")], article())
