@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from verify.checkers.dates_read import dates
+from verify.checkers.numbers_anchor import anchored, tied
 from verify.checkers.numbers_chains import settle
 from verify.checkers.numbers_lists import count_finding
 from verify.checkers.numbers_match import Match, close, matches, outside, tight
@@ -20,6 +21,7 @@ from verify.checkers.wording import doubted, sentence_spans, states
 from verify.ports import Case
 from verify.types import Claim, Document, Fact, Finding, Outcome, Passage
 
+MIN_TELLING = 7  # content words from which a sentence with an ordinal tells of one event only
 MIN_NOTED = 0.75  # share of the claim's words a sentence needs before its number is shown
 
 
@@ -69,7 +71,7 @@ def _amounts(claim: str, passages: Sequence[Passage]) -> list[Finding]:
         for s in sentences(p)
         for m in matches(claim, s)
     ]
-    wrong = [h for h in held if not h.doubted and _refutes(claim, h.match)]
+    wrong = [h for h in held if not h.doubted and _refutes(claim, h.match, h.document)]
     # One page that speaks of a hoax is enough to leave the claim to a reader.
     denied = any(doubted(p.text) for p in passages)
     right = [h for h in held if not denied and _supports(claim, h.match)]
@@ -83,15 +85,19 @@ def _amounts(claim: str, passages: Sequence[Passage]) -> list[Finding]:
     return [_different(noted[:1], Outcome.NOTES)] if noted else []
 
 
-def _refutes(claim: str, match: Match) -> bool:
-    return (
+def _refutes(claim: str, match: Match, document: Document | None = None) -> bool:
+    alike = (
         match.relation == "different"
         and match.same_thing
         and match.same_period
         and match.settled
         and close(match.rest)
-        and _others_agree(claim, match)
         and _only_one(match)
+        and (match.ours.unit != "ordinal" or match.rest.words >= MIN_TELLING or tied(claim, match))
+    )
+    return (
+        (alike or (document is not None and anchored(claim, match, document)))
+        and _others_agree(claim, match)
         and not _taken(claim, match)
     )
 
@@ -161,7 +167,7 @@ def _different(held: Sequence[_Held], outcome: Outcome) -> Finding:
         f"The claim says {show(match.ours)}; the source says {show(match.theirs)}"
         f"{_factor(match.ours, match.theirs)}.{why}",
         tuple(fact(h.match.sentence, h.document) for h in held[:3]),
-        "different" if match.same_period else "another_period",
+        "another_period" if outcome is Outcome.NOTES and not match.same_period else "different",
     )
 
 

@@ -240,7 +240,7 @@ def _spelled(tokens: list[str]) -> float:
 def _ordinal(text: str, match: re.Match[str]) -> Written | None:
     start, end = match.span("ordinal")
     tail = text[end : end + 16]
-    if _DATE_AFTER.match(tail) or re.match(r"\s(?:century|centuries)", tail):
+    if _DATE_AFTER.match(tail) or re.match(r"\s(?:century|centuries)|[\s-]to[\s-]last", tail):
         return None
     tokens = match["ordinal"].lower().split("-")
     value = float(sum(ORDINALS.get(t, WORD_VALUES.get(t, 0)) for t in tokens))
