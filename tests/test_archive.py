@@ -5,9 +5,7 @@ from __future__ import annotations
 import asyncio
 import gzip
 import os
-import shutil
 import signal
-import socket
 import subprocess
 import sys
 import textwrap
@@ -26,6 +24,7 @@ from warcio.checker import Checker
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
+from tests.protocols.replayer import installed, replaying
 from verify.archive import Archive
 from verify.archive_fetchers import Keeping, Recall
 from verify.errors import ArchiveError, FetchError
@@ -434,33 +433,23 @@ def test_what_another_fetcher_brings_is_kept_before_it_is_handed_on(tmp_path: Pa
 
 
 def test_pywb_replays_an_export(tmp_path: Path) -> None:
-    """Runs where pywb is installed: its programs on the PATH, not in this environment."""
-    manager, server = shutil.which("wb-manager"), shutil.which("wayback")
-    if manager is None or server is None:
-        pytest.skip("pywb is not installed")
+    pywb, reason = installed()
+    if pywb is None:
+        pytest.skip(reason)
     with Archive(tmp_path / "archive") as archive:
         for snapshot in SEVERAL:
             archive.put(snapshot)
         archive.export_warc(tmp_path / "all.warc.gz")
-    for arguments in (["init", "desk"], ["add", "desk", "all.warc.gz"]):
-        subprocess.run([manager, *arguments], cwd=tmp_path, check=True, capture_output=True)
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    command = [server, "-p", str(port), "-b", "127.0.0.1"]
-    process = subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.DEVNULL)
-    try:
+    with replaying(pywb, tmp_path, tmp_path / "all.warc.gz") as address:
         for snapshot in (SEVERAL[0], SEVERAL[1], SEVERAL[3], SEVERAL[5], SEVERAL[6]):
             moment = snapshot.fetched_at.strftime("%Y%m%d%H%M%S")
-            url = f"http://127.0.0.1:{port}/desk/{moment}id_/{snapshot.url}"
+            url = f"{address}/{moment}id_/{snapshot.url}"
             assert _read_when_up(url) == snapshot.body
-    finally:
-        process.terminate()
-        process.wait()
 
 
 def _read_when_up(url: str) -> bytes:
     opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
-    for _ in range(60):
+    for _ in range(120):
         try:
             with opener.open(url, timeout=10) as response:
                 return bytes(response.read())
