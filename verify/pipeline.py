@@ -58,6 +58,7 @@ from verify.types import (
 JUDGED = 8  # passages a claim is held against. benchmarks/verdict, 2026-11, see docs/stance.md
 JOINED = (3, 5)  # of them read together, for evidence spread over sentences; both views count
 MAX_REQUESTS = 600  # for one source and article; what is left out becomes a gap
+AT_ONCE = 32  # answers of one source fetched and not yet read: what they may hold in memory
 
 Progress = Callable[[str, str], None]  # stage, what is being done
 
@@ -154,6 +155,7 @@ class _Round:
     terms: dict[str, list[OfficeTerm]] = field(default_factory=dict)  # by the address asked
     gaps: list[Gap] = field(default_factory=list)
     asked: set[tuple[str, str, bytes]] = field(default_factory=set)
+    places: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(AT_ONCE))
     answers: set[str] = field(default_factory=set)  # sha256 of what came back
 
     def harvest(self, asked: Asked) -> Harvest:
@@ -228,6 +230,13 @@ async def _one(
     source: Source, request: Request, fetcher: Fetcher, archive: Archive, so_far: _Round
 ) -> list[Request]:
     """Fetch one request and read it; returns the requests it leads to."""
+    async with so_far.places:
+        return await _answered(source, request, fetcher, archive, so_far)
+
+
+async def _answered(
+    source: Source, request: Request, fetcher: Fetcher, archive: Archive, so_far: _Round
+) -> list[Request]:
     stage = "fetch"
     try:
         snapshot = await fetcher.fetch(request)

@@ -19,6 +19,11 @@ class Decoder(Protocol):
         """More of the body. Raises FetchError too_large or bad_answer."""
         ...
 
+    @property
+    def size(self) -> int:
+        """Bytes decoded until now."""
+        ...
+
     def so_far(self) -> bytes:
         """What has been decoded until now."""
         ...
@@ -53,6 +58,10 @@ class _Plain:
     def feed(self, chunk: bytes) -> None:
         _keep_within(len(self._out) + len(chunk), self._limit)
         self._out += chunk
+
+    @property
+    def size(self) -> int:
+        return len(self._out)
 
     def so_far(self) -> bytes:
         return bytes(self._out)
@@ -106,6 +115,10 @@ class _Inflate:
             return b""
         self._stream = zlib.decompressobj(_GZIP)
         return data
+
+    @property
+    def size(self) -> int:
+        return len(self._out)
 
     def so_far(self) -> bytes:
         return bytes(self._out)

@@ -7,7 +7,7 @@ import logging
 import ssl
 import zlib
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,6 +28,11 @@ KEEP_ALIVE_S = 15.0
 # httpcore compares every connection of a pool with every other at each request: 1,000 pages from
 # 50 hosts took 4.4 s out of one pool and 1.6 s out of 64 (benchmarks.web --interval 0, 2026-11).
 POOLS = 64
+# A body larger than SMALL waits for one of LARGE places, so that a hundred bombs at once hold no
+# more memory than LARGE of them. A SLICE of a compressed body is at most 1 MB once decompressed.
+SMALL = 1_000_000
+LARGE = 4
+SLICE = 1024
 DRAINED = 64 * 1024  # a smaller body we do not want is read anyway, to keep the connection
 
 # At DEBUG these write paths and header values, keys included.
@@ -72,9 +77,12 @@ def place(url: str, base: str | None = None) -> Place:
 class Exchange:
     """The head of an answer; the body is read only if somebody wants it."""
 
-    def __init__(self, response: httpx.Response, settings: WebSettings) -> None:
+    def __init__(
+        self, response: httpx.Response, settings: WebSettings, large: asyncio.Semaphore
+    ) -> None:
         self._response = response
         self._settings = settings
+        self._large = large
         self.status = response.status_code
         self.headers: Headers = tuple(response.headers.multi_items())
         size = sum(len(name) + len(value) + 4 for name, value in response.headers.raw)
@@ -88,12 +96,17 @@ class Exchange:
             raise _too_large(limit)
         out = decoder(self._response.headers.get("content-encoding", ""), self._decoded_limit())
         received = 0
-        async for chunk in self._response.aiter_raw():
-            received += len(chunk)
-            if received > limit:
-                raise _too_large(limit)
-            out.feed(chunk)
-        return out.finish()
+        async with AsyncExitStack() as place:
+            async for chunk in self._response.aiter_raw():
+                received += len(chunk)
+                if received > limit:
+                    raise _too_large(limit)
+                for start in range(0, len(chunk), SLICE):
+                    was_small = out.size <= SMALL
+                    out.feed(chunk[start : start + SLICE])
+                    if was_small and out.size > SMALL:
+                        await place.enter_async_context(self._large)
+            return out.finish()
 
     async def start_of_body(self, limit: int) -> bytes:
         """At most `limit` bytes from the beginning; what follows is left unread."""
@@ -133,6 +146,7 @@ class Wire:
     def __init__(self, settings: WebSettings, backend: GuardedBackend) -> None:
         """Raises ConfigError if `ca_file` cannot be read."""
         self._settings = settings
+        self._large = asyncio.Semaphore(LARGE)
         context = _trust(settings.ca_file)
         self._transports = tuple(
             _Transport(
@@ -167,7 +181,7 @@ class Wire:
                 async with asyncio.timeout(self._settings.timeout_s):
                     response = await self._head(method, url, headers, body, cookies)
                     try:
-                        yield Exchange(response, self._settings)
+                        yield Exchange(response, self._settings, self._large)
                     finally:
                         await response.aclose()
             except TimeoutError as error:
