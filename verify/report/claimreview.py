@@ -27,7 +27,12 @@ def render(report: Report) -> str:
         for v in worst_first(report.verdicts)
         if signed_off(known[v.claim.id])
     ]
-    return dumped({"@context": "https://schema.org", "@graph": graph})
+    return _inert(dumped({"@context": "https://schema.org", "@graph": graph}))
+
+
+def _inert(text: str) -> str:
+    """JSON that may stand in a page's script element: nothing in it can end that element."""
+    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 
 
 def signed_off(standing: Standing) -> bool:

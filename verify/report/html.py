@@ -36,6 +36,7 @@ def render(report: Report) -> str:
         view=view(report),
         report=report,
         article=report.article,
+        language=report.article.language if _LANGUAGE.fullmatch(report.article.language) else "",
         numbers=numbers(report.verdicts),
         pictures=[p for w in report.windows if (p := picture(w, report))],
         calibration=bins(report.extra.get("calibration", ())),
@@ -110,6 +111,7 @@ def _environment() -> Any:
     return environment
 
 
+_LANGUAGE = re.compile(r"[a-z]{2}(-[A-Z]{2})?")  # "" in HTML: not known
 _DAY = re.compile(r"\d{4}-\d{2}(?:-\d{2})?")
 
 

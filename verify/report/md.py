@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -28,6 +29,7 @@ POINTS = 12  # things that are wrong
 PLACES = 5  # places that say the same wrong thing
 TELLING = 5  # passages that count
 NEAREST = 2  # passages that do not, where the claim is open
+_BLANK = re.compile(r"\n{3,}")  # what the template leaves where a part is empty
 ALARMING = {Label.REFUTED, Label.CONFLICTING}
 
 
@@ -47,7 +49,7 @@ def render(report: Report) -> str:
         unread=[Md(raw) for raw in report.extra.get("unread", ())],
         left_over=[Md(line) for line in _left_over(report, seen)],
     )
-    return text.rstrip() + "\n"
+    return _BLANK.sub("\n\n", text).rstrip() + "\n"
 
 
 @cache
