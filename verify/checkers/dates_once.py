@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from verify.checkers.dates_events import LIFE, ONCE, Event, events
+from verify.checkers.dates_order import followed
 from verify.checkers.dates_read import dates
-from verify.checkers.dates_told import Pair, day_of, finding
+from verify.checkers.dates_told import Pair, Told, day_of, finding
 from verify.checkers.features import certain_gap, meets
 from verify.checkers.numbers import sentences
 from verify.checkers.numbers_match import ATTRIBUTED, within
@@ -15,7 +16,7 @@ from verify.checkers.quantities import quantities
 from verify.checkers.subjects import headed, same_subject, topic
 from verify.checkers.wording import STOP, doubted, words
 from verify.ports import Case
-from verify.types import Document, Finding, Outcome, Passage
+from verify.types import Finding, Outcome, Passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,16 +26,18 @@ class _Held(Pair):
 
 def once(claim: str, case: Case) -> Iterator[Finding]:
     """A finding for the first single event of a claim that the sources date."""
-    asked = [e for e in events(claim, case.on) if e.subjects]
-    if not asked or ATTRIBUTED.search(claim):
+    if ATTRIBUTED.search(claim):
         return
     told = [h for e in case.evidence for h in _told(e.passage)]
     denied = any(doubted(e.passage.text) for e in case.evidence)
+    if not denied:
+        yield from followed(claim, told)
+    asked = [e for e in events(claim, case.on) if e.subjects]
     for ours in asked:
         held = [
-            _Held(ours.mention, e.mention, e.source, d, e)
-            for e, names, d in told
-            if e.kind == ours.kind and _same_thing(ours, e, names)
+            _Held(ours.mention, t.event.mention, t.event.source, t.document, t.event)
+            for t in told
+            if t.event.kind == ours.kind and _same_thing(ours, t)
         ]
         wrong = [h for h in held if _apart(h)]
         right = [h for h in held if meets(h.ours, h.theirs)]
@@ -52,9 +55,6 @@ def once(claim: str, case: Case) -> Iterator[Finding]:
             return
 
 
-Told = tuple[Event, tuple[str, ...], Document]  # the event, its subject's names, where
-
-
 def _told(passage: Passage) -> Iterator[Told]:
     """The events of a passage's plain statements, each with the names of its subject."""
     document = passage.document
@@ -65,7 +65,7 @@ def _told(passage: Passage) -> Iterator[Told]:
         for event in events(body, day_of(document)):
             names = event.subjects or about or topic(document, body)
             if names:
-                yield event, names, document
+                yield Told(event, names, document)
 
 
 def _elsewhere(ours: Event, case: Case) -> bool:
@@ -74,9 +74,9 @@ def _elsewhere(ours: Event, case: Case) -> bool:
     return any(meets(ours.mention, m) for mentions in found for m in mentions)
 
 
-def _same_thing(ours: Event, theirs: Event, names: Sequence[str]) -> bool:
-    same = any(same_subject(one, two) for one in ours.subjects for two in names)
-    return same and (ours.kind in LIFE or ours.how == theirs.how)
+def _same_thing(ours: Event, told: Told) -> bool:
+    same = any(same_subject(one, two) for one in ours.subjects for two in told.names)
+    return same and (ours.kind in LIFE or ours.how == told.event.how)
 
 
 def _apart(held: _Held) -> bool:

@@ -6,11 +6,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from verify.checkers.dates_events import Event
 from verify.checkers.dates_read import Mention
 from verify.checkers.numbers import fact
 from verify.types import Document, Finding, Outcome
 
 NAME = "dates"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A single event that a page dates, and the names of what it happened to."""
+
+    event: Event
+    names: tuple[str, ...]
+    document: Document
 
 
 @dataclass(frozen=True, slots=True)

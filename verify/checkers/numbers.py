@@ -96,7 +96,7 @@ def _refutes(claim: str, match: Match, document: Document | None = None) -> bool
         and (match.ours.unit != "ordinal" or match.rest.words >= MIN_TELLING or tied(claim, match))
     )
     return (
-        (alike or (document is not None and anchored(claim, match, document)))
+        (alike or anchored(claim, match, document))
         and _others_agree(claim, match)
         and not _taken(claim, match)
     )

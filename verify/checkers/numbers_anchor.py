@@ -28,8 +28,11 @@ _HAS = frozenset(
 _IS = frozenset(stem(w) for w in "is was are were be been as".split())
 
 
-def anchored(claim: str, match: Match, document: Document) -> bool:
-    """Do a claim and a sentence surely give two numbers for one thing of one subject?"""
+def anchored(claim: str, match: Match, document: Document | None = None) -> bool:
+    """Do a claim and a sentence surely give two numbers for one thing of one subject?
+
+    Without a document a sentence that says "it" has no subject.
+    """
     rest = match.rest
     return (
         match.relation == "different"
@@ -96,14 +99,14 @@ def _counts(quantity: Quantity, match: Match) -> bool:
     return _tie(match.sentence, quantity.start) == _tie(match.sentence, match.theirs.start)
 
 
-def _same_subject(claim: str, match: Match, document: Document) -> bool:
+def _same_subject(claim: str, match: Match, document: Document | None) -> bool:
     """The name that both begin with; all other names of the claim stand in the sentence."""
     asked = leading(_before_verb(plain(claim)))
     about, body = headed(match.sentence)
     told = leading(_before_verb(plain(body)))
     if not asked or told is None:
         return False
-    names = (told,) if told else about or topic(document, body)
+    names = (told,) if told else about or (topic(document, body) if document else ())
     known = {w.stem for w in words(" ".join(names))} | {w.stem for w in words(match.sentence)}
     return any(same_subject(asked, name) for name in names) and all(
         w.stem in known for w in _names(claim)
