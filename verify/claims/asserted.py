@@ -17,7 +17,7 @@ from verify.claims.reading import (
 )
 from verify.claims.speech import quotations
 from verify.claims.tokens import Tag, Token
-from verify.claims.trees import COPULAS, Tree
+from verify.claims.trees import SUBJECTS, Tree
 
 # A clause behind these is stated on its own; behind the others (if, until, unless …) it limits
 # the main clause and stays with it.
@@ -35,10 +35,12 @@ AGE = re.compile(r"\d{1,3}")
 
 def survey(reading: Reading, i: int) -> None:
     """Decide on all that hangs on `i`, from the top down."""
-    for kid in reading.tree.kids[i]:
+    tree = reading.tree
+    # The subject first: what is said of it decides how a speaker is called.
+    for kid in sorted(tree.kids[i], key=lambda k: tree.deps[k] not in SUBJECTS):
         if kid in reading.quoted:
             continue
-        rule = RULES.get(reading.tree.deps[kid])
+        rule = RULES.get(tree.deps[kid])
         if rule is not None and kid not in reading.cut:
             rule(reading, kid)
         survey(reading, kid)
@@ -62,7 +64,8 @@ def joined(reading: Reading, i: int) -> None:
     alone = all(k > i or tree.deps[k] in ("punct", "cc") for k in tree.kids[i])
     bare_first = not any(k > first and k < i and tree.deps[k] not in ("cc", "punct")
                          for k in tree.kids[first])  # fmt: skip
-    if not own and alone and bare_first and tree.child(i, "dobj", "prep", "ccomp") >= 0:
+    passive = tree.child(first, "auxpass") >= 0
+    if not own and alone and bare_first and not passive and tree.child(i, "dobj", "ccomp") >= 0:
         return  # `bought and sold shares`: the object belongs to both
     subject = reading.subject(first)
     if not own and not subject:
@@ -172,6 +175,8 @@ def relative(reading: Reading, i: int) -> None:
     pronoun = _relative_pronoun(tree, i)
     if pronoun < 0 or not tree.finite(i):
         return
+    if tree.tokens[pronoun].lower == "who" and tree.entities[noun] in PLACES:
+        noun = next((a for a in tree.ancestors(noun) if tree.tags[a].startswith("NN")), noun)
     loose = tree.comma_before(i)
     predicate = tree.deps[noun] == "attr" and indefinite(tree, noun)
     new = subject_like(tree, noun) and indefinite(tree, noun)
@@ -393,9 +398,41 @@ def equipped(reading: Reading, i: int) -> None:
     reading.cut[i] = state
 
 
-def copular(tree: Tree, i: int) -> bool:
-    """Whether a clause equates: `A is B`."""
-    return tree.tokens[i].lower in COPULAS
+BESIDES = ("in addition to", "aside from", "apart from", "besides", "along with", "alongside")
+
+
+def besides(reading: Reading, i: int) -> None:
+    """`In addition to her work in film, A directs plays`: A has work in film."""
+    tree = reading.tree
+    words = " ".join(t.lower for t in tree.tokens[:3])
+    if tree.begin(i) != 0 or not words.startswith(BESIDES):
+        return
+    head = tree.heads[i]
+    phrase = tree.subtree(i)
+    owner = next((k for k in phrase if tree.deps[k] == "poss" and tree.tags[k] == "PRP$"), -1)
+    thing = tree.heads[owner] if owner >= 0 else -1
+
+    def state() -> None:
+        core = reading.subject(head)
+        if core and thing >= 0 and thing in phrase and tree.tags[thing].startswith("NN"):
+            have = word("have" if is_plural(core) else "has", Tag.FIN)
+            rest = without(reading.line(thing), tree.tokens[owner])
+            lead = [word(article_for(render(rest)), Tag.DET)] if tree.tags[thing] == "NN" else []
+            reading.say([*core, have, *lead, *rest], "having")
+
+    reading.cut[i] = state
+
+
+def earlier(reading: Reading, i: int) -> None:
+    """`After leaving A, she …`: she left A, as well."""
+    tree, head = reading.tree, reading.tree.heads[i]
+    verb = tree.child(i, "pcomp")
+    told = tree.tokens[i].lower in ("after", "since", "before", "upon") and verb >= 0
+    if not told or tree.tags[verb] != "VBG" or head not in reading.clauses:
+        return
+    if tree.tokens[i].lower == "before" or not tree.past(head) or len(tree.subtree(verb)) < 3:
+        return
+    reading.later.append(lambda: _state_participle(reading, verb, reading.subject(head)))
 
 
 RULES = {

@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import product
 
 from verify.claims import lexicon as lx
+from verify.claims.examples import nationality
 from verify.claims.phrases import Proposition, article_for, strip_edges, word
 from verify.claims.reading import paired
 from verify.claims.speech import quotations, within_quotation
@@ -37,7 +38,8 @@ def dealt(tree: Tree, p: Proposition) -> list[Proposition]:
     held = {at[id(t)] for t in p.tokens if id(t) in at}
     found = _examples(tree, p, held)
     found = [q for f in found for q in _lists(tree, f, at)]
-    return [q for f in found for q in _circumstances(tree, f, at)]
+    found = [q for f in found for q in _circumstances(tree, f, at)]
+    return [q for f in found for q in nationality(f)]
 
 
 def _examples(tree: Tree, p: Proposition, held: set[int]) -> list[Proposition]:
@@ -45,26 +47,51 @@ def _examples(tree: Tree, p: Proposition, held: set[int]) -> list[Proposition]:
     if any(t.lower in lx.NEGATIONS for t in p.tokens):
         return [p]
     for i in sorted(held):
-        such = tree.tokens[i].lower == "as" and any(
-            tree.tokens[k].lower == "such" for k in tree.kids[i]
-        )
-        general = tree.heads[i]
-        item = tree.child(i, "pobj")
-        if not (such or tree.tokens[i].lower == "including") or item < 0 or general not in held:
+        item, general = tree.child(i, "pobj"), _general(tree, i)
+        if item < 0 or general not in held or tree.deps[general] not in PLAIN_NOUN:
             continue
-        if not tree.tags[general].startswith("NN") or tree.deps[general] not in ("dobj", "pobj",
-                                                                               "attr"):  # fmt: skip
-            continue
-        edge = tree.subtree(general)[0] - 1
-        if tree.tokens[tree.heads[general]].lower in TOGETHER or edge != tree.heads[general]:
+        whole = _counted(tree, general)
+        edge = tree.begin(whole) - 1
+        if tree.tokens[tree.heads[whole]].lower in TOGETHER or edge != tree.heads[whole]:
             continue
         aside = set(tree.subtree(i))
         plain = [t for n, t in _indexed(tree, p) if n not in aside]
-        of_items = set(tree.subtree(item))
-        stead = set(tree.subtree(general)) - of_items
+        stead = {n for n in tree.subtree(whole) if n not in aside} | {i}
+        stead |= {k for k in tree.kids[i] if k < i} | (
+            {i - 1} if tree.tokens[i - 1].text == "," else set()
+        )
         swapped = [t for n, t in _indexed(tree, p) if n not in stead]
         return [_made(p, plain), _made(p, swapped)]
     return [p]
+
+
+PLAIN_NOUN = frozenset({"dobj", "pobj", "attr"})
+
+
+def _counted(tree: Tree, i: int) -> int:
+    """`a number of films`: the whole phrase, for `films`."""
+    of = tree.heads[i]
+    above = tree.heads[of]
+    counted = tree.tokens[of].lower == "of" and tree.tokens[above].lower in COUNTS
+    return above if counted else i
+
+
+COUNTS = frozenset("number range variety series host group lot handful couple dozens".split())
+
+
+def _general(tree: Tree, i: int) -> int:
+    """The general term that `such as` or `including` at `i` gives examples of; −1."""
+    such = tree.tokens[i].lower == "as" and i > 0 and tree.tokens[i - 1].lower == "such"
+    if not (such or tree.tokens[i].lower == "including"):
+        return -1
+    at = tree.heads[i]
+    if tree.verbal(at):
+        at = tree.begin(i) - 1
+        while at > 0 and tree.tokens[at].tag is Tag.COMMA:
+            at -= 1
+    while tree.deps[at] == "conj":
+        at = tree.heads[at]
+    return at if tree.tags[at].startswith("NN") else -1
 
 
 def _indexed(tree: Tree, p: Proposition) -> list[tuple[int, Token]]:
@@ -103,10 +130,14 @@ def _lists(tree: Tree, p: Proposition, at: dict[int, int]) -> list[Proposition]:
 
 def _group(tree: Tree, i: int, held: set[int]) -> list[int]:
     """The items of a list that begins with `i`; [] where it is none, or may not be dealt out."""
+    if tree.tags[i] == "JJ" and tree.deps[i] == "amod" and tree.tags[tree.heads[i]] == "NNS":
+        return _adjectives(tree, i, held)
     if tree.tags[i] not in NOUNS or tree.deps[i] in ("conj", "compound", "amod", "nmod", "poss"):
         return []
     items = [k for k in tree.conjuncts(i) if k in held]
-    if len(items) < 2 or any(tree.tags[k] not in NOUNS for k in items):
+    if len(items) < 2 or any(
+        tree.tags[k] not in NOUNS and not tree.tokens[k].text[:1].isupper() for k in items
+    ):
         return []
     quoted = within_quotation(tree)
     if len({k in quoted for k in items}) > 1 or (
@@ -122,6 +153,14 @@ def _group(tree: Tree, i: int, held: set[int]) -> list[int]:
         if base_of(tree.tokens[verb].lower) in SHARED or (attr >= 0 and tree.tags[attr] == "NNS"):
             return []
     return items
+
+
+def _adjectives(tree: Tree, i: int, held: set[int]) -> list[int]:
+    """`social, political and economic issues`."""
+    items = [k for k in tree.conjuncts(i) if k in held]
+    joined = any(tree.tokens[k].lower == "and" for m in items for k in tree.kids[m])
+    plain = len(items) > 1 and joined and all(tree.tags[k] == "JJ" for k in items)
+    return items if plain and not within_quotation(tree) & set(items) else []
 
 
 def _one_quotation(tree: Tree, items: list[int]) -> bool:
@@ -240,27 +279,56 @@ def _circumstances(tree: Tree, p: Proposition, at: dict[int, int]) -> list[Propo
     if any(tree.deps[k] == "xcomp" for k in objects):
         return [p]
     if not objects and loose and not _timed(tree, loose[0]):
-        loose = loose[1:]  # the first phrase completes the verb: `moved to A`
-        lone = False
-    else:
-        lone = not objects
-    if len(loose) < 2 or (any(tree.deps[k] == "agent" for k in loose[1:]) and lone):
+        objects, loose = loose[:1], loose[1:]  # the first phrase completes the verb: `moved to A`
+    spans = _spans(tree, loose)
+    if not spans or (len(spans) == 1 and len(p.tokens) < LONG):
         return [p]
-    spans: list[set[int]] = []
-    for k in loose:
-        own = set(tree.subtree(k))
-        ranged = tree.tokens[k].lower in ("to", "from") and any(tree.tags[n] == "CD" for n in own)
-        if spans and (tree.comma_before(k) or ranged):
-            spans[-1] |= own  # `on 3 June, two days before …`, `by 23 votes to 17`
-        else:
-            spans.append(own)
-    if len(spans) < 2:
-        return [p]
+    if len(spans) == 1:
+        return _core_and_rest(tree, p, spans[0], objects)
     kept = []
     for own in spans:
         others = set().union(*(s for s in spans if s is not own))
         kept.append(_made(p, [t for n, t in _indexed(tree, p) if n not in others]))
     return kept
+
+
+LONG = 12  # words from which a statement with one circumstance is parted
+
+
+def _spans(tree: Tree, loose: list[int]) -> list[set[int]]:
+    """Circumstances, those that belong together as one."""
+    spans: list[set[int]] = []
+    timed = False
+    for k in loose:
+        own = set(tree.subtree(k))
+        dated = _timed(tree, k)
+        ranged = tree.tokens[k].lower in ("to", "from", "until") and (
+            dated or any(tree.tags[n] == "CD" for n in own)
+        )
+        if spans and (ranged or (dated and timed and tree.comma_before(k))):
+            spans[-1] |= own  # `on 3 June, two days before …`, `by 23 votes to 17`
+        else:
+            spans.append(own)
+        timed = dated
+    return spans
+
+
+def _core_and_rest(
+    tree: Tree, p: Proposition, own: set[int], objects: list[int]
+) -> list[Proposition]:
+    """`led attacks on A during B` → `led attacks on A` · `led attacks during B`."""
+    told = {
+        n
+        for k in objects
+        for m in tree.kids[k]
+        if m > k and tree.deps[m] in ("prep", "relcl", "acl")
+        for n in tree.subtree(m)
+    }
+    if not told or len(own) < 2:
+        return [p]
+    core = _made(p, [t for n, t in _indexed(tree, p) if n not in own])
+    rest = _made(p, [t for n, t in _indexed(tree, p) if n not in told])
+    return [core, rest]
 
 
 def _timed(tree: Tree, i: int) -> bool:

@@ -14,7 +14,7 @@ from verify.claims.kinds import Sort, sort_of
 from verify.claims.phrases import Proposition, Saying, Tokens, render
 from verify.claims.references import Cast
 from verify.claims.sentences import split_sentences
-from verify.claims.tokens import LONGEST, Tag, Token, tag, tokenise
+from verify.claims.tokens import CITATION, LONGEST, Tag, Token, tag, tokenise
 from verify.claims.trees import Tree, tree_of
 from verify.ports import Grammar, WorthModel
 from verify.types import Article, Attribution, Claim, Kind, Part, Sentence
@@ -113,16 +113,22 @@ def _parsed(
             for n, s in enumerate(sentences)
             if _is_head(s) == heads and s.part is not Part.HEADING and s.end - s.start <= LONGEST
         ]
-        texts = [_uncapitalised(article, s, cast) if heads else s.text for _, s in asked]
+        texts = [_uncapitalised(article, s, cast) if heads else _unmarked(s.text) for _, s in asked]
         for (number, sentence), text, words in zip(asked, texts, grammar.parse(texts), strict=True):
             tree = tree_of(sentence.text, sentence.start, words)
             if tree is None:
                 continue
             readings[number] = tree
-            if text != sentence.text:
+            if heads and text != sentence.text:
                 _lower_common(tree.tokens, cast)
             cast.learn(tree.tokens, headline=heads, people=tree.people())
+        cast.settle()
     return readings
+
+
+def _unmarked(text: str) -> str:
+    """The sentence without an encyclopedia's footnote marks, every other word in its place."""
+    return CITATION.sub(lambda mark: " " * len(mark.group()), text)
 
 
 def _uncapitalised(article: Article, sentence: Sentence, cast: Cast) -> str:

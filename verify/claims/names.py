@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -30,6 +31,8 @@ class Names:
     proper: set[str] = field(default_factory=set)  # words seen capitalised inside sentences
     common: set[str] = field(default_factory=set)  # words seen in lower case
     countries: set[str] = field(default_factory=set)  # named anywhere in the article
+    votes: Counter[str] = field(default_factory=Counter)  # sentences that take it for a person's
+    sure: set[str] = field(default_factory=set)  # persons by a title or a known first name
 
     def learn(
         self, tokens: Tokens, *, headline: bool = False, people: frozenset[int] | None = None
@@ -48,6 +51,16 @@ class Names:
             said = None if people is None else any(i in people for i in range(start, end))
             self._learn_name(tokens, start, end, said)
 
+    def settle(self) -> None:
+        """Forget persons whom the parser took for something else as often."""
+        doubtful = [
+            last
+            for last, full in self.people.items()
+            if full and full not in self.sure and self.votes[full] <= 0
+        ]
+        for last in doubtful:
+            del self.people[last]
+
     def _learn_name(self, tokens: Tokens, start: int, end: int, said: bool | None) -> None:
         names = list(tokens[start:end])
         titled = [
@@ -58,12 +71,16 @@ class Names:
         names = names[titled[-1] + 1 :] if titled else names
         if not names or any(t.lower.rstrip(".") in GROUP_WORDS for t in names):
             return
-        person = (
+        full = render(names)
+        plain = (
             title in lx.ROLE_HEADS | lx.HONORIFICS
             or names[0].lower in lx.MALE_NAMES | lx.FEMALE_NAMES
-            or (self._described_as_person(tokens, end) if said is None else said)
         )
-        full = render(names)
+        described = self._described_as_person(tokens, end, parsed=said is not None)
+        if plain or described:
+            self.sure.add(full)
+        self.votes[full] += 1 if said else -1
+        person = plain or described or bool(said)
         if person and 2 <= len(names) <= 5 and names[0].tag is Tag.NAME:
             last = (
                 names[-1].text if not names[-1].lower.startswith(("jr", "sr")) else names[-2].text
@@ -77,10 +94,10 @@ class Names:
             self.genders.setdefault(full, gender)
 
     @staticmethod
-    def _described_as_person(tokens: Tokens, end: int) -> bool:
+    def _described_as_person(tokens: Tokens, end: int, *, parsed: bool) -> bool:
         """`NAME is an American actor`, `NAME, the president of …`, `NAME said`."""
         after = tokens[end : end + 9]
-        if after and lx.FORMS.get(after[0].lower) and says(after[0]):
+        if not parsed and after and lx.FORMS.get(after[0].lower) and says(after[0]):
             return True
         if after and (after[0].tag in (Tag.COMMA, Tag.PAREN) or after[0].lower in lx.BE):
             return any(t.lower in lx.ROLE_HEADS for t in after[1:]) and any(

@@ -68,8 +68,21 @@ def render(tokens: Tokens, *, resolve: bool = False) -> str:
 def _resolved(token: Token, before: str) -> str:
     """What the token means; the token where that has been named, as in `Jane Roe said her plan`."""
     bare = token.means.removesuffix("'s")
-    named = token.tag is not Tag.NAME and bare in before
+    named = token.tag is not Tag.NAME and (bare in before or _half_named(bare, before))
     return token.text if named else token.means
+
+
+def _half_named(name: str, before: str) -> bool:
+    """`Roe said her plan`: a part of the name, alone, stands before."""
+    parts = {w for w in name.split() if w[:1].isupper() and len(w) > 2}
+    words = [w.strip(",.;:\"”“'") for w in before.replace("'s", "").split()]
+    for n, w in enumerate(words):
+        beside = [
+            v for v in (words[n - 1 : n] if n else []) + words[n + 1 : n + 2] if v[:1].isupper()
+        ]
+        if w in parts and not beside:
+            return True
+    return False
 
 
 def _glued(last: Token, token: Token) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from verify.claims import lexicon as lx
 from verify.claims.phrases import Proposition, Saying, be, strip_edges
@@ -166,6 +167,9 @@ def paired(tokens: list[Token]) -> list[Token]:
     straight = [n for n, t in enumerate(tokens) if t.text in ('"', "''", "``")]
     if len(straight) % 2:
         drop.add(straight[0] if straight[0] != 0 else straight[-1])
+    for a, b in pairwise([n for n, t in enumerate(tokens) if t.tag is not Tag.COMMA]):
+        if tokens[a].text in QUOTES and tokens[b].text in QUOTES and a not in drop:
+            drop |= {a, b}  # nothing is left between them
     return [t for n, t in enumerate(tokens) if n not in drop]
 
 

@@ -144,6 +144,8 @@ class Cast(Names):
     def _near(self, near: list[Mention | None], gender: str, plural: bool) -> str | None:
         """The nearest fitting subject; "" where it may be one that has no name; None: not here."""
         for mention in near:
+            if gender and mention and mention.person and not mention.certain:
+                return ""  # a name of which nothing tells whose it is
             if mention is None and gender:
                 return ""  # `one of them`: it may be that one
             if mention is None:
@@ -232,7 +234,8 @@ class Cast(Names):
         same = [m for m in rivals if m.sentence == best.sentence]
         # Another one of the same sentence fits as well, or nothing tells that this one fits at all.
         doubtful = any(m.gender == gender or not best.gender for m in same)
-        if not best.gender and any(m.gender == gender for m in rivals):
+        far = self.sentence - best.sentence > 1
+        if (far or not best.gender) and any(m.gender == gender for m in rivals):
             doubtful = True
         if best is not here and doubtful:
             return ""
@@ -332,6 +335,8 @@ class Cast(Names):
         ]
         if phrase[-1].entity == "PERSON" and phrase[-1].tag is Tag.NAME:
             name = render([t for t in phrase if t.entity == "PERSON"], resolve=True)
+            if name not in self.people.values() and self.votes[name] <= 0:
+                return Mention(name, True, False, "", self.sentence, certain=False)
             return Mention(name, True, False, self.genders.get(name, ""), self.sentence)
         head = next((t for t in reversed(phrase) if t.tag in (Tag.WORD, Tag.NAME)), phrase[-1])
         human = HUMAN_NOUNS | (lx.ROLE_HEADS if head.text[:1].islower() else frozenset())
@@ -343,7 +348,10 @@ class Cast(Names):
         parsed = names[-1].entity if names else ""
         group = any(t.lower.rstrip(".") in GROUP_WORDS for t in names) or parsed in THINGS
         if person or (
-            all_names and 2 <= len(names) <= 4 and not group and text.lower() not in COUNTRIES
+            all_names
+            and (2 if not parsed else 1) <= len(names) <= 4
+            and not group
+            and text.lower() not in COUNTRIES
         ):
             if (
                 person

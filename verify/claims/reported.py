@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from verify.claims import lexicon as lx
-from verify.claims.asserted import RULES, equipped, with_side
+from verify.claims.asserted import RULES, besides, earlier, equipped, with_side
 from verify.claims.phrases import Saying, render, word
 from verify.claims.reading import Reading
 from verify.claims.tokens import Tag, Token
@@ -157,12 +157,15 @@ def according(reading: Reading, i: int) -> None:
     """`According to NAME, S` · `S, according to NAME`; another preposition may bring an aside."""
     tree = reading.tree
     if tree.tokens[i].lower != "according":
-        return equipped(reading, i)
+        for rule in (equipped, besides, earlier):
+            if i not in reading.cut:
+                rule(reading, i)
+        return
     to = tree.child(i, "prep")
     source = tree.child(to, "pobj") if to >= 0 else -1
     head = next((a for a in tree.ancestors(i) if a in reading.clauses), -1)
     if source < 0 or head < 0:
-        return None
+        return
     reading.said[head] = Saying(tuple(reading.line(source)), "according to")
 
     def state() -> None:
@@ -171,7 +174,7 @@ def according(reading: Reading, i: int) -> None:
         reading.said[head] = said
 
     reading.cut[i] = state
-    return None
+    return
 
 
 RULES["ccomp"] = reported

@@ -99,9 +99,9 @@ def blocks(article: Article) -> Iterator[Block]:
 
 
 def _headline(article: Article) -> Block | None:
-    """The headline: the first line, where it is the title or reads as one."""
+    """The headline: the line that is the title, else the first, where it reads as one."""
     text = article.text
-    match = re.search(r"\S", text)
+    match = re.compile(r"\S").search(text, _title_line(article))
     if not match:
         return None
     start = match.start()
@@ -119,6 +119,16 @@ def _headline(article: Article) -> Block | None:
     if LOWER_START.match(line) or (runs_on and LOWER_START.match(following)) or ". " in line[20:]:
         return None
     return block
+
+
+def _title_line(article: Article) -> int:
+    """Where the line begins that is the title; 0 for none. A date may stand above it."""
+    title, place = article.title.strip().casefold(), 0
+    for line in article.text[:1_000].split("\n")[:5]:
+        if title and line.strip().casefold() == title:
+            return place
+        place += len(line) + 1
+    return 0
 
 
 def _line_end(text: str, start: int) -> int:

@@ -11,7 +11,6 @@ from verify.ports import Word
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 AUXILIARIES = frozenset({"aux", "auxpass"})
-COPULAS = frozenset("is are was were am be been being 's 're remain remains remained".split())
 _TAGS = {
     "DT": Tag.DET, "PDT": Tag.DET, "WP$": Tag.REL, "PRP$": Tag.DET, "PRP": Tag.PRON,
     "EX": Tag.PRON, "WDT": Tag.REL, "WP": Tag.REL, "WRB": Tag.REL, "IN": Tag.PREP, "TO": Tag.PREP,
@@ -61,10 +60,19 @@ class Tree:
     def conjuncts(self, i: int) -> list[int]:
         """`i` and all that is joined to it, in order: the parser hangs each on the one before."""
         found, at = [i], i
-        while (after := self.child(at, "conj")) >= 0:
+        while (after := self._next(at)) >= 0:
             found.append(after)
             at = after
         return found
+
+    def _next(self, i: int) -> int:
+        """The item after `i`: `A, B and C` where the parser takes B for an apposition of A."""
+        after = self.child(i, "conj")
+        if after >= 0:
+            return after
+        beside = self.child(i, "appos")
+        listed = beside >= 0 and self.child(beside, "cc", "conj") >= 0
+        return beside if listed and self.child(beside, "det") < 0 else -1
 
     def verbal(self, i: int) -> bool:
         """Whether a token is a verb form."""
