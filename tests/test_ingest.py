@@ -6,16 +6,19 @@ import asyncio
 import os
 import subprocess
 import sys
-from datetime import UTC, datetime
+import time
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
 from tests.protocols.papers import pdf, word
+from verify.claims.sentences import split_sentences
 from verify.errors import ArticleError, FetchError
 from verify.ingest import READERS, UNDATED, read_article
+from verify.ingest.dateline import stated_date
 from verify.ingest.manuscript import headline
-from verify.types import Article, PartialDate, Reason, Request, Snapshot, sha256
+from verify.types import Article, Part, PartialDate, Reason, Request, Snapshot, sha256
 from verify.web.page import READERS as KINDS
 
 SAMPLE = Path(__file__).parent.parent / "seeds" / "pakistan-gaza-force.txt"
@@ -77,7 +80,9 @@ def test_line_ends_are_made_one_kind(tmp_path: Path):
         ("Council votes to publish\n\nIt met on Friday.", "Council votes to publish"),
         ("Did the council vote?\nIt did.\n\nIt met on Friday.", "Did the council vote?"),
         ("It met on Friday.\n\nIt voted.", ""),
-        ("A single line without a stop", ""),
+        ("A single line without a stop", "A single line without a stop"),
+        ("A single line with a stop.", ""),
+        ("20 December 2025\n\nCouncil votes\n\nIt met.", "Council votes"),
         ("In a long development the council of the town has\nvoted to publish.\n\nMore.", ""),
         ("word " * 60 + "\n\nMore.", ""),
         ("“We will publish.”\n\nSaid the mayor.", ""),
@@ -85,6 +90,90 @@ def test_line_ends_are_made_one_kind(tmp_path: Path):
 )
 def test_the_first_line_is_the_headline_only_where_it_reads_like_one(text: str, title: str):
     assert headline(text) == title
+
+
+@pytest.mark.parametrize(
+    ("line", "iso", "found_in"),
+    [
+        ("Published: 20 December 2025", "2025-12-20", "date line"),
+        ("By Dana Reyes | Dec. 20, 2025, 10:15 a.m. EST", "2025-12-20", "date line"),
+        ("Updated 21 December 2025 | Published 20 December 2025", "2025-12-20", "date line"),
+        ("*First published on Sat 20 Dec 2025 07.00 CET*", "2025-12-20", "date line"),
+        ("Saturday, December 20, 2025", "2025-12-20", "date line"),
+        ("20/12/2025", "2025-12-20", "date line"),
+        ("Publication date: December 2025", "2025-12", "date line"),
+        ("ISLAMABAD, Dec. 20, 2025 (AP) — The council met.", "2025-12-20", "dateline"),
+        ("NEW YORK, December 20, 2025 /PRNewswire/ -- It met.", "2025-12-20", "dateline"),
+    ],
+)
+def test_a_text_that_says_when_it_was_published_is_dated(tmp_path, line, iso, found_in):
+    article = read(file(tmp_path, "a.txt", f"Council votes\n{line}\n\nIt met in the town hall."))
+    assert article.published is not None
+    assert (article.published.value.iso, article.published.found_in) == (iso, found_in)
+    assert article.notes == ()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "On 20 December 2025 the council met.",
+        "The book was published on 3 May 2020 in London and sold well.",
+        "Published 3 May 2020 novels are back.",
+        "Last updated on 20 December 2025",
+        "03/04/2025",
+        "31 February 2025",
+        "1 January 2999",
+        "ISLAMABAD, Dec 20 (Reuters) - The council met.",
+        "7 October 2023\n\nAttack.\n\n10 October 2025\n\nCeasefire.",
+        "Words.\n\n" * 20 + "20 December 2025\n\nMore words.\n\n" + "Words.\n\n" * 5,
+    ],
+)
+def test_a_date_that_may_mean_something_else_is_left_alone(tmp_path: Path, words: str):
+    article = read(file(tmp_path, "a.txt", f"Council votes\n\n{words}"))
+    assert article.published is None
+    assert article.notes == (UNDATED,)
+
+
+def test_word_pdf_and_markdown_are_dated_by_their_words_where_no_field_says_it(tmp_path: Path):
+    line = "Published: 20 December 2025"
+    for name, body in (
+        ("a.pdf", pdf(f"Council votes\n{line}\nIt met on Friday.")),
+        ("a.docx", word("Council votes", line, "It met on Friday.")),
+        ("a.md", f"# Council votes\n\n_{line}_\n\nIt met on Friday.".encode()),
+    ):
+        article = read(file(tmp_path, name, body))
+        assert article.published is not None, name
+        assert article.published.value.iso == "2025-12-20"
+
+
+def test_the_front_matter_goes_before_the_words(tmp_path: Path):
+    text = "---\ndate: 2025-12-19\n---\n# T\n\nPublished: 20 December 2025\n\nIt met."
+    article = read(file(tmp_path, "a.md", text))
+    assert article.published is not None
+    assert article.published.value.iso == "2025-12-19"
+
+
+def test_a_headline_under_its_date_is_still_read_as_the_headline(tmp_path: Path):
+    text = "20 December 2025\n\nSenator Rubio Visits Paris\n\nHe came on Friday."
+    sentences = split_sentences(read(file(tmp_path, "a.txt", text)))
+    assert [(s.text, s.part) for s in sentences] == [
+        ("Senator Rubio Visits Paris", Part.HEADLINE),
+        ("He came on Friday.", Part.BODY),
+    ]
+
+
+def test_a_headline_alone_is_an_article(tmp_path: Path):
+    (sentence,) = split_sentences(read(file(tmp_path, "a.txt", "Senator Rubio Visits Paris")))
+    assert sentence.part is Part.HEADLINE
+
+
+def test_no_line_takes_long_to_be_found_undated():
+    hostile = ["by " + "a," * 50_000, "A" + " A" * 50_000, "1 " * 100_000, "By " + "x – " * 30_000]
+    hostile += ["Published " * 20_000, "20 December 2025" + " |" * 50_000, "T.'/-" * 20_000]
+    begun = time.process_time()
+    for line in hostile:
+        stated_date(f"Council votes\n{line}", date(2026, 1, 1))
+    assert time.process_time() - begun < 5
 
 
 def test_standard_input_is_an_article(tmp_path: Path):
@@ -213,7 +302,7 @@ def refused(origin: str | Path, **more: object) -> str:
         ("data.json", b"{}", "cannot read json content"),
         ("empty.md", b"---\ntitle: x\n---\n", "no text below the front matter"),
         ("empty.html", b"<html><body></body></html>", "no main text"),
-        ("big.txt", b"word " * 2_100_000, "10 MB"),
+        ("big.txt", b"word " * 210_000, "1.1 million characters"),
     ],
 )
 def test_a_file_that_is_no_article_gets_one_line_that_says_what_to_do(
@@ -229,6 +318,14 @@ def test_a_path_that_leads_to_no_file_is_named(tmp_path: Path):
     assert "check the path" in refused(tmp_path / "none.txt")
     assert "is a folder" in refused(tmp_path)
     assert "must begin with https://" in refused("www.news.example/a")
+    assert "must begin with https://" in refused("news.example/a")
+    assert "name is empty" in refused(" ")
+    assert "ftp:// is not read" in refused("ftp://news.example/a")
+
+
+def test_a_file_address_is_a_path(tmp_path: Path):
+    path = file(tmp_path, "two words.txt", "Council votes\n\nIt met on Friday.")
+    assert read(path.as_uri()).title == "Council votes"
 
 
 def test_a_huge_file_is_not_even_read(tmp_path: Path):

@@ -3,31 +3,35 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Protocol
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from verify.errors import ArticleError, FetchError, SourceError
+from verify.ingest.dateline import stated_date
 from verify.ingest.manuscript import READERS, Manuscript
 from verify.ports import Fetcher
 from verify.types import Article, Dated, PartialDate, Reason, Request, sha256
 from verify.web.language import language_of
-from verify.web.page import MAX_TEXT, Given, Page
+from verify.web.page import Given, Page
 from verify.web.published import GUESS
 
 __all__ = ["READERS", "read_article"]
 
-MAX_FILE = 50_000_000  # bytes of any file; of plain text, page.MAX_TEXT is the bound
+MAX_FILE = 50_000_000  # bytes of any file
+MAX_ARTICLE = 1_000_000  # characters: 170,000 words, a book; docs/decisions.md
 MB = 1_000_000
 SOURCE = "article"  # what the ledger and the archive call the article's own request
+_ADDRESS = re.compile(r"www\.|[\w-]+(\.[\w-]+)+/")  # a host and a path, the scheme forgotten
 UNDATED = "The article carries no date. Say when it was published with --published."
 
 # What to do about each reason, after the line that says what is wrong.
 ADVICE: dict[str, str] = {
     Reason.EMPTY: "check that it is the right file, or save the article's words as text",
-    Reason.TOO_LARGE: f"give one article, at most {MAX_TEXT // MB} MB of text",
+    Reason.TOO_LARGE: f"give one article, at most {MAX_ARTICLE // MB} MB of text",
     Reason.UNSUPPORTED_TYPE: "give a text, Markdown, HTML, PDF or Word (.docx) file",
     Reason.BAD_ANSWER: "save the article's words as a text file and check that",
     Reason.FORBIDDEN: "save a copy that opens without a password or log-in and check that",
@@ -81,7 +85,7 @@ async def read_article(
     elif origin == "-":
         raw = _stdin(stdin)
     else:
-        raw = await asyncio.to_thread(_file, Path(origin.removeprefix("file://")), origin)
+        raw = await asyncio.to_thread(_file, _path(origin), origin)
     page = await asyncio.to_thread(_read, raw, origin, reader)
     return _article(page, raw, origin, published)
 
@@ -111,11 +115,23 @@ def _stdin(stdin: bytes | None) -> Raw:
     return Raw(stdin, sha256(stdin), Given(seen=_today()))
 
 
+def _path(origin: str) -> Path:
+    """The path that a name or a `file:` address means. Raises ArticleError for another scheme."""
+    scheme, found, rest = origin.partition("://")
+    if not origin.strip():
+        raise ArticleError("the article's name is empty: give a path, an address or -")
+    if not found or not scheme.isalpha():
+        return Path(origin)
+    if scheme.lower() != "file":
+        raise ArticleError(f"{scheme}:// is not read: give an http or https address, or a file")
+    return Path(unquote(rest.removeprefix("localhost")))
+
+
 def _file(path: Path, origin: str) -> Raw:
     if path.is_dir():
         raise ArticleError(f"{origin} is a folder: name one article in it")
     if not path.exists():
-        hint = " (an address must begin with https://)" if origin.startswith("www.") else ""
+        hint = " (an address must begin with https://)" if _ADDRESS.match(origin) else ""
         raise ArticleError(f"there is no file {origin}: check the path{hint}")
     if not path.is_file():
         raise ArticleError(f"{origin} is not an ordinary file: give a file, an address or -")
@@ -151,6 +167,9 @@ def _read(raw: Raw, origin: str, reader: PageReader | None) -> Page:
         raise ArticleError(_line(origin, page.wall, page.wall_detail))
     if not page.text.strip():
         raise ArticleError(_line(origin, Reason.EMPTY, "it has no text"))
+    if len(page.text) > MAX_ARTICLE:
+        detail = f"it has {len(page.text) / MB:.1f} million characters of text"
+        raise ArticleError(_line(origin, Reason.TOO_LARGE, detail))
     return page
 
 
@@ -172,7 +191,8 @@ def _line(origin: str, reason: str, detail: str) -> str:
 
 def _article(page: Page, raw: Raw, origin: str, published: PartialDate | None) -> Article:
     written: Manuscript = READERS[page.kind](page)
-    stated = page.published if page.published and page.published.found_in != GUESS else None
+    own = page.published if page.published and page.published.found_in != GUESS else None
+    stated = own or stated_date(page.text, raw.given.seen)
     dated = Dated(published, "argument") if published else stated
     return Article(
         title=written.title,

@@ -1,6 +1,7 @@
 """A page of each kind → headline and running text, as a checker reads an article.
 
-The text begins with the headline; the standfirst is its next line; a blank line; the body.
+The text begins with the headline (a date may stand above it); the standfirst is its next
+line; a blank line; the body.
 """
 
 from __future__ import annotations
@@ -8,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import takewhile
 
+from verify.ingest.dateline import is_date_line
 from verify.web.page import Page
 
 MAX_TITLE = 200  # characters; longer first lines are paragraphs
@@ -58,18 +61,17 @@ READERS: dict[str, Callable[[Page], Manuscript]] = {
 
 
 def headline(text: str) -> str:
-    """The first line where it reads like a headline: short, no full stop, more below it."""
-    lines = text.lstrip("\ufeff \t\n").split("\n")
-    first = lines[0].strip()
-    block = [first]
-    for line in lines[1:]:
-        if not line.strip():
-            break
-        block.append(line.strip())
-    more = any(line.strip() for line in lines[1:])
-    if not first or len(first) > MAX_TITLE or _STOP.search(first) or not more or _wrapped(block):
+    """The first line where it reads like a headline: short, without a full stop.
+
+    A date may stand above it. A text of one such line is a headline alone.
+    """
+    lines = [line.strip() for line in text.lstrip("\ufeff \t\n").split("\n")]
+    while lines and (not lines[0] or is_date_line(lines[0])):
+        lines.pop(0)
+    first = lines[0] if lines else ""
+    if not first or len(first) > MAX_TITLE or _STOP.search(first):
         return ""
-    return first
+    return "" if _wrapped(list(takewhile(bool, lines))) else first
 
 
 def _wrapped(block: list[str]) -> bool:
