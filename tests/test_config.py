@@ -73,3 +73,39 @@ def test_the_hash_follows_the_settings_and_not_the_folder():
     same = parse('contact = "a@b.example"', Path("/b"), "x")
     other = parse('contact = "c@b.example"', Path("/a"), "x")
     assert one.sha256 == same.sha256 != other.sha256
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('[report]\nformats = "md"', "report.formats: should be a list"),
+        ("[report]\nout = 3", "report.out: should be a path"),
+        ("[report]\nformats = []", "report.formats: name at least one"),
+        ("[models]\nthreads = 'two'", "models.threads: should be a whole number"),
+        ("[models.language_model]\nurl = 'http://x'", "'models.language_model.model' is missing"),
+        ("[models.language_model]\nurl = 'x'\nmodl = 'y'", "did you mean 'model'"),
+        ("sources = 3", "sources: should be a table"),
+        ("report = 3", "report: should be a table"),
+        ("REPORT = 1", "did you mean 'report'"),
+        ('contact = "a\\nb: c"', "contact: should be one line"),
+    ],
+)
+def test_a_mistake_is_told_in_the_words_of_the_file(text, said):
+    message = refused(text)
+    assert said in message
+    assert "pathlib" not in message
+
+
+def test_a_key_of_a_source_is_known_misspelt_before_it_is_missing():
+    settings = parse('[sources.desk]\ntype = "folder"\npth = "."', Path("."), "x")
+    with pytest.raises(ConfigError, match="unknown key 'pth': did you mean 'path'"):
+        build_sources(settings, {})
+
+
+def test_a_byte_order_mark_does_no_harm_and_another_charset_is_named(tmp_path):
+    file = tmp_path / "verify.toml"
+    file.write_bytes(b'\xef\xbb\xbfcontact = "a@b.example"')
+    assert load(file).contact == "a@b.example"
+    file.write_bytes("contact = 'é'".encode("latin-1"))
+    with pytest.raises(ConfigError, match="save it as UTF-8"):
+        load(file)

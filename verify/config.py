@@ -114,6 +114,13 @@ class Settings(_Table):
     watch: WatchSettings = WatchSettings()
     base: Path = Field(default=Path("."), exclude=True)
 
+    @field_validator("contact")
+    @classmethod
+    def _one_line(cls, value: str) -> str:
+        if not value.isprintable():  # it goes into a header of every request
+            raise ValueError("should be one line")
+        return value
+
     def path(self, path: Path) -> Path:
         """`path` from the folder of the configuration file."""
         return path if path.is_absolute() else self.base / path
@@ -146,9 +153,11 @@ def load(path: Path | None = None) -> Settings:
         default = files("verify") / "data" / FILE_NAME
         return parse(default.read_text("utf-8"), Path("."), "the default configuration")
     try:
-        text = found.read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(f"{found} cannot be read: {error}") from error
+        text = found.read_text("utf-8-sig")  # some editors write a byte-order mark
+    except UnicodeDecodeError as error:
+        raise ConfigError(f"{found} is not UTF-8 text: save it as UTF-8") from error
+    except OSError as error:
+        raise ConfigError(f"{found} cannot be read ({error.strerror})") from error
     return parse(text, found.resolve().parent, str(found))
 
 
@@ -166,14 +175,36 @@ def parse(text: str, base: Path, where: str) -> Settings:
         raise ConfigError(f"{where}: {_first(error)}") from error
 
 
+# What pydantic says in its own terms, in those of a TOML file.
+_PLAIN = {
+    "tuple_type": 'should be a list, such as ["one", "two"]',
+    "dict_type": "should be a table",
+    "model_type": "should be a table",
+    "model_attributes_type": "should be a table",
+    "path_type": "should be a path in quotes",
+    "string_type": "should be text in quotes",
+    "int_parsing": "should be a whole number",
+    "int_type": "should be a whole number",
+    "int_from_float": "should be a whole number",
+    "float_parsing": "should be a number",
+    "float_type": "should be a number",
+    "bool_parsing": "should be true or false",
+    "bool_type": "should be true or false",
+}
+
+
 def _first(error: ValidationError) -> str:
-    """The first mistake, in one line, with the nearest known key for an unknown one."""
-    first = error.errors(include_url=False)[0]
+    """One mistake, in one line: an unknown key before all, with the nearest known one."""
+    mistakes = error.errors(include_url=False)
+    first = next((m for m in mistakes if m["type"] == "extra_forbidden"), mistakes[0])
     place = ".".join(str(p) for p in first["loc"])
     if first["type"] == "extra_forbidden":
         known = _fields(first["loc"][:-1])
         return f"unknown key {place!r}{_nearest(str(first['loc'][-1]), known)}"
-    return f"{place}: {first['msg']}"
+    if first["type"] == "missing":
+        return f"the key {place!r} is missing"
+    said = first["msg"].removeprefix("Value error, ").replace("Input should", "should")
+    return f"{place}: {_PLAIN.get(first['type'], said)}"
 
 
 def _fields(place: tuple[int | str, ...]) -> list[str]:
@@ -191,7 +222,7 @@ def _fields(place: tuple[int | str, ...]) -> list[str]:
 
 def _nearest(word: str, known: Iterable[str]) -> str:
     names = list(known)
-    close = get_close_matches(word, names, 1, 0.5)
+    close = get_close_matches(word.lower(), names, 1, 0.5)
     if close:
         return f": did you mean {close[0]!r}?"
     return f" (known: {', '.join(sorted(names))})" if names else ""

@@ -100,8 +100,9 @@ def _known() -> str:
 
 
 def _mistake(error: ValidationError, settings: type[SourceSettings]) -> str:
-    """The first mistake in one line."""
-    first = error.errors(include_url=False)[0]
+    """One mistake in one line: a key misspelt before the one that is missing for it."""
+    mistakes = error.errors(include_url=False)
+    first = next((m for m in mistakes if m["type"] == "extra_forbidden"), mistakes[0])
     key = ".".join(str(part) for part in first["loc"])
     if first["type"] == "extra_forbidden":
         return f"unknown key {key!r}{_nearest(key, settings.model_fields)}"
