@@ -398,6 +398,7 @@ def equipped(reading: Reading, i: int) -> None:
     reading.cut[i] = state
 
 
+ENDING = frozenset("die leave quit resign stop cancel flee escape withdraw collapse".split())
 BESIDES = ("in addition to", "aside from", "apart from", "besides", "along with", "alongside")
 
 
@@ -430,8 +431,10 @@ def earlier(reading: Reading, i: int) -> None:
     told = tree.tokens[i].lower in ("after", "since", "before", "upon") and verb >= 0
     if not told or tree.tags[verb] != "VBG" or head not in reading.clauses:
         return
-    if tree.tokens[i].lower == "before" or not tree.past(head) or len(tree.subtree(verb)) < 3:
+    if not tree.past(head) or len(tree.subtree(verb)) < 3:
         return
+    if tree.tokens[i].lower == "before" and verbs.base_of(tree.tokens[head].lower) in ENDING:
+        return  # `died before finishing it`
     reading.later.append(lambda: _state_participle(reading, verb, reading.subject(head)))
 
 

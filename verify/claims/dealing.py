@@ -10,15 +10,14 @@ from dataclasses import replace
 from itertools import product
 
 from verify.claims import lexicon as lx
-from verify.claims.examples import nationality
 from verify.claims.phrases import Proposition, article_for, strip_edges, word
-from verify.claims.reading import paired
+from verify.claims.reading import indefinite, paired, proper
 from verify.claims.speech import quotations, within_quotation
 from verify.claims.tokens import Tag, Token
 from verify.claims.trees import SUBJECTS, Tree
 from verify.claims.verbs import base_of, present_of
 
-MOST = 8  # statements that one may be dealt into
+MOST = 12  # statements that one may be dealt into
 MOST_SHARED = 14  # words that all items of a list share; beyond it they would repeat too much
 TOGETHER = frozenset(
     "between among both each respectively together jointly other all either neither".split()
@@ -39,7 +38,36 @@ def dealt(tree: Tree, p: Proposition) -> list[Proposition]:
     found = _examples(tree, p, held)
     found = [q for f in found for q in _lists(tree, f, at)]
     found = [q for f in found for q in _circumstances(tree, f, at)]
-    return [q for f in found for q in nationality(f)]
+    return [q for f in found for q in _nationality(tree, f, at)]
+
+
+def _nationality(tree: Tree, p: Proposition, at: dict[int, int]) -> list[Proposition]:
+    """`is a retired French actor` → `is French` · `is a retired actor`."""
+    held = {at[id(t)] for t in p.tokens if id(t) in at}
+    for i in sorted(held):
+        noun = tree.heads[i]
+        national = tree.entities[i] == "NORP" and tree.deps[i] == "amod" and tree.tags[i] == "JJ"
+        first = tree.child(noun, "det")
+        if not national or tree.deps[noun] != "attr" or noun not in held or first < 0:
+            continue
+        listed = any(tree.deps[k] in ("conj", "cc") for k in tree.kids[i])
+        if listed or tree.tokens[first].lower not in ("a", "an"):
+            continue
+        rest = {n for n in tree.subtree(noun) if n != i}
+        plain = [t for n, t in _indexed(tree, p) if n not in rest]
+        other = [t for n, t in _indexed(tree, p) if n != i]
+        return [_made(p, plain), _made(p, _article(tree, first, other))]
+    return [p]
+
+
+def _article(tree: Tree, first: int, tokens: list[Token]) -> list[Token]:
+    """The tokens with the `a` or `an` that the next word now asks for."""
+    at = next((n for n, t in enumerate(tokens) if t is tree.tokens[first]), -1)
+    if at < 0 or at + 1 >= len(tokens):
+        return tokens
+    old = tokens[at]
+    new = Token(article_for(tokens[at + 1].text), old.start, old.end, Tag.DET)
+    return [*tokens[:at], new, *tokens[at + 1 :]]
 
 
 def _examples(tree: Tree, p: Proposition, held: set[int]) -> list[Proposition]:
@@ -280,16 +308,39 @@ def _circumstances(tree: Tree, p: Proposition, at: dict[int, int]) -> list[Propo
         return [p]
     if not objects and loose and not _timed(tree, loose[0]):
         objects, loose = loose[:1], loose[1:]  # the first phrase completes the verb: `moved to A`
-    spans = _spans(tree, loose)
-    if not spans or (len(spans) == 1 and len(p.tokens) < LONG):
+    spans = _spans(tree, [*_fronted(tree, verb, held), *loose])
+    if len(p.tokens) >= LONG:
+        spans += [s for k in objects for s in _modifiers(tree, k)]
+    if len(spans) < 2:
         return [p]
-    if len(spans) == 1:
-        return _core_and_rest(tree, p, spans[0], objects)
     kept = []
     for own in spans:
         others = set().union(*(s for s in spans if s is not own))
         kept.append(_made(p, [t for n, t in _indexed(tree, p) if n not in others]))
     return kept
+
+
+def _fronted(tree: Tree, verb: int, held: set[int]) -> list[int]:
+    """A time before the subject: `In 2018, …`."""
+    first = min(held)
+    return [
+        k
+        for k in tree.kids[verb]
+        if tree.deps[k] == "prep" and tree.begin(k) == first == k and _timed(tree, k)
+    ]
+
+
+def _modifiers(tree: Tree, i: int) -> list[set[int]]:
+    """What follows an object and may be left out: not `of …`, nor anything under `the`."""
+    at = tree.child(i, "pobj") if tree.deps[i] == "prep" else i
+    fixed = at < 0 or (tree.child(at, "det") >= 0 and not indefinite(tree, at)) or proper(tree, at)
+    if fixed or tree.deps[i] not in ("dobj", "attr", "prep"):
+        return []
+    return [
+        set(tree.subtree(k))
+        for k in tree.kids[at]
+        if k > at and tree.deps[k] == "prep" and tree.tokens[k].lower not in ("of", "than", "as")
+    ]
 
 
 LONG = 12  # words from which a statement with one circumstance is parted
@@ -311,24 +362,6 @@ def _spans(tree: Tree, loose: list[int]) -> list[set[int]]:
             spans.append(own)
         timed = dated
     return spans
-
-
-def _core_and_rest(
-    tree: Tree, p: Proposition, own: set[int], objects: list[int]
-) -> list[Proposition]:
-    """`led attacks on A during B` → `led attacks on A` · `led attacks during B`."""
-    told = {
-        n
-        for k in objects
-        for m in tree.kids[k]
-        if m > k and tree.deps[m] in ("prep", "relcl", "acl")
-        for n in tree.subtree(m)
-    }
-    if not told or len(own) < 2:
-        return [p]
-    core = _made(p, [t for n, t in _indexed(tree, p) if n not in own])
-    rest = _made(p, [t for n, t in _indexed(tree, p) if n not in told])
-    return [core, rest]
 
 
 def _timed(tree: Tree, i: int) -> bool:

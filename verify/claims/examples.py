@@ -40,7 +40,7 @@ TIMED = frozenset({"in", "on", "since", "until", "during", "by", "from", "at", "
 def finer(proposition: Proposition) -> list[Proposition]:
     """The proposition, or the finer ones that amount to it."""
     found = [proposition]
-    for rule in (nationality, _core, _dated):
+    for rule in (_nationality, _core, _dated):
         found = [q for p in found for q in rule(p)]
     return found
 
@@ -107,7 +107,7 @@ def _after_verb(tokens: Tokens, verb: int) -> int:
     return end + 1
 
 
-def nationality(p: Proposition) -> list[Proposition]:
+def _nationality(p: Proposition) -> list[Proposition]:
     """`is an American author of …` → `is American` · `is an author of …`."""
     tokens = list(p.tokens)
     verb = main_verb(tokens)

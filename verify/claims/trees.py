@@ -180,7 +180,7 @@ def tree_of(text: str, offset: int, words: Sequence[Word]) -> Tree | None:
     """The tree of a sentence that stands at `offset` of the article; None for an empty one."""
     if not words:
         return None
-    words = _named_beside(text, hyphenated(text, words))
+    words = _undated(text, _named_beside(text, hyphenated(text, words)))
     tokens = [
         Token(text[w.start : w.end], w.start + offset, w.end + offset, _tag(text, n, words))
         for n, w in enumerate(words)
@@ -270,6 +270,20 @@ def _hangs_on(words: Sequence[Word], n: int, above: int) -> bool:
         if n == above:
             return True
     return False
+
+
+def _undated(text: str, words: list[Word]) -> list[Word]:
+    """`on 27 March 1955, in A`: the place hangs on the verb, not on the date."""
+    for n, w in enumerate(words):
+        dated = w.dep == "prep" and words[w.head].entity == "DATE" and w.head < n
+        if not dated or text[words[n - 1].start : words[n - 1].end] != ",":
+            continue
+        at = w.head
+        while words[at].head != at and words[at].tag[:2] != "VB":
+            at = words[at].head
+        if words[at].tag[:2] == "VB" and at < n:
+            words[n] = w._replace(head=at)
+    return words
 
 
 def _person_runs(words: Sequence[Word]) -> list[tuple[int, int]]:
