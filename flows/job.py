@@ -6,7 +6,7 @@ import logging
 import time
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,12 +15,15 @@ from verify.errors import StoreError, VerifyError
 from verify.types import Article, PartialDate, Report, Verdict, sha256
 
 if TYPE_CHECKING:
-    from verify.pipeline import Progress
+    from verify.ports import Progress
     from verify.report.decisions import Decision
     from verify.store import Store
     from verify.wiring import Desk
 
 log = logging.getLogger("verify.flows")
+
+# A run that was killed so long ago is not taken up: its answers are old by now.
+TAKEN_UP = timedelta(hours=24)
 
 
 def unseen(stage: str, what: str) -> None:
@@ -77,13 +80,14 @@ class Job:
         self.placing: Callable[[Path], Path] = _where_it_is  # the report's folder, once written
 
 
-def for_article(desk: Desk) -> Desk:
+def for_article(desk: Desk, since: datetime | None = None) -> Desk:
     """The desk with a time budget that starts now, on the same connections and the same pace.
 
-    The client counts its budget for one article; a watch keeps it open for weeks.
+    The client counts its budget for one article; a watch keeps it open for weeks. What the
+    archive got from `since` on is not asked for again.
     """
     begin_anew = getattr(desk.fetcher, "article", None)
-    return replace(desk, fetcher=begin_anew()) if begin_anew else desk
+    return replace(desk, fetcher=begin_anew(since)) if begin_anew else desk
 
 
 def _as_it_is(report: Report) -> Report:
@@ -229,6 +233,9 @@ def _begin(job: Job, article: Article) -> tuple[str, str]:
     if job.store is None:
         return "", ""
     try:
+        killed = job.store.unfinished(job.origin)
+        if killed is not None and job.now - killed < TAKEN_UP:
+            job.desk = for_article(job.desk, killed)
         return job.store.begin(article, origin=job.origin, batch=job.order.batch, now=job.now), ""
     except StoreError as error:
         return "", f"the run was not recorded: {error}"

@@ -23,7 +23,7 @@ from verify.errors import StoreError, VerifyError
 from verify.types import PartialDate
 
 if TYPE_CHECKING:
-    from verify.pipeline import Progress
+    from verify.ports import Progress
     from verify.store import Store
     from verify.wiring import Desk
 

@@ -502,6 +502,27 @@ def test_an_answer_with_a_tag_is_asked_for_conditionally(tmp_path: Path) -> None
     assert two.header("x-seen") == "again"
 
 
+def test_a_run_that_is_taken_up_does_not_ask_again_for_what_the_archive_got(
+    tmp_path: Path,
+) -> None:
+    async def go() -> int:
+        async with HostileServer() as server:
+            with Archive(tmp_path) as archive:
+                client = PoliteClient(QUICK, contact=CONTACT, archive=archive)
+                async with client as web:
+                    request = ask(server.url("good"), api=True)
+                    begun = datetime.now(UTC)
+                    archive.put(await web.fetch(request))
+                    later = datetime.now(UTC) + timedelta(hours=1)
+                    taken_up = await web.article(begun).fetch(request)
+                    assert taken_up.body == PAGE
+                    assert len(server.asked_for("good")) == 1
+                    await web.article(later).fetch(request)
+            return len(server.asked_for("good"))
+
+    assert asyncio.run(go()) == 2
+
+
 def test_an_answer_that_names_no_lifetime_is_asked_for_again(tmp_path: Path) -> None:
     assert twice("good", tmp_path)[2] == 2
 

@@ -127,6 +127,15 @@ def test_a_run_that_was_killed_is_not_listed_as_a_report(store: Store) -> None:
     assert [line.state for line in store.reports(state="begun")] == ["begun"]
 
 
+def test_only_a_last_run_that_never_ended_is_taken_up(store: Store) -> None:
+    assert store.unfinished("bridge.txt") is None
+    killed = datetime(2025, 12, 21, 8, tzinfo=UTC)
+    store.begin(article(), now=killed)
+    assert store.unfinished("bridge.txt") == killed
+    finished(store, SPENT)
+    assert store.unfinished("bridge.txt") is None
+
+
 def test_a_failed_run_keeps_the_line_that_says_why(store: Store) -> None:
     store.fail(store.begin(article()), "not one source could be asked")
     store.refuse("gone.txt", "no file at gone.txt")

@@ -107,6 +107,20 @@ class Store:
                 .values(state="failed", ended_at=moment(), error=storable(error))
             )
 
+    def unfinished(self, origin: str) -> datetime | None:
+        """When the last run of an article began, if it never ended (or goes on just now)."""
+        query = (
+            select(RUNS.c.state, RUNS.c.begun_at)
+            .where(RUNS.c.origin == place(origin))
+            .order_by(RUNS.c.begun_at.desc())
+            .limit(1)
+        )
+        with reading(self.engine) as connection:
+            last = connection.execute(query).first()
+        if last is None or last.state != "begun":
+            return None
+        return datetime.fromisoformat(last.begun_at)
+
     def done_in(self, batch: str) -> frozenset[str]:
         """The origins that a batch has finished, with a report or with an error to tell."""
         with reading(self.engine) as connection:

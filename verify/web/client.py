@@ -94,23 +94,30 @@ class PoliteClient:
     ) -> None:
         await self._wire.close()
 
-    def article(self) -> Fetcher:
-        """A fetcher that shares all of this client but the time budget, which starts now."""
-        return _ArticleFetcher(self, self._clock() + self._settings.budget_s)
+    def article(self, since: datetime | None = None) -> Fetcher:
+        """A fetcher that shares all of this client but the time budget, which starts now.
+
+        What the archive got from `since` on is used as it is: a run that was killed is
+        taken up without asking twice.
+        """
+        return _ArticleFetcher(self, self._clock() + self._settings.budget_s, since)
 
     async def fetch(self, request: Request) -> Snapshot:
         """The snapshot, status 2xx only. Raises FetchError with a Reason otherwise."""
         return await self.fetch_until(request, self._deadline)
 
-    async def fetch_until(self, request: Request, deadline: float) -> Snapshot:
-        """As `fetch`, with the end of the time budget on the client's clock."""
+    async def fetch_until(
+        self, request: Request, deadline: float, since: datetime | None = None
+    ) -> Snapshot:
+        """As `fetch`, with the end of the time budget on the client's clock, and the moment
+        from which on the archive's answers are taken as they are."""
         if not self._contact:
             raise FetchError(
                 Reason.NOT_CONFIGURED,
                 'sites want to know whom to write to: set contact = "desk@your-newsroom.example"',
             )
         stored = self._stored(public(request))
-        if stored is not None and freshness.is_fresh(stored, public(request), self._now()):
+        if stored is not None and freshness.usable(stored, public(request), self._now(), since):
             return replace(stored, request=public(request))
 
         def left() -> float:
@@ -265,13 +272,14 @@ class PoliteClient:
 class _ArticleFetcher:
     """A client's fetches under a time budget of their own."""
 
-    def __init__(self, client: PoliteClient, deadline: float) -> None:
+    def __init__(self, client: PoliteClient, deadline: float, since: datetime | None) -> None:
         self._client = client
         self._deadline = deadline
+        self._since = since
 
     async def fetch(self, request: Request) -> Snapshot:
         """As `PoliteClient.fetch`."""
-        return await self._client.fetch_until(request, self._deadline)
+        return await self._client.fetch_until(request, self._deadline, self._since)
 
 
 async def _beginning(exchange: Exchange) -> bytes:

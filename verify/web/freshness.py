@@ -91,3 +91,12 @@ def _moment(text: str) -> datetime | None:
     except (ValueError, IndexError, TypeError, OverflowError):
         return None
     return when if when.tzinfo else when.replace(tzinfo=UTC)
+
+
+def usable(
+    snapshot: Snapshot, request: Request, now: datetime, since: datetime | None = None
+) -> bool:
+    """Whether a stored answer stands for a new one: it is fresh, or was got from `since` on
+    by a run that is taken up again."""
+    taken_up = since is not None and since <= snapshot.fetched_at <= now
+    return taken_up or is_fresh(snapshot, request, now)

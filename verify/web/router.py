@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from urllib.parse import urlsplit
 
 from verify.errors import FetchError
@@ -18,12 +19,14 @@ class Router:
         self._http = http
         self._offline = offline
 
-    def article(self) -> Router:
-        """The same with a time budget that starts now, for the next article of a long run."""
+    def article(self, since: datetime | None = None) -> Router:
+        """The same with a time budget that starts now, for the next article of a long run.
+
+        With `since`, what the archive got from then on is not asked for again.
+        """
         fresh = getattr(self._http, "article", None)
-        return Router(
-            files=self._files, http=fresh() if fresh else self._http, offline=self._offline
-        )
+        http = fresh(since) if fresh else self._http
+        return Router(files=self._files, http=http, offline=self._offline)
 
     async def fetch(self, request: Request) -> Snapshot:
         """As the fetcher behind it. Raises FetchError: offline for any web address while
