@@ -1,0 +1,101 @@
+"""What no program can go below: importing the libraries, loading the models, and their work.
+
+    python -m benchmarks.floor ARTICLE PUBLISHED [CONFIG]
+
+Run as a process of its own by `benchmarks.speed`. The models' work is measured inside the
+product's own pipeline, call by call; what lies between the calls does not count.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import sys
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Print the seconds as one JSON object."""
+    article, published, *config = arguments
+    begun = time.perf_counter()
+    import onnxruntime  # noqa: F401
+    import sentence_transformers  # noqa: F401
+
+    import flows.run  # noqa: F401
+    import verify.cli
+    import verify.wiring
+    from verify.config import load
+
+    imported = time.perf_counter()
+    settings = load(Path(config[0]) if config and config[0] else None)
+    models = verify.wiring.build_models(settings)
+    load_all(models)
+    loaded = time.perf_counter()
+    clock = Clock()
+    asyncio.run(check(article, published, settings, clock))
+    found = {"imports": imported - begun, "load": loaded - imported, "models": clock.seconds}
+    print(json.dumps(found))
+
+
+def load_all(models: Any) -> None:
+    """Load all weights."""
+    models.embedder.embed(["warm"])
+    models.stance.judge([("warm", "warm")])
+    models.worth.worth(["warm"])
+
+
+class Clock:
+    """Adds up the time inside calls of the models."""
+
+    def __init__(self) -> None:
+        self.seconds = 0.0
+
+    def around(self, model: Any, method: str) -> Any:
+        """The model with one method on the clock."""
+        return _Clocked(model, method, self)
+
+
+class _Clocked:
+    def __init__(self, model: Any, method: str, clock: Clock) -> None:
+        self._model = model
+        self._method = method
+        self._clock = clock
+
+    def __getattr__(self, name: str) -> Any:
+        found = getattr(self._model, name)
+        return self._counted(found) if name == self._method else found
+
+    def _counted(self, call: Callable[..., Any]) -> Callable[..., Any]:
+        def counted(*given: Any) -> Any:
+            begun = time.perf_counter()
+            try:
+                return call(*given)
+            finally:
+                self._clock.seconds += time.perf_counter() - begun
+
+        return counted
+
+
+async def check(article: str, published: str, settings: Any, clock: Clock) -> None:
+    """The article through the product's pipeline with the models on the clock."""
+    from verify.types import PartialDate
+    from verify.wiring import open_desk
+
+    async with open_desk(settings, environ=os.environ) as desk:
+        models = replace(
+            desk.models,
+            embedder=clock.around(desk.models.embedder, "embed"),
+            stance=clock.around(desk.models.stance, "judge"),
+            worth=clock.around(desk.models.worth, "worth"),
+        )
+        timed = replace(desk, models=models)
+        await timed.check(article, published=PartialDate(published))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
