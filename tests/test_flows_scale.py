@@ -25,7 +25,7 @@ from tests.test_flows_server import NOTE, asked, until
 from verify.config import Settings, load
 from verify.store import open_store
 
-pytestmark = [pytest.mark.prefect, pytest.mark.slow, pytest.mark.timeout(480)]
+pytestmark = [pytest.mark.prefect, pytest.mark.slow, pytest.mark.timeout(600)]
 ROOT = Path(__file__).resolve().parent.parent
 CONFIG = """
 [sources.notes]
@@ -189,6 +189,6 @@ def test_two_prefect_workers_share_a_batch_in_shards_with_one_postgresql(
 
     with running(worker, worker, **environ):
         expected = in_one_process(folder)
-        states = until(lambda: asked(server, ended))
+        states = until(lambda: asked(server, ended), 420)
     assert [s.name for s in states] == ["Completed", "Completed"], [s.message for s in states]
     assert verdicts(load(config)) == expected
