@@ -320,6 +320,13 @@ def test_axe_finds_no_violation(browser: Browser, address: str, width: int) -> N
         assert browser.violations() == []
 
 
+def test_axe_would_find_a_button_without_a_name(browser: Browser, address: str) -> None:
+    browser.open(address)
+    browser.run("document.querySelector('.filters button').textContent = ''")
+    (found,) = browser.violations()
+    assert found.startswith("button-name")
+
+
 def test_print_shows_all_evidence_and_no_buttons(browser: Browser, address: str) -> None:
     browser.open(address)
     browser.run("dispatchEvent(new Event('beforeprint'))")

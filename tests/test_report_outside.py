@@ -61,7 +61,7 @@ def desk_pages(place: Path) -> dict[str, str]:
     """The review page's pages: the queue, and a claim with everything that can stand on it."""
     (item, *_) = Shelf(place, NO_DECISIONS).queue()
     one = {"done": item, "problem": "", "others": (), "form": None, "waiting": 7}
-    queue = {"items": [item], "waiting": 1, "total": 1, "more": 0, "everyone": False}
+    queue = {"items": [item], "waiting": 1, "total": 1, "start": 0, "onward": 200, "everyone": True}
     common = {"base": "/t", "csrf": "c"}
     return {
         "desk-claim": render(

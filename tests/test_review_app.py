@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import threading
 from collections.abc import Iterator
@@ -205,6 +206,23 @@ def test_the_queue_has_the_worst_and_least_certain_first(room: Room) -> None:
     assert shown[:2] == ["likely (0.88)", "all but certain (0.99)"]
     assert len(shown) == 7
     assert len(room.page("?show=all").select(".queue li")) == 8
+
+
+def test_a_long_queue_comes_in_parts_and_nothing_is_left_out(room: Room) -> None:
+    known = json.loads((room.reports / FOLDER / "report.json").read_text("utf-8"))
+    for number in range(30):
+        known["article"]["sha256"] = f"{number:064d}"
+        (room.reports / f"copy-{number}").mkdir()
+        (room.reports / f"copy-{number}" / "report.json").write_text(json.dumps(known), "utf-8")
+    first, second = room.page(), room.page("?from=200")
+    assert len(first.select(".queue li")) == 200
+    assert first.select_one("[data-key=j]")["href"] == f"/{TOKEN}/?from=200"
+    assert len(second.select(".queue li")) == 31 * 7 - 200
+    assert second.select_one("[data-key=j]") is None
+    links = {a["href"] for page in (first, second) for a in page.select(".queue a")}
+    assert len(links) == 31 * 7
+    for odd in ("-1", "x", "²", "9999999"):
+        assert room.client.get(f"/{TOKEN}/", params={"from": odd}).status_code == 200
 
 
 @pytest.mark.parametrize("words", HOSTILE)

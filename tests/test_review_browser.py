@@ -159,8 +159,74 @@ def test_both_pages_fit_and_can_be_read(browser: Browser, room: Room, width: int
 
 
 def test_axe_finds_no_violation(browser: Browser, room: Room) -> None:
+    """In the queue, on a claim, after a decision, where a name is missing, with a history."""
+    for width, dark in ((1200, False), (360, True)):
+        browser.size(width)
+        browser.dark(dark)
+        open_claim(browser, room, "permanent ceasefire")
+        assert browser.violations() == []
+        name(browser, "")
+        browser.press("r")
+        browser.wait("document.querySelector('.conflict')")
+        assert browser.violations() == []
+        browser.open(room.address)
+        assert browser.violations() == []
+    name_and_decide(browser, room)
+    assert browser.violations() == []
+    browser.press("b")
+    browser.wait("document.querySelector('.history')")
+    assert browser.violations() == []
+
+
+def name_and_decide(browser: Browser, room: Room) -> None:
+    open_claim(browser, room, "permanent ceasefire")
+    name(browser, "Reviewer One")
+    browser.press("s")
+    browser.wait("document.querySelector('.notice')")
+
+
+def test_tab_reaches_every_control_in_the_order_of_the_page(browser: Browser, room: Room) -> None:
     browser.size(1200)
     open_claim(browser, room, "permanent ceasefire")
-    assert browser.violations() == []
-    browser.open(room.address)
-    assert browser.violations() == []
+    wanted = browser.run(
+        "[...document.querySelectorAll('a[href], button, input:not([type=hidden]), textarea, "
+        "summary')].filter(e => e.checkVisibility()).length"
+    )
+    seen = list[str]()
+    for _ in range(wanted):
+        browser.press("Tab")
+        seen.append(
+            browser.run(
+                "(() => { const e = document.activeElement; const r = e.getBoundingClientRect();"
+                "return e.tagName + [...document.querySelectorAll('*')].indexOf(e)"
+                " + (r.width * r.height > 0 ? '' : ' hidden') })()"
+            )
+        )
+    assert len(set(seen)) == wanted
+    places = [int("".join(filter(str.isdigit, one))) for one in seen]
+    assert places == sorted(places)
+    assert not [one for one in seen if "hidden" in one]
+
+
+def test_a_page_that_is_loaded_again_shows_what_was_decided(browser: Browser, room: Room) -> None:
+    name_and_decide(browser, room)
+    browser.press("b")
+    browser.wait("document.querySelector('.history')")
+    browser.call("Page.reload")
+    browser.wait("document.readyState === 'complete' && document.querySelector('.history li')")
+    history = browser.run("document.querySelector('.history').innerText")
+    assert "Reviewer One" in history
+    assert "changed it to supported" in history
+    assert len(room.decisions.all("")) == 1
+
+
+def test_at_twice_the_size_nothing_is_cut_off(browser: Browser, room: Room) -> None:
+    browser.size(600, 450)  # a window of 1200 by 900 at 200 %
+    open_claim(browser, room, "permanent ceasefire")
+    assert browser.run("document.documentElement.scrollWidth") <= 600
+    covered = browser.run(
+        "(() => { const d = document.querySelector('.decide').getBoundingClientRect();"
+        "return getComputedStyle(document.querySelector('.decide')).position === 'sticky'"
+        " && d.height > innerHeight / 2 })()"
+    )
+    assert not covered

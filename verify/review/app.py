@@ -44,6 +44,7 @@ from verify.types import Label
 
 log = logging.getLogger(__name__)
 MAX_FORM = 100_000  # bytes
+AT_ONCE = 200  # claims on one page of the queue
 Clock = Callable[[], datetime]
 
 
@@ -71,14 +72,18 @@ class Desk:
     # --- reading
 
     def queue(self, request: Request) -> Response:
-        """All that waits; with ?show=all everything."""
+        """All that waits, 200 at a time from ?from=; with ?show=all everything."""
         items = self.shelf.queue()
         everyone = request.query_params.get("show") == "all"
         shown = items if everyone else [i for i in items if i.waits]
+        asked = request.query_params.get("from", "")
+        start = min(int(asked), len(shown)) if asked.isascii() and asked.isdigit() else 0
         decisions = [d for i in items for d in i.decisions]
         return self._page(
             "queue.html.j2",
-            items=shown,
+            items=shown[start : start + AT_ONCE],
+            start=start,
+            onward=start + AT_ONCE if start + AT_ONCE < len(shown) else None,
             waiting=sum(i.waits for i in items),
             total=len(items),
             everyone=everyone,
