@@ -472,6 +472,7 @@ _WORDS = "<p>Größe, naïveté and 25 % – the café’s façade was repaired 
 _body("empty-body", b"")
 _body("no-content-type", PAGE, "")
 _body("wrong-charset", _WORDS.encode("windows-1252"), "text/html; charset=utf-8")
+_body("missing-charset", _WORDS.encode("windows-1252"))
 _body("unknown-charset", _WORDS.encode(), "text/html; charset=klingon")
 _body("utf-16", ("\ufeff" + _WORDS).encode("utf-16-le"))
 _body("nul-bytes", PAGE.replace(b"bridge", b"bri\0dge"))
@@ -515,6 +516,24 @@ _body(
     b"<html><title>Before you continue</title><body><h1>Before you continue</h1><p>We and our "
     b"partners use cookies.</p><button>Accept all</button><button>Reject all</button></body>"
     b"</html>",
+)
+
+
+_body(
+    "paywall",
+    b"<html><head><title>Bridge</title><meta property='article:content_tier' content='locked'>"
+    b"</head><body><article><p>The council voted on Tuesday.</p><p>Subscribe to continue reading."
+    b"</p></article></body></html>",
+)
+_body(
+    "asks-for-a-human",
+    b"<html><title>Just a moment...</title><body><p>Verifying you are human. This may take a few "
+    b"seconds.</p><p>Enable JavaScript and cookies to continue</p></body></html>",
+)
+_body(
+    "missing-with-status-200",
+    b"<html><title>Page not found</title><body><p>The page that you asked for has moved, or never "
+    b"was. Try the search, or go back to the start.</p></body></html>",
 )
 
 

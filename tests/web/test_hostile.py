@@ -122,6 +122,7 @@ ROWS: list[tuple[str, str]] = [
     ("a-picture", Reason.UNSUPPORTED_TYPE),
     ("no-content-type", OK),
     ("wrong-charset", OK),
+    ("missing-charset", OK),
     ("unknown-charset", OK),
     ("utf-16", OK),
     ("nul-bytes", OK),
@@ -137,6 +138,9 @@ ROWS: list[tuple[str, str]] = [
     ("markdown-injection", OK),
     ("tells-a-model-what-to-answer", OK),
     ("consent-wall", OK),
+    ("paywall", OK),
+    ("asks-for-a-human", OK),
+    ("missing-with-status-200", OK),
     # it behaves
     ("good", OK),
     ("echo", OK),
@@ -288,7 +292,7 @@ def test_what_hostile_pages_say_is_read_or_refused_but_never_believed() -> None:
     from verify.web.extract import PageExtractor
 
     order = [name for name, _ in ROWS]
-    bodies = ROWS[order.index("no-content-type") : order.index("consent-wall") + 1]
+    bodies = ROWS[order.index("no-content-type") : order.index("missing-with-status-200") + 1]
     snapshots = [snapshot for name, _ in bodies if (snapshot := outcome(name)[1])]
     with PageExtractor(time_limit=5) as extract:
         for snapshot in snapshots:

@@ -1,4 +1,4 @@
-"""Pages that are no article: paywalls, consent walls, home pages, search pages.
+"""Pages that are no article: paywalls, consent walls, challenges, home pages, search pages.
 
 They answer with status 200 and some words; taken for evidence they would mislead.
 """
@@ -32,6 +32,14 @@ _CONSENT = re.compile(
     r"(?:choices|preferences|cookies)|your privacy choices|accept all|reject all",
     re.I,
 )
+_CHALLENGE = re.compile(
+    r"just a moment\.\.\.|attention required|verif(?:y|ying) (?:that )?you are (?:a )?human"
+    r"|are you a (?:human|robot)|not a robot|enable javascript and cookies to continue"
+    r"|checking (?:if the site connection is secure|your browser)|unusual traffic from your"
+    r"|pardon our interruption|access (?:to this page has been )?denied",
+    re.I,
+)
+_MISSING = re.compile(r"\A(?:error\s*)?404\b|page (?:not|could not be|cannot be) found", re.I)
 _CONSENT_HOST = re.compile(r"\A(?:consent|privacy-?gate|cmp|guce)\.|/consent(?:/|\Z|\?)", re.I)
 _SEARCH_PATH = re.compile(r"/(?:search|suche|recherche|buscar|results?)(?:/|\.\w+)?\Z", re.I)
 _SEARCH_TITLE = re.compile(r"\A(?:search(?: results?)?\b|you searched for|results for)", re.I)
@@ -68,7 +76,7 @@ class Look:
 
 def recognise(look: Look) -> Wall | None:
     """The first wall that a page is; None for an ordinary page."""
-    for rule in (_consent, _paywall, _search, _home):
+    for rule in (_consent, _challenge, _missing, _paywall, _search, _home):
         if wall := rule(look):
             return wall
     return None
@@ -89,6 +97,20 @@ def _outweighs(look: Look, marks: re.Pattern[str]) -> bool:
     lines = [line for line in look.text.splitlines() if line.strip()]
     own = [line for line in lines if marks.search(line) or re.search(r"cookie|consent", line, re.I)]
     return 2 * len(own) >= len(lines)
+
+
+def _challenge(look: Look) -> Wall | None:
+    """What stands before a page for programs: it may answer with status 200."""
+    said = _CHALLENGE.search(look.title) or _CHALLENGE.search(look.visible[:1500])
+    if said and look.words < STUB and not look.says_article:
+        return Wall(Reason.FORBIDDEN, "the page only asks whether a human is reading")
+    return None
+
+
+def _missing(look: Look) -> Wall | None:
+    if _MISSING.search(look.title) and look.words < STUB and not look.says_article:
+        return Wall(Reason.NOT_FOUND, "the page says that there is no such page, with status 200")
+    return None
 
 
 def _paywall(look: Look) -> Wall | None:
