@@ -47,6 +47,8 @@ def load_all(models: Any) -> None:
     models.embedder.embed(["warm"])
     models.stance.judge([("warm", "warm")])
     models.worth.worth(["warm"])
+    if models.grammar is not None:
+        models.grammar.parse(["Warm."])
 
 
 class Clock:
@@ -92,6 +94,7 @@ async def check(article: str, published: str, settings: Any, clock: Clock) -> No
             embedder=clock.around(desk.models.embedder, "embed"),
             stance=clock.around(desk.models.stance, "judge"),
             worth=clock.around(desk.models.worth, "worth"),
+            grammar=desk.models.grammar and clock.around(desk.models.grammar, "parse"),
         )
         timed = replace(desk, models=models)
         await timed.check(article, published=PartialDate(published))
