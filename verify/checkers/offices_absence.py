@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from verify.checkers.names import could_be, parse
 from verify.checkers.offices_people import Meant
@@ -14,6 +14,7 @@ from verify.checkers.offices_roles import Role
 from verify.checkers.terms import BLIND, GRACE, OfficeTable, Person, Record
 
 HANDOVER_DAYS = 130  # one term's possible end to the next one's possible start
+SOON = 30  # days after a reading within which a head's unrecorded first turn is not supposed
 SEATS = (*CONGRESS, "congress")
 Days = tuple[date, date]
 
@@ -68,8 +69,16 @@ def _could_mean(person: Person, full: str, written: str) -> bool:
     A surname alone beside the office fits whoever of that name held it, even where the
     article names only a namesake in full.
     """
-    alone = len(parse(written).words) == 1
-    return any(could_be(written, form) and (alone or could_be(full, form)) for form in person.forms)
+    if len(parse(written).words) == 1:
+        return any(could_be(written, _without_first(person, form)) for form in person.forms)
+    return any(could_be(full, form) and could_be(written, form) for form in person.forms)
+
+
+def _without_first(person: Person, form: str) -> str:
+    """The name without its first word, where that is no family name: Faure Gnassingbé."""
+    words = parse(form).words
+    alone = len(words) == 1 or person.family_first or "monarch" in person.records[0].kind.sure
+    return form if alone else " ".join(words[1:])
 
 
 def _congress_complete(people: tuple[Person, ...], days: Days) -> bool:
@@ -125,10 +134,6 @@ def _in_another_turn(table: OfficeTable, people: tuple[Person, ...], post: Post,
     return False
 
 
-def _later(day: date, by: timedelta) -> date:
-    return date.max if date.max - day < by else day + by
-
-
 def _all_meet(ends: list[date], turn: date) -> bool:
     return bool(ends) and all(_meets(end, turn) for end in ends)
 
@@ -141,19 +146,16 @@ def _between(post: Post, rest: list[Record], day: date, first: date) -> bool:
     """Somebody else surely served between the day and this person's first turn.
 
     A head of government may have had a first, short turn that falls into a gap of the
-    record: the record must know of the time just before the day, and of all since.
+    record: the record must know of the time around the day.
     """
     if post.family in AMBASSADORS or not _served(rest, day, first):
         return _served(rest, day, first)
-    if not any(r.sure_from <= day <= _later(r.sure_until, BLIND) for r in rest):
+    known = [r.sure_until for r in rest if r.sure_from <= day]
+    if not known:
         return False
-    reached = day
-    for record in sorted(rest, key=lambda r: r.sure_from):
-        if record.sure_from < first and day < record.sure_until:
-            if record.sure_from - reached > BLIND:
-                return False
-            reached = max(reached, min(record.sure_until, first))
-    return first - reached <= BLIND
+    last_known = max(known)
+    following = min((r.sure_from for r in rest if r.sure_from > day), default=date.max)
+    return (day - last_known).days <= SOON or following - min(last_known, day) <= BLIND
 
 
 def _meets(one: date, other: date) -> bool:

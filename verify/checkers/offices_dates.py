@@ -112,7 +112,7 @@ def when_said(
     scope = f"{_lead(sentence, first, last)} | {tail}"
     if on and PERFECT.match(sentence, last):
         return When((_back(on, NOT_LONG), on))
-    told = (*_absolute(scope), *_relative(scope, on)) or tuple(_recent(scope, on))
+    told = (*spans_said(scope), *_relative(scope, on)) or tuple(_recent(scope, on))
     spans = [s for s in told if not on or s[0] <= on]
     if len(spans) == 1 and not LOOSELY.search(scope):
         return When(spans[0])
@@ -139,7 +139,7 @@ def _tail(text: str) -> str:
     return text[: said.end()] if said else text
 
 
-def _absolute(scope: str) -> Iterator[Days]:
+def spans_said(scope: str) -> Iterator[Days]:
     """Dates with a year, and decades. One that begins or ends a span fixes no day."""
     for match in DAY.finditer(scope):
         lead = scope[: match.start()] + (match[0].split()[0] + " " if match["y4"] else "")

@@ -271,7 +271,7 @@ CAPITALS = {
     for city, country in (pair.split("=") for pair in _CAPITALS.split())
 }
 # Words that stand for more than one country of the table: they name a place, but not which.
-AMBIGUOUS = frozenset({"Congolese", "Congo", "Dominican", "Korea", "Korean", "Guiana", "Samoan"})
+AMBIGUOUS = frozenset({"Congolese", "Congo", "Dominican", "Korea", "Korean", "Guiana"})
 _FOLDED = {fold(form): name for form, name in (NAMES | ADJECTIVES).items()}
 _FOLDED = {form: name for form, name in _FOLDED.items() if form.title() not in AMBIGUOUS}
 
