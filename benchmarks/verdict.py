@@ -23,9 +23,10 @@ from benchmarks import metrics, rows
 from verify.checkers.terms import OfficeTable
 from verify.claims.kinds import sort_of
 from verify.decide import pool
+from verify.judging import JUDGED, judge_all
 from verify.models.embedder import MiniLmEmbedder
 from verify.models.stance import OnnxStance
-from verify.pipeline import JUDGED, Held, conclude, judge_all
+from verify.pipeline import Held, conclude
 from verify.ports import Embedder, StanceModel, Vectors
 from verify.rank import Ranker, passages
 from verify.types import (

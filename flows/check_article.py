@@ -170,10 +170,10 @@ class Answered:
 )
 async def ask_source(source: str, index: int, work: Work) -> Harvest:
     """One source asked about all claims of the article."""
-    from verify import pipeline
+    from verify import asking
 
     desk = work.job.desk
-    return await pipeline.ask(
+    return await asking.ask(
         desk.sources[index],
         work.claims,
         work.article,

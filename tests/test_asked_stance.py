@@ -12,9 +12,9 @@ import pytest
 from tests.test_claims_refine import PlainFetcher, chat, server
 from verify.config import parse
 from verify.errors import ConfigError, ModelError
+from verify.judging import judge_all
 from verify.models.asked_stance import AskedStance
 from verify.models.language_model import LanguageModel
-from verify.pipeline import judge_all
 from verify.types import Claim, Document, Entailment, Kind, Passage, Ranked, Reason, Stance
 
 PASSAGES = ("The bridge opened in May 2021.", "The bridge was closed all year.", "It rained.")

@@ -36,7 +36,10 @@ ALLOWED = {
     "models": VALUES | {"checkers", "claims"},
     "store": VALUES | {"report"},
     "review": VALUES | {"report"},
-    "pipeline": VALUES | {"claims", "rank", "checkers", "origins", "decide", "report"},
+    "asking": VALUES,
+    "judging": VALUES | {"claims", "decide"},
+    "pipeline": VALUES
+    | {"asking", "judging", "claims", "rank", "checkers", "origins", "decide", "report"},
     "config": VALUES | {"web"},
 }
 WIRING = {

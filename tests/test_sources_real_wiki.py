@@ -11,7 +11,7 @@ import pytest
 from tests.protocols.asking import article, claim, source
 from tests.protocols.real_wiki import missing, real_wiki
 from verify.archive import Archive
-from verify.pipeline import ask
+from verify.asking import ask
 from verify.types import Claim, Document, Harvest, Reason
 from verify.web.client import PoliteClient
 from verify.web.extract import PageExtractor

@@ -40,7 +40,7 @@ from verify.terminal import (
 
 if TYPE_CHECKING:
     from verify.config import Settings
-    from verify.pipeline import Progress
+    from verify.ports import Progress
 
 
 def _version() -> str:
@@ -108,7 +108,7 @@ def _told(error: Exception) -> VerifyError:
 
 def _progress(quiet: bool) -> Progress:
     """A line a stage on a terminal; nothing with --quiet or into a file."""
-    from verify.pipeline import silent
+    from verify.ports import silent
 
     if quiet or not sys.stderr.isatty():
         return silent

@@ -1,26 +1,27 @@
 """The stages in reading order: claims, sources, passages, stance, checks, verdicts, report.
 
 Everything from outside comes in as an argument; nothing here opens a socket, a
-file or a model. `ask` and `score` are the two units that a flow may run as tasks.
+file or a model. `ask` (`asking.py`) and `score` are the units that a flow may run as tasks.
 """
 
 from __future__ import annotations
 
 import asyncio
-import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 
+from verify.asking import ask
 from verify.checkers import CHECKERS
 from verify.checkers.terms import OfficeTable
 from verify.checkers.window import windows
 from verify.claims import extract_claims, split_sentences
 from verify.claims.refine import Completer, refine_claims
-from verify.decide import NO_VIEW, decide, operating_points
-from verify.errors import FetchError, ModelError, NoSourceError, SourceError
+from verify.decide import decide, operating_points
+from verify.errors import NoSourceError
+from verify.judging import JUDGED, judge_all
 from verify.origins import Origin, origins
 from verify.ports import (
     Archive,
@@ -28,16 +29,17 @@ from verify.ports import (
     Embedder,
     Fetcher,
     Grammar,
+    Progress,
     Source,
     StanceModel,
     WorthModel,
+    silent,
 )
 from verify.rank import Ranker, passages
 from verify.report.order import worst_first
 from verify.report.summary import summary
 from verify.types import (
     Article,
-    Asked,
     Claim,
     Document,
     Entailment,
@@ -45,26 +47,12 @@ from verify.types import (
     Gap,
     Harvest,
     Joint,
-    OfficeTerm,
     Provenance,
     Ranked,
-    Reason,
     Report,
-    Request,
     Timing,
     Verdict,
 )
-
-JUDGED = 8  # passages a claim is held against. benchmarks/verdict, 2026-11, see docs/stance.md
-JOINED = (3, 5)  # of them read together, for evidence spread over sentences; both views count
-MAX_REQUESTS = 600  # for one source and article; what is left out becomes a gap
-AT_ONCE = 32  # answers of one source fetched and not yet read: what they may hold in memory
-
-Progress = Callable[[str, str], None]  # stage, what is being done
-
-
-def silent(stage: str, what: str) -> None:
-    """Progress that nobody watches."""
 
 
 @dataclass(frozen=True)
@@ -142,131 +130,6 @@ async def read_claims(
         limit_s=models.splitter_limit_s,
     )
     return refined.claims, refined.gaps
-
-
-# --- asking a source -------------------------------------------------------------------------
-
-
-@dataclass
-class _Round:
-    """What has come back so far from one source."""
-
-    documents: list[Document] = field(default_factory=list)
-    terms: dict[str, list[OfficeTerm]] = field(default_factory=dict)  # by the address asked
-    gaps: list[Gap] = field(default_factory=list)
-    asked: set[tuple[str, str, bytes]] = field(default_factory=set)
-    places: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(AT_ONCE))
-    answers: set[str] = field(default_factory=set)  # sha256 of what came back
-
-    def harvest(self, asked: Asked) -> Harvest:
-        """All of it, in an order that does not depend on which answer came first."""
-        terms = (term for url in sorted(self.terms) for term in self.terms[url])
-        return Harvest(asked, _in_order(self.documents), tuple(terms), _sorted(self.gaps))
-
-
-async def ask(
-    source: Source,
-    claims: Sequence[Claim],
-    article: Article,
-    *,
-    fetcher: Fetcher,
-    archive: Archive,
-    progress: Progress = silent,
-) -> Harvest:
-    """Ask one source about all claims. A failure becomes a Gap, never an exception."""
-    progress("sources", source.name)
-    begun = time.monotonic()
-    so_far = _Round()
-    try:
-        frontier = list(source.search([c for c in claims if c.checkable], article))
-    except SourceError as error:
-        so_far.gaps.append(_gap(source, "search", error))
-        frontier = []
-    while frontier := _fresh(source, frontier, so_far):
-        answers = await asyncio.gather(
-            *(_one(source, r, fetcher, archive, so_far) for r in frontier)
-        )
-        frontier = [request for found in answers for request in found]
-    asked = Asked(
-        source=source.name,
-        type=source.type,
-        tier=source.tier,
-        requests=len(so_far.asked),
-        documents=len(so_far.documents),
-        gaps=len(so_far.gaps),
-        seconds=round(time.monotonic() - begun, 3),
-        answers=tuple(sorted(so_far.answers)),
-    )
-    return so_far.harvest(asked)
-
-
-def _sorted(gaps: Sequence[Gap]) -> tuple[Gap, ...]:
-    return tuple(sorted(gaps, key=lambda g: (g.stage, g.reason, g.url, g.claim_id, g.detail)))
-
-
-def _in_order(documents: Sequence[Document]) -> tuple[Document, ...]:
-    """Each document once, by its address."""
-    once = {(d.url, d.snapshot_sha256, d.title, d.text): d for d in documents}
-    return tuple(once[key] for key in sorted(once))
-
-
-def _fresh(source: Source, frontier: Sequence[Request], so_far: _Round) -> list[Request]:
-    """Requests not made yet, within the bound; what the bound cuts off is a gap."""
-    new: dict[tuple[str, str, bytes], Request] = {}
-    for request in frontier:
-        key = (request.method, request.url, request.body)
-        if key not in so_far.asked:
-            new.setdefault(key, request)
-    room = max(0, MAX_REQUESTS - len(so_far.asked))
-    if len(new) > room:
-        detail = f"{len(new) - room} further requests were left out"
-        so_far.gaps.append(Gap("search", source.name, Reason.BUDGET, detail))
-    kept = dict(list(new.items())[:room])
-    so_far.asked.update(kept)
-    return list(kept.values())
-
-
-async def _one(
-    source: Source, request: Request, fetcher: Fetcher, archive: Archive, so_far: _Round
-) -> list[Request]:
-    """Fetch one request and read it; returns the requests it leads to."""
-    async with so_far.places:
-        return await _answered(source, request, fetcher, archive, so_far)
-
-
-async def _answered(
-    source: Source, request: Request, fetcher: Fetcher, archive: Archive, so_far: _Round
-) -> list[Request]:
-    stage = "fetch"
-    try:
-        snapshot = await fetcher.fetch(request)
-        await asyncio.to_thread(archive.put, snapshot)
-        so_far.answers.add(snapshot.sha256)
-        stage = "extract"
-        so_far.documents += await asyncio.to_thread(source.read, snapshot)
-        if terms := await asyncio.to_thread(source.terms, snapshot):
-            so_far.terms.setdefault(request.url, []).extend(terms)
-        so_far.gaps += source.gaps(snapshot)
-        return list(await asyncio.to_thread(source.hits, snapshot))
-    except (FetchError, SourceError) as error:
-        so_far.gaps.append(_gap(source, stage, error, request))
-        return []
-
-
-def _gap(
-    source: Source, stage: str, error: FetchError | SourceError, request: Request | None = None
-) -> Gap:
-    return Gap(
-        stage=stage,
-        source=source.name,
-        reason=Reason(error.reason),
-        detail=error.detail,
-        url=request.url if request and not request.secret else "",
-        claim_id=request.claim_id if request else "",
-    )
-
-
-# --- scoring ---------------------------------------------------------------------------------
 
 
 def score(
@@ -358,72 +221,6 @@ def _need_an_answer(harvests: Sequence[Harvest]) -> None:
 
 def _known_by(document: Document, as_of: date) -> bool:
     return document.published is None or document.published.value.first <= as_of
-
-
-def judge_all(
-    claims: Sequence[Claim], ranked: Sequence[Sequence[Ranked]], stance: StanceModel
-) -> tuple[list[tuple[tuple[Entailment, ...], Joint | None]], tuple[Gap, ...]]:
-    """Every claim against its passages, and against the best few together, in one batch.
-
-    A model that fails leaves every passage neutral, and a gap that says so.
-    """
-    pairs = [
-        [(text, claim.text) for text in _readings(found)]
-        for claim, found in zip(claims, ranked, strict=True)
-    ]
-    views, gaps = _judged(claims, pairs, stance)
-    judged, at = [], 0
-    for found in ranked:
-        count, together = len(found), len(_readings(found)) - len(found)
-        single = tuple(views[at : at + count])
-        joint = views[at + count : at + count + together]
-        members = tuple(range(min(JOINED[-1], count)))
-        judged.append((single, Joint(members, _mean(joint)) if joint else None))
-        at += count + together
-    return judged, gaps
-
-
-def _judged(
-    claims: Sequence[Claim], pairs: Sequence[Sequence[tuple[str, str]]], stance: StanceModel
-) -> tuple[list[Entailment], tuple[Gap, ...]]:
-    """The model's view of every pair: in one batch, or claim by claim where it asks for that."""
-    singly = getattr(stance, "one_claim_at_a_time", False)
-    batches = (
-        [(c.id, p) for c, p in zip(claims, pairs, strict=True) if p]
-        if singly
-        else [("", [pair for some in pairs for pair in some])]
-    )
-    views: list[Entailment] = []
-    gaps: list[Gap] = []
-    for claim_id, batch in batches:
-        try:
-            views += stance.judge(batch)
-        except ModelError as error:
-            views += [NO_VIEW] * len(batch)
-            gaps.append(Gap("stance", "", Reason.MODEL, str(error), claim_id=claim_id))
-    return views, tuple(gaps)
-
-
-def _readings(found: Sequence[Ranked]) -> list[str]:
-    """What is read for one claim: each passage, and from two on the best few together."""
-    sizes = [size for size in JOINED if len(found) > 1]
-    return [r.passage.text for r in found] + [_joined(found[:size]) for size in sizes]
-
-
-def _mean(views: Sequence[Entailment]) -> Entailment:
-    supports = sum(v.supports for v in views) / len(views)
-    refutes = sum(v.refutes for v in views) / len(views)
-    return Entailment(supports, refutes, max(0.0, 1.0 - supports - refutes))
-
-
-def _joined(found: Sequence[Ranked]) -> str:
-    """The passages' texts, those of one document in reading order."""
-    titles = {r.passage.document.url + r.passage.document.title: i for i, r in enumerate(found)}
-    ordered = sorted(
-        found,
-        key=lambda r: (titles[r.passage.document.url + r.passage.document.title], r.passage.start),
-    )
-    return " ".join(r.passage.text for r in ordered)
 
 
 def _evidence(ranked: Ranked, view: Entailment, article: Article, origin: Origin) -> Evidence:

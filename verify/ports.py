@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple, Protocol, runtime_checkable
@@ -26,6 +26,12 @@ from verify.types import (
 )
 
 Vectors = NDArray[np.float32]
+
+Progress = Callable[[str, str], None]  # stage, what is being done
+
+
+def silent(stage: str, what: str) -> None:
+    """Progress that nobody watches."""
 
 
 class Fetcher(Protocol):

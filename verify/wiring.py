@@ -34,8 +34,8 @@ from verify.models.language_model import LanguageModel
 from verify.models.remembered import Remembering
 from verify.models.stance import Abstaining, NliStance, OnnxStance
 from verify.models.worth import WorthClassifier
-from verify.pipeline import Models, Progress, Setting, silent, verify_article
-from verify.ports import Archive, Fetcher, Named, Source, StanceModel
+from verify.pipeline import Models, Setting, verify_article
+from verify.ports import Archive, Fetcher, Named, Progress, Source, StanceModel, silent
 from verify.sources import build
 from verify.types import Article, PartialDate, Provenance, Report
 from verify.web.client import PoliteClient

@@ -84,6 +84,12 @@ def split_sentences(article: Article) -> tuple[Sentence, ...]:
     return tuple(found)
 
 
+def sentences_of(text: str, language: str = "en") -> list[str]:
+    """The sentences of a short text, such as a claim; the text itself where it is one."""
+    spans = _trimmed(text, _join(text, _boundaries(text, 0, language)))
+    return [text[start:end] for start, end in spans] or [text]
+
+
 def blocks(article: Article) -> Iterator[Block]:
     """Headline, standfirst, headings, bullets and paragraphs, with their spans."""
     text = article.text

@@ -1,0 +1,102 @@
+"""Every claim against its passages: alone, and the best few read together.
+
+Evidence is often spread over sentences, so the best passages are also read as one text.
+A claim of several sentences is supported only as far as its weakest sentence, and refuted
+as soon as one of them is: each is held against the joint texts on its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from verify.claims import sentences_of
+from verify.decide import NO_VIEW
+from verify.errors import ModelError
+from verify.ports import StanceModel
+from verify.types import Claim, Entailment, Gap, Joint, Ranked, Reason
+
+JUDGED = 8  # passages a claim is held against. benchmarks/verdict, 2026-11, see docs/stance.md
+JOINED = (3, 5)  # of them read together; both views count. Measured as JUDGED was
+
+Pair = tuple[str, str]  # passage, claim
+Judged = tuple[tuple[Entailment, ...], Joint | None]
+
+
+def judge_all(
+    claims: Sequence[Claim], ranked: Sequence[Sequence[Ranked]], stance: StanceModel
+) -> tuple[list[Judged], tuple[Gap, ...]]:
+    """Every claim against its passages, and against the best few together, in one batch.
+
+    A model that fails leaves every passage neutral, and a gap that says so.
+    """
+    asked = [_asked(c, found) for c, found in zip(claims, ranked, strict=True)]
+    views, gaps = _judged(claims, [[*single, *joint] for single, joint in asked], stance)
+    judged, at = [], 0
+    for (single, joint), found in zip(asked, ranked, strict=True):
+        end = at + len(single)
+        together = views[end : end + len(joint)]
+        members = tuple(range(min(JOINED[-1], len(found))))
+        pooled = Joint(members, _pooled(together, len(_readings(found)))) if together else None
+        judged.append((tuple(views[at:end]), pooled))
+        at = end + len(joint)
+    return judged, gaps
+
+
+def _asked(claim: Claim, found: Sequence[Ranked]) -> tuple[list[Pair], list[Pair]]:
+    """The pairs of a claim with each passage, and of its sentences with the joint texts."""
+    parts = sentences_of(claim.text)
+    single = [(r.passage.text, claim.text) for r in found]
+    if len(found) == 1 and len(parts) == 1:
+        return single, []
+    return single, [(text, part) for part in parts for text in _readings(found)]
+
+
+def _readings(found: Sequence[Ranked]) -> list[str]:
+    """The best few passages as one text, once for each size there is."""
+    sizes = sorted({min(size, len(found)) for size in JOINED if found})
+    return [_joined(found[:size]) for size in sizes]
+
+
+def _pooled(views: Sequence[Entailment], readings: int) -> Entailment:
+    """The weakest sentence's support and the strongest refutation of any, over all readings."""
+    parts = [_mean(views[low : low + readings]) for low in range(0, len(views), readings)]
+    supports = min(p.supports for p in parts)
+    refutes = min(max(p.refutes for p in parts), 1.0 - supports)
+    return Entailment(supports, refutes, max(0.0, 1.0 - supports - refutes))
+
+
+def _mean(views: Sequence[Entailment]) -> Entailment:
+    supports = sum(v.supports for v in views) / len(views)
+    refutes = sum(v.refutes for v in views) / len(views)
+    return Entailment(supports, refutes, max(0.0, 1.0 - supports - refutes))
+
+
+def _joined(found: Sequence[Ranked]) -> str:
+    """The passages' texts, those of one document in reading order."""
+    titles = {r.passage.document.url + r.passage.document.title: i for i, r in enumerate(found)}
+    ordered = sorted(
+        found,
+        key=lambda r: (titles[r.passage.document.url + r.passage.document.title], r.passage.start),
+    )
+    return " ".join(r.passage.text for r in ordered)
+
+
+def _judged(
+    claims: Sequence[Claim], pairs: Sequence[Sequence[tuple[str, str]]], stance: StanceModel
+) -> tuple[list[Entailment], tuple[Gap, ...]]:
+    """The model's view of every pair: in one batch, or claim by claim where it asks for that."""
+    singly = getattr(stance, "one_claim_at_a_time", False)
+    batches = (
+        [(c.id, p) for c, p in zip(claims, pairs, strict=True) if p]
+        if singly
+        else [("", [pair for some in pairs for pair in some])]
+    )
+    views: list[Entailment] = []
+    gaps: list[Gap] = []
+    for claim_id, batch in batches:
+        try:
+            views += stance.judge(batch)
+        except ModelError as error:
+            views += [NO_VIEW] * len(batch)
+            gaps.append(Gap("stance", "", Reason.MODEL, str(error), claim_id=claim_id))
+    return views, tuple(gaps)
