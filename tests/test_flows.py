@@ -12,7 +12,8 @@ import textwrap
 import time
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import UTC, datetime
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -188,6 +189,42 @@ def test_a_slow_reader_holds_a_batch_back(tmp_path: Path, order: Order) -> None:
         return ahead
 
     assert asyncio.run(read_slowly()) <= 3
+
+
+class Resumable(Pages):
+    """Pages that remember from when on the archive's answers were good enough."""
+
+    since: datetime | None = None
+
+    def article(self, since: datetime | None = None) -> Resumable:
+        self.since = since
+        return self
+
+
+@dataclass(frozen=True)
+class FrozenDesk:
+    """A desk as the product's is: another fetcher makes another desk."""
+
+    inner: ThumbDesk
+    fetcher: Resumable
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.inner, name)
+
+
+@pytest.mark.parametrize(("hours", "taken_up"), [(1, True), (25, False)])
+def test_a_run_that_was_killed_is_taken_up_with_what_the_archive_got_since(
+    tmp_path: Path, store: Store, order: Order, hours: int, taken_up: bool
+) -> None:
+    (origin,) = write(tmp_path / "in", bridge="A bridge\nThis is true.")
+    working = FrozenDesk(desk(tmp_path), Resumable())
+    killed = NOW - timedelta(hours=hours)
+    article = asyncio.run(working.read(origin))
+    store.begin(article, origin=origin, now=killed)
+    job: Any = Job(origin, working, order, store=store, now=NOW)
+    asyncio.run(carry_out(job))
+    assert working.fetcher.since == (killed if taken_up else None)
+    assert store.unfinished(origin) is None
 
 
 def test_what_a_batch_has_done_is_not_done_again(
