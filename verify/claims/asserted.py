@@ -28,7 +28,7 @@ REASONS = frozenset("because since".split())
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 LIKE_PREPOSITIONS = frozenset(
     "including according depending ranging regarding concerning compared based given following"
-    " excluding involving".split()
+    " excluding".split()
 )
 AGE = re.compile(r"\d{1,3}")
 
@@ -140,29 +140,34 @@ def _participle(reading: Reading, i: int, head: int) -> None:
     reading.clauses.add(i)
     if head in reading.said:
         reading.said[i] = reading.said[head]
+    reading.subjects[i] = reading.subject(head)
     reading.cut[i] = lambda: _state_participle(reading, i, reading.subject(head))
 
 
 def _state_participle(reading: Reading, i: int, core: list[Token]) -> None:
     """`CORE, making it …` → `CORE made it …`; unknown verbs take `was …ing`."""
     tree, verb = reading.tree, reading.tree.tokens[i]
-    if not core:
+    if not core or i in reading.reporting:
         return
-    head = next((a for a in tree.ancestors(i) if tree.verbal(a)), tree.root)
-    form = ""
-    if tree.tags[i] == "VBG":
-        past = tree.past(head)
-        plural = is_plural(core)
-        form = verbs.past_of(verb.lower) if past else verbs.present_of(verb.lower, plural=plural)
-        if verb.lower == "being":
-            form = be(core, past=past).text
-        elif verb.lower == "having":
-            form = "had" if past else "has"
+    form = finite_form(tree, i, core)
     rest = reading.line(i)
     made = [Token(form, verb.start, verb.end, Tag.FIN) if t is verb and form else t for t in rest]
     lead = [] if form else agreeing(tree, i, core)
     reading.subjects[i] = core
     reading.say([*core, *lead, *made], "participle", reading.said.get(i))
+
+
+def finite_form(tree: Tree, i: int, core: list[Token]) -> str:
+    """`made` for `making`, in the tense of the clause above; "" where the verb is not known."""
+    if tree.tags[i] != "VBG":
+        return ""
+    past = tree.past(next((a for a in tree.ancestors(i) if tree.verbal(a)), tree.root))
+    verb = tree.tokens[i].lower
+    if verb == "being":
+        return be(core, past=past).text
+    if verb == "having":
+        return "had" if past else "has"
+    return verbs.past_of(verb) if past else verbs.present_of(verb, plural=is_plural(core))
 
 
 # --- what is said of a noun ------------------------------------------------------------------

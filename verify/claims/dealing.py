@@ -175,6 +175,8 @@ def _group(tree: Tree, i: int, held: set[int]) -> list[int]:
     joiners = [k for m in items for k in tree.kids[m] if tree.deps[k] == "cc" and k in held]
     if not joiners or any(tree.tokens[k].lower != "and" or tree.entities[k] for k in joiners):
         return []
+    if any(tree.deps[k] in ("ccomp", "xcomp") and k > i for k in tree.kids[tree.heads[i]]):
+        return []  # what follows the list may belong to its last item alone
     if tree.deps[i] in SUBJECTS:
         verb = tree.heads[i]
         attr = tree.child(verb, "attr")

@@ -37,7 +37,8 @@ def _uncapped(tree: Tree, p: Proposition) -> Proposition:
     """The sentence's first word begins small where it is no longer the first, and no name."""
     first = tree.tokens[0]
     plain = first.tag not in (Tag.NAME, Tag.STOP) and first.text != "I" and not first.text.isupper()
-    if not plain or not p.tokens or p.tokens[0] is first or p.how == "quotation":
+    plain = plain and first.entity not in ("NORP", "GPE", "ORG", "PERSON")
+    if not plain or not p.tokens or p.tokens[0] is first or p.how in ("quotation", "title"):
         return p
     text = first.text[:1].lower() + first.text[1:]
     small = Token(text, first.start, first.end, first.tag, means=first.means, open=first.open)

@@ -88,6 +88,19 @@ VALUE = re.compile(
     rf"|still|all|both)\s+){{0,5}}(?:{_VALUE})\b",
     I,
 )
+# `Significant hurdles remain`, `marks a bold step`: no record could settle either.
+VAGUE = re.compile(
+    r"^(?:\w+,? )?(?:(?:significant|major|serious|many|big|huge|considerable|key|important|real"
+    r"|deep|formidable|tough|difficult|great) )+(?:hurdles?|challenges?|obstacles?|questions?"
+    r"|concerns?|doubts?|tensions?|differences|problems|risks|uncertaint(?:y|ies))"
+    r" (?:remains?|persists?|abounds?|looms?|lie ahead|exists?)\b"
+    r"|\b(?:presents?|marks?|represents?|highlight(?:s|ed)|signals?|underscores?|reflects?"
+    r"|brings?|constitutes?) (?:\w+ ){1,8}?(?:nuanced|proactive|significant|bold|crucial"
+    r"|important|positive|welcome|dramatic|remarkable|pivotal|tangible|worrying|promising"
+    r"|decisive|major) (?:\w+ ){0,2}(?:shift|step|moment|turn|move|sign|milestone|phase|change"
+    r"|development|departure|opportunity|challenge|blow|boost|breakthrough)\b",
+    I,
+)
 CAUSAL = re.compile(
     r"\b(?:because|due to|owing to|caused?(?: by)?|led to|leads to|result(?:s|ed|ing)? (?:in"
     r"|from)|thanks to|as a result of"
@@ -174,6 +187,8 @@ def _about_tomorrow_or_taste(text: str) -> Sort | None:
         return Sort(Kind.PREDICTION, "about the future")
     if POSSIBLE.search(ONLY_MAY.sub(" ", text)):
         return Sort(Kind.PREDICTION, "says what may be, not what is")
+    if VAGUE.search(text) and not re.search(r"\d", text):
+        return Sort(Kind.OPINION, "a judgement of value")
     if VALUE.search(text) and not re.search(r"\d", text):
         return Sort(Kind.OPINION, "a judgement of value")
     return None

@@ -88,6 +88,8 @@ def _half_named(name: str, before: str) -> bool:
 def _glued(last: Token, token: Token) -> bool:
     if last.start >= 0 and token.start == last.end:
         return True
+    if token.text in ("'", "‘") and last.start >= 0 and token.start == last.end + 1:
+        return False  # it opens a quotation
     closing = token.text[:1] in ",.;:!?%)]’" or token.lower in ("'s", "'", "n't")
     return closing or (last.text[-1:] in "([$€£#-–/" and last.end == token.start)
 

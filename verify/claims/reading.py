@@ -45,10 +45,21 @@ class Reading:
             at = waiting.pop()
             if at not in self.gone:
                 held.append(at)
+            waiting.extend(self._beside(at, stop))
             waiting.extend(
                 self.instead.get(k, k) for k in self.tree.kids[at] if k not in stop and k != i
             )
         return self._tidy(sorted(set(held)))
+
+    def _beside(self, name: int, stop: set[int]) -> list[int]:
+        """What is joined to the description that a name stands for: `the envoy, A, and B`."""
+        described = self.tree.heads[name]
+        if self.instead.get(described) != name:
+            return []
+        joined = ("conj", "cc")
+        return [
+            k for k in self.tree.kids[described] if self.tree.deps[k] in joined and k not in stop
+        ]
 
     def _tidy(self, held: list[int]) -> list[Token]:
         """Commas that enclosed something cut out go with it; so do quotation marks left alone."""
@@ -77,7 +88,7 @@ class Reading:
             and (self.tree.deps[k] == "relcl" or self.tree.comma_before(k))
             and not self.placed(i, k)
         ]
-        return self.line(i, less=[*joined, *loose])
+        return self.line(i, less=[*joined, *loose, *self._beside(self.instead.get(i, i), set())])
 
     def placed(self, i: int, k: int) -> bool:
         """`Duluth, Minn.`: one place, in two words."""

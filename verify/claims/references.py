@@ -48,6 +48,7 @@ GROUP_NOUNS = frozenset(
     " museum bank charity institute corporation startup newspaper magazine network".split()
 )
 PRONOUNS = ((HE, "m", False), (SHE, "f", False), (IT, "", False), (THEY, "", True))
+TIMES = frozenset("year month week day time morning afternoon evening season century".split())
 THINGS = frozenset("ORG GPE NORP LOC FAC PRODUCT EVENT WORK_OF_ART LAW DATE MONEY".split())
 
 
@@ -60,6 +61,7 @@ class Cast(Names):
     titles: dict[str, list[frozenset[str]]] = field(default_factory=dict)  # given in the body
     groups: dict[str, int] = field(default_factory=dict)  # organisation → sentence it was last in
     sentence: int = 0
+    passing: list[Mention] = field(default_factory=list)  # persons named so far in this sentence
     open: list[str] = field(default_factory=list)  # descriptions of this sentence left unresolved
 
     def name_role(self, name: str, heads: Iterable[str]) -> None:
@@ -78,7 +80,7 @@ class Cast(Names):
         (`the country`) that the article does not settle.
         """
         self.sentence += 1
-        self.open = []
+        self.open, self.passing = [], []
         quoted = within_quotation(tree) if tree else frozenset()
         self._surnames(tokens, quoted)
         frame = frame_of(tree) if tree else None
@@ -90,7 +92,9 @@ class Cast(Names):
             if i in quoted:
                 continue
             if tree is not None:
+                self._pass(tokens[i])
                 self._parsed_pronoun(tree, i)
+                self._pointed(tokens, i)
             else:
                 self._pronoun(tokens, i, here, 0 <= verb < i)
             self._definite(tokens, i, here if 0 <= verb < i else None)
@@ -98,6 +102,24 @@ class Cast(Names):
             self._remember_others(tree, frame)
         self._remember(tokens, here)
         return self.open
+
+    def _pointed(self, tokens: list[Token], i: int) -> None:
+        """`This move`, `these elements`: they point at something said before."""
+        token = tokens[i]
+        after = tokens[i + 1] if i + 1 < len(tokens) else None
+        if token.lower not in ("this", "these", "those") or token.means or after is None:
+            return
+        if token.tag is Tag.DET and after.tag is Tag.WORD and after.lower not in TIMES:
+            self.open.append(f"{token.text} {after.text}")
+        elif i == 0 and token.tag in (Tag.DET, Tag.PRON) and after.tag in (Tag.FIN, Tag.PART):
+            self.open.append(token.text)
+
+    def _pass(self, token: Token) -> None:
+        """Note a person named by a token, for pronouns later in the sentence."""
+        full = self.people.get(token.text, "") if token.tag is Tag.NAME else ""
+        if full:
+            gender = self.genders.get(full, "")
+            self.passing.append(Mention(full, True, False, gender, self.sentence, main=False))
 
     def _parsed_pronoun(self, tree: Tree, i: int) -> None:
         """A pronoun stands for the nearest subject above it that fits, else for an earlier one."""
@@ -221,7 +243,9 @@ class Cast(Names):
 
     def _person(self, gender: str, here: Mention | None) -> str:
         """The likeliest person; "" where another one fits as well."""
-        recent = [m for m in reversed(self.subjects) if self.sentence - m.sentence <= 4]
+        recent = self.passing[::-1] + [
+            m for m in reversed(self.subjects) if self.sentence - m.sentence <= 4
+        ]
         fitting = [
             m
             for m in ([here] if here else []) + recent

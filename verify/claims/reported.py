@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from verify.claims import lexicon as lx
-from verify.claims.asserted import RULES, besides, earlier, equipped, with_side
+from verify.claims.asserted import RULES, besides, earlier, equipped, finite_form, with_side
 from verify.claims.phrases import Saying, render, word
 from verify.claims.reading import Reading
 from verify.claims.tokens import Tag, Token
@@ -96,7 +96,12 @@ def _say_whole(reading: Reading, verb: int, i: int) -> None:
     """That it was said, in the order speaker, verb, content."""
     tree = reading.tree
     if i > verb:
-        reading.say(with_side(reading, verb, i), "saying", reading.said.get(verb))
+        whole = with_side(reading, verb, i)
+        form = finite_form(tree, verb, reading.subject(verb))
+        own = tree.tokens[verb]
+        if form:
+            whole = [Token(form, t.start, t.end, Tag.FIN) if t is own else t for t in whole]
+        reading.say(whole, "saying", reading.said.get(verb))
         return
     drop = [k for k in tree.kids[verb] if tree.deps[k] in ("mark", "cc")]
     subject = reading.subject(verb)
@@ -150,7 +155,8 @@ def saying(reading: Reading, verb: int) -> Saying:
     speaker = tuple(reading.noun(own) if bare else reading.subject(verb))
     particle = tree.child(verb, "prt")
     said = [tree.tokens[verb]] + ([tree.tokens[particle]] if particle >= 0 else [])
-    return Saying(speaker, render(said), ", ".join(when), ", ".join(where))
+    spoken = finite_form(tree, verb, list(speaker)) or render(said)
+    return Saying(speaker, spoken, ", ".join(when), ", ".join(where))
 
 
 def according(reading: Reading, i: int) -> None:

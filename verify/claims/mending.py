@@ -1,0 +1,185 @@
+"""What the parser regularly gets wrong in news prose, put right before the tree is read.
+
+Each rule moves a word to another head only where punctuation or a title shows that it
+belongs there; the tree stays a tree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from verify.claims import lexicon as lx
+from verify.claims.verbs import base_of
+from verify.ports import Word
+
+SUBJECT = ("nsubj", "nsubjpass", "csubj", "csubjpass")
+
+
+def mended(text: str, words: Sequence[Word]) -> list[Word]:
+    """The words of a sentence with better heads; compounds with hyphens as one word."""
+    found = hyphenated(text, words)
+    for rule in (_named_beside, _undated, _listed, _spoken_last):
+        found = rule(text, found)
+    return found
+
+
+def hyphenated(text: str, words: Sequence[Word]) -> list[Word]:
+    """`co`, `-`, `author` as one word, which hangs where the compound hangs."""
+    groups: list[list[int]] = []
+    for n, w in enumerate(words):
+        touches = n > 0 and words[n - 1].end == w.start
+        dash = text[w.start : w.end] in ("-", "‐", "‑")
+        after = touches and text[words[n - 1].start : words[n - 1].end] in ("-", "‐", "‑")
+        whole = text[w.start : w.end][:1].isalnum()
+        dot = text[w.start : w.end] == "." and n + 1 < len(words)
+        if dot and touches and text[words[n - 1].start : words[n - 1].end].lower() in lx.TITLES:
+            groups[-1].append(n)  # `Lt` and its full stop
+            continue
+        if groups and touches and (dash or (after and whole)) and len(groups[-1]) < 12:
+            groups[-1].append(n)
+        else:
+            groups.append([n])
+    if len(groups) == len(words):
+        return list(words)
+    place = {n: g for g, members in enumerate(groups) for n in members}
+    return [_merged(words, members, place) for members in groups]
+
+
+def _merged(words: Sequence[Word], members: list[int], place: dict[int, int]) -> Word:
+    """One word for a group: it takes the part of the member that hangs outside."""
+    # The member nearest the root: what it hangs on cannot hang on another member.
+    top = min(members, key=lambda n: (depth(words, n), -n))
+    w = words[top]
+    first, last = words[members[0]], words[members[-1]]
+    tag = w.tag if w.tag not in ("HYPH", ":") else last.tag
+    entity = next((words[n].entity for n in members if words[n].entity), "")
+    return Word(first.start, last.end, tag, w.dep, place[w.head], entity)
+
+
+def depth(words: Sequence[Word], n: int) -> int:
+    """How far a word is from the root."""
+    steps = 0
+    while words[n].head != n:
+        n = words[n].head
+        steps += 1
+    return steps
+
+
+def _named_beside(text: str, words: list[Word]) -> list[Word]:
+    """`the ambassador to the UK, NAME,`: the name stands beside the role, not beside the place.
+
+    The parser often hangs it on the nearest noun.
+    """
+    for start, end in _person_runs(words):
+        name = next((n for n in range(end - 1, start - 1, -1) if words[n].head not in
+                     range(start, end)), end - 1)  # fmt: skip
+        if start < 3 or text[words[start - 1].start : words[start - 1].end] != ",":
+            continue
+        after = text[words[end].start : words[end].end] if end < len(words) else "."
+        role = _role_above(text, words, start - 2)
+        closed = after in (",", ".", ";", "”", '"')
+        if role < 0 or not closed or words[name].head == role or words[name].dep == "ROOT":
+            continue
+        if _hangs_on(words, role, name):
+            continue
+        if words[name].dep in ("conj", "appos", "npadvmod", "dobj", "pobj", "attr", "nmod", "dep"):
+            words[name] = words[name]._replace(head=role, dep="appos")
+    return words
+
+
+def _hangs_on(words: Sequence[Word], n: int, above: int) -> bool:
+    """Whether `above` is on the way from `n` to the root."""
+    while words[n].head != n:
+        n = words[n].head
+        if n == above:
+            return True
+    return False
+
+
+def _undated(text: str, words: list[Word]) -> list[Word]:
+    """`on 27 March 1955, in A`: the place hangs on the verb, not on the date."""
+    for n, w in enumerate(words):
+        dated = w.dep == "prep" and words[w.head].entity == "DATE" and w.head < n
+        if not dated or text[words[n - 1].start : words[n - 1].end] != ",":
+            continue
+        at = w.head
+        while words[at].head != at and words[at].tag[:2] != "VB":
+            at = words[at].head
+        if words[at].tag[:2] == "VB" and at < n:
+            words[n] = w._replace(head=at)
+    return words
+
+
+def _listed(text: str, words: list[Word]) -> list[Word]:
+    """`met A, and officials from B`: a noun is joined to the noun before, not to the verb."""
+    for n, w in enumerate(words):
+        joined = w.dep == "conj" and w.tag.startswith("NN") and words[w.head].tag[:2] == "VB"
+        if not joined or any(v.head == n and v.dep in SUBJECT for v in words):
+            continue
+        at = n - 1
+        while at > w.head and text[words[at].start : words[at].end].lower() != "and":
+            at -= 1
+        at -= 1
+        while at > w.head and not text[words[at].start : words[at].end][:1].isalnum():
+            at -= 1
+        above = at
+        while at > w.head and words[above].head > w.head:
+            above = words[above].head
+            at = above if words[above].tag.startswith("NN") and above < n else at
+        if at > w.head and words[at].tag.startswith("NN") and not _hangs_on(words, at, n):
+            words[n] = w._replace(head=at)
+            for k in range(at + 1, n):
+                if words[k].dep in ("cc", "punct") and words[k].head == w.head:
+                    words[k] = words[k]._replace(head=at)
+    return words
+
+
+def _person_runs(words: Sequence[Word]) -> list[tuple[int, int]]:
+    people = [n for n, w in enumerate(words) if w.entity == "PERSON"]
+    starts = [n for n in people if n - 1 not in people]
+    return [(s, next(n for n in range(s, len(words) + 1) if n not in people)) for s in starts]
+
+
+def _role_above(text: str, words: Sequence[Word], at: int) -> int:
+    """The title that a phrase ending at `at` belongs to: `the ambassador to the UK`; −1."""
+    for _ in range(6):
+        w = words[at]
+        said = text[w.start : w.end].lower()
+        owned = any(v.head == at and v.dep in ("det", "poss") for v in words)
+        if w.tag == "NN" and said in lx.ROLE_HEADS and owned:
+            return at
+        if w.head == at or w.head > at:
+            return -1
+        at = w.head
+    return -1
+
+
+def _spoken_last(text: str, words: list[Word]) -> list[Word]:
+    """`Talks to resume, mayor says`: all before the last comma is what was said."""
+    last = next((n for n in range(len(words) - 1, 0, -1) if _said(text, words[n])), -1)
+    comma = next((n for n in range(last, 0, -1) if _said(text, words[n]) == ","), -1)
+    said = last > comma + 1 > 1 and base_of(_said(text, words[last]).lower()) in lx.SPEECH
+    if not said or last - comma > 9 or _said(text, words[0])[:1] in "“\"'‘«":
+        return words
+    if words[last].tag not in ("VBZ", "VBD", "VBP") or words[last].dep not in ("ROOT", "ccomp"):
+        return words
+    tops = [n for n in range(comma) if words[n].head >= comma or words[n].head == n]
+    tops = [n for n in tops if _said(text, words[n])[:1].isalnum()]
+    if not tops:
+        return words
+    top = next((n for n in tops if words[n].tag[:2] == "VB"), tops[-1])
+    for n, w in enumerate(words):
+        if n == top:
+            words[n] = w._replace(head=last, dep="ccomp")
+        elif n in tops:
+            words[n] = w._replace(head=top)
+        elif n == last:
+            words[n] = w._replace(head=n, dep="ROOT")
+        elif n >= comma and (w.head < comma or w.head == n):
+            words[n] = w._replace(head=last)
+    return words
+
+
+def _said(text: str, word: Word) -> str:
+    said = text[word.start : word.end]
+    return "" if said in (".", "!", "…", "*") else said
