@@ -78,14 +78,14 @@ async def _read(origin: str, settings: Settings, published: str | None) -> Artic
 
 @sources_app.default
 def sources(*, config: Config = None) -> None:
-    """The configured sources."""
-    from verify.wiring import build_sources
+    """The configured sources, where each looks, and why it would not."""
+    from verify.trial import configured
 
     table = Table(box=None, pad_edge=False)
-    for title in ("name", "type", "tier"):
-        table.add_column(title)
-    for one in build_sources(settings_of(config, ()), os.environ):
-        table.add_row(one.name, one.type, one.tier)
+    for title in ("name", "type", "tier", "asks", "note"):
+        table.add_column(title, overflow="fold")
+    for one in configured(settings_of(config, ()), os.environ):
+        table.add_row(one.name, one.type, one.tier, visible(one.asks), one.note)
     show(table)
 
 
@@ -97,7 +97,7 @@ def sources_test(*, config: Config = None, source: SourceNames = ()) -> int:
     settings = settings_of(config, source)
     trials = finish(try_sources(settings, os.environ))
     for trial in trials:
-        show(f"{trial.source:<16} {trial.state:<14} {trial.seconds:6.2f} s  {trial.detail}")
+        show(f"{trial.source:<16} {trial.state:<18} {trial.seconds:6.2f} s  {trial.detail}")
     return 0 if any(t.works for t in trials) else 4
 
 

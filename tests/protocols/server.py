@@ -42,7 +42,11 @@ def as_json(value: Any, status: int = 200) -> Answer:
 class LocalServer:
     """Serves `answer(asked)` on 127.0.0.1; a context manager. `log` keeps what was asked."""
 
-    def __init__(self, answer: Callable[[Asked], Answer]) -> None:
+    def __init__(
+        self,
+        answer: Callable[[Asked], Answer],
+        robots: Callable[[Asked], Answer] = lambda asked: NO_ROBOTS,
+    ) -> None:
         self.log: list[Asked] = []
         outer = self
 
@@ -53,8 +57,9 @@ class LocalServer:
                 body = self.rfile.read(int(self.headers.get("content-length") or 0))
                 headers = {k.lower(): v for k, v in self.headers.items()}
                 asked = Asked(self.command, unquote(parts.path), query, headers, body)
-                reply = NO_ROBOTS
-                if asked.path != "/robots.txt":
+                if asked.path == "/robots.txt":
+                    reply = robots(asked)
+                else:
                     outer.log.append(asked)
                     reply = answer(asked)
                 self.send_response(reply.status)
