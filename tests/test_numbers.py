@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -126,6 +131,51 @@ def test_rewording_a_claim_does_not_change_the_finding(claim: str) -> None:
     (wrong,) = findings(claim, ["The fund holds $9.5bn in government bonds."])
     (right,) = findings(claim, ["The fund holds $4.5bn in government bonds."])
     assert (wrong.outcome, right.outcome) == (Outcome.REFUTES, Outcome.SUPPORTS)
+
+
+TABLE = [
+    json.loads(line)
+    for line in (Path(__file__).parent / "cases" / "quantities.jsonl").read_text().splitlines()
+]
+MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+REWORDINGS: dict[str, Callable[[str], str]] = {
+    "a fixed blank": lambda t: re.sub(r"(?<=\d) (?=[a-z%])", "\u00a0", t),
+    "percent spelt out": lambda t: re.sub(r"(?<=\d)%", " percent", t),
+    "per cent": lambda t: re.sub(r"(?<=\d) percent\b", " per cent", t),
+    "bn": lambda t: re.sub(r"(?<=\d) billion", "bn", t),
+    "mn": lambda t: re.sub(r"(?<=\d) million\b", " mn", t),
+    "no separators": lambda t: re.sub(r"(?<=\d),(?=\d{3})", "", t),
+    "exclaimed": lambda t: t.rstrip(".") + "!",
+    "no stop": lambda t: t.rstrip("."),
+    "article in lower case": lambda t: re.sub(r"^The ", "the ", t),
+    "typographic apostrophe": lambda t: t.replace("'", "’"),
+    "two blanks": lambda t: t.replace(" ", "  ", 1),
+    "a line break": lambda t: t.replace(" ", "\n", 1),
+    "dash in ranges": lambda t: re.sub(r"(?<=\d)[-–](?=\d)", "–", t),
+    "American dates": lambda t: re.sub(rf"\b(\d+) ({MONTH}) (\d{{4}})\b", r"\2 \1, \3", t),
+}
+
+
+@pytest.mark.parametrize("way", REWORDINGS)
+def test_no_row_of_the_table_changes_when_its_claim_is_reworded(way: str) -> None:
+    changed = []
+    for row in TABLE:
+        claim = REWORDINGS[way](row["claim"])
+        if claim != row["claim"] and "12,00" not in row["claim"]:  # lakhs need their separators
+            before, after = (
+                {f.outcome for f in findings(c, [row["passage"]])} - {Outcome.NOTES}
+                for c in (row["claim"], claim)
+            )
+            if before != after:
+                changed.append((claim, row["passage"], before, after))
+    assert changed == []
+
+
+def test_the_rewordings_touch_the_table() -> None:
+    touched = [
+        way for way, of in REWORDINGS.items() if any(of(r["claim"]) != r["claim"] for r in TABLE)
+    ]
+    assert touched == list(REWORDINGS)
 
 
 @settings(max_examples=200, deadline=None)

@@ -19,7 +19,7 @@ from verify.checkers.features import certain_gap, meets
 from verify.checkers.numbers import sentences
 from verify.checkers.numbers_match import ATTRIBUTED, close, outside, within
 from verify.checkers.quantities import quantities
-from verify.checkers.wording import doubted
+from verify.checkers.wording import doubted, tidy
 from verify.ports import Case
 from verify.types import Claim, Finding, Outcome
 
@@ -43,17 +43,18 @@ class Dates:
 
     def check(self, claim: Claim, case: Case) -> Sequence[Finding]:
         """What could be established; [] where nothing is certain. Never raises on any text."""
-        found = self._alike(claim, case)
+        text = tidy(claim.text)
+        found = self._alike(text, case)
         if all(f.outcome is Outcome.NOTES for f in found):
-            return list(once(claim.text, case)) or found
+            return list(once(text, case)) or found
         return found
 
-    def _alike(self, claim: Claim, case: Case) -> list[Finding]:
+    def _alike(self, claim: str, case: Case) -> list[Finding]:
         """Where a sentence says what the claim says, but perhaps for the date."""
-        ours = dates(claim.text, case.on)
+        ours = dates(claim, case.on)
         if len(ours) != 1:
             return []
-        held = _held(claim.text, ours[0], case)
+        held = _held(claim, ours[0], case)
         wrong = [h for h in held if _refutes(h)]
         denied = any(doubted(e.passage.text) for e in case.evidence)
         right = [h for h in held if not denied and _supports(h)]

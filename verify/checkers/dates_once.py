@@ -13,7 +13,7 @@ from verify.checkers.features import certain_gap, meets
 from verify.checkers.numbers import sentences
 from verify.checkers.numbers_match import ATTRIBUTED, within
 from verify.checkers.quantities import quantities
-from verify.checkers.subjects import headed, same_subject, topic
+from verify.checkers.subjects import headed, same_subject, subjects
 from verify.checkers.wording import STOP, doubted, words
 from verify.ports import Case
 from verify.types import Finding, Outcome, Passage
@@ -63,7 +63,8 @@ def _told(passage: Passage) -> Iterator[Told]:
         if ATTRIBUTED.search(body):
             continue
         for event in events(body, day_of(document)):
-            names = event.subjects or about or topic(document, body)
+            first = event.subjects[0] if event.subjects else ""
+            names = (*subjects(first, about, document, body), *event.subjects[1:])
             if names:
                 yield Told(event, names, document)
 

@@ -70,7 +70,7 @@ def _orders(claim: str, told: Sequence[Told]) -> Iterator[Finding]:
     if len(found) != 1 or dates(claim):
         return
     order = found[0]
-    first, second = claim[: order.start()], claim[order.end() :].rstrip(" .")
+    first, second = claim[: order.start()], claim[order.end() :].rstrip(" .!")
     one, two = _named(first, told), _named(second, told)
     if one is None or two is None:
         return
@@ -97,7 +97,7 @@ def _named(clause: str, told: Sequence[Told]) -> _Dated | None:
         return None
     rest = clause[verbs[0].end() :].strip(" ,")
     lead = re.sub(r"\s(?:was|were|is|had|been)\s*$", "", clause[: verbs[0].start()].rstrip())
-    subject = leading(re.sub(r"^the\s", "", lead))
+    subject = leading(lead)
     if rest or not subject or len(subject.split()) < len(lead.split()) - 1:
         return None
     return _single(ONCE[verbs[0].group()], subject, told)

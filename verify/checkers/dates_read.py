@@ -9,9 +9,10 @@ from __future__ import annotations
 import calendar
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 
+from verify.checkers.dates_spans import WEEKDAYS, Span, day_span, months, relative, whole
 from verify.checkers.quantities_units import ORDINALS, WORD_VALUES
 from verify.checkers.wording import windows
 
@@ -41,7 +42,6 @@ for _number in range(1, 13):
     MONTHS[calendar.month_name[_number].lower()] = _number
     MONTHS[calendar.month_abbr[_number].lower()] = _number
 MONTHS["sept"] = 9
-WEEKDAYS = {calendar.day_name[n].lower(): n for n in range(7)}
 NO_YEAR = 4
 
 _M = "|".join(sorted((m for m in MONTHS if m != "may"), key=len, reverse=True)) + "|may"
@@ -122,6 +122,7 @@ def _mention(text: str, match: re.Match[str], day: date | None) -> Mention | Non
         span is None
         or _BEFORE_CHRIST.match(text, match.end())
         or (match["year"] and _IN_A_NAME.search(text[: match.start()][-24:]))
+        or (match["year"] and _is_count(text, match))
     ):
         return None
     first, last, grain = span
@@ -141,12 +142,23 @@ def _mention(text: str, match: re.Match[str], day: date | None) -> Mention | Non
     )
 
 
-Span = tuple[date, date, str]
+_YEAR_LEADS = re.compile(
+    r"\b(?:in|since|by|until|till|from|during|year|years|early|late|mid|before|after|of|to|and"
+    r"|through|the|season|circa|election|between)[,\s-]+$",
+    re.I,
+)
+_COUNTED = re.compile(r"\s(?!was\b|has\b|is\b|as\b|his\b|its\b|this\b)[a-z]+s\b")
+
+
+def _is_count(text: str, match: re.Match[str]) -> bool:
+    """ "Nearly 2000 farmers" and "covers 2000 hectares" hold no year."""
+    lead = text[max(0, match.start() - 16) : match.start()]
+    return bool(_COUNTED.match(text, match.end())) and not _YEAR_LEADS.search(lead) and bool(lead)
 
 
 def _span(match: re.Match[str], day: date | None) -> Span | None:
     try:
-        return _absolute(match) or (_relative(match, day) if day else None)
+        return _absolute(match) or (relative(match, day) if day else None)
     except (ValueError, OverflowError):  # 31 June, a year out of range
         return None
 
@@ -154,29 +166,18 @@ def _span(match: re.Match[str], day: date | None) -> Span | None:
 def _absolute(match: re.Match[str]) -> Span | None:
     """The span of a mention that needs no day of reference. Raises ValueError for 31 June."""
     if match["iso"]:
-        return _day(date.fromisoformat(match["iso"]))
+        return day_span(date.fromisoformat(match["iso"]))
     for d, m, y in (("d1", "m1", "y1"), ("d2", "m2", "y2")):
         if match[m]:
             number = int(re.sub(r"\D", "", match[d]))
-            return _day(date(int(match[y] or NO_YEAR), MONTHS[match[m].lower()], number))
+            return day_span(date(int(match[y] or NO_YEAR), MONTHS[match[m].lower()], number))
     if match["m3"]:
-        return (*_months(int(match["y3"]), MONTHS[match["m3"].lower()], 1), "month")
+        return (*months(int(match["y3"]), MONTHS[match["m3"].lower()], 1), "month")
     if match["m4"]:
         if match["m4"][0].islower():
             return None  # "may" the verb, "march" the verb
-        return (*_months(NO_YEAR, MONTHS[match["m4"].lower()], 1), "month")
+        return (*months(NO_YEAR, MONTHS[match["m4"].lower()], 1), "month")
     return _part_of_year(match) or _years(match)
-
-
-def _day(value: date) -> Span:
-    return value, value, "day"
-
-
-def _months(year: int, month: int, count: int) -> tuple[date, date]:
-    first = date(year, month, 1)
-    last_index = year * 12 + month - 1 + count - 1
-    last_year, last_month = divmod(last_index, 12)
-    return first, date(last_year, last_month + 1, calendar.monthrange(last_year, last_month + 1)[1])
 
 
 def _part_of_year(match: re.Match[str]) -> Span | None:
@@ -184,11 +185,11 @@ def _part_of_year(match: re.Match[str]) -> Span | None:
         if "quarter" not in match.group().lower() and "q" not in match["qn"].lower():
             return None
         number = _index(match["qn"])
-        return (*_months(int(match["qy"]), 3 * number - 2, 3), "quarter")
+        return (*months(int(match["qy"]), 3 * number - 2, 3), "quarter")
     if match["hn"]:
         if "half" not in match.group().lower() and "h" not in match["hn"].lower()[:1]:
             return None
-        return (*_months(int(match["hy"]), 6 * _index(match["hn"]) - 5, 6), "half")
+        return (*months(int(match["hy"]), 6 * _index(match["hn"]) - 5, 6), "half")
     if match["season"]:
         # Hemispheres and calendars differ, winter runs over the new year: the year is certain.
         year = int(match["sy"])
@@ -203,17 +204,17 @@ def _index(word: str) -> int:
 
 def _years(match: re.Match[str]) -> Span | None:
     if match["year"] or match["yp"]:
-        return (*_whole(int(match["year"] or match["yp"])), "year")
+        return (*whole(int(match["year"] or match["yp"])), "year")
     if match["fy"]:
         return _fiscal(match["fy"], match["fy2"])
     if match["dec"]:
         return _decade_or_century(int(match["dec"]))
     if match["dec2"]:
-        return (*_whole(1900 + int(match["dec2"]), 10), "decade")
+        return (*whole(1900 + int(match["dec2"]), 10), "decade")
     if match["decword"]:
-        return (*_whole(1900 + _DECADES[match["decword"].lower()], 10), "decade")
+        return (*whole(1900 + _DECADES[match["decword"].lower()], 10), "decade")
     if match["cen"]:
-        return (*_whole(100 * (_index(match["cen"]) - 1) + 1, 100), "century")
+        return (*whole(100 * (_index(match["cen"]) - 1) + 1, 100), "century")
     if match["r1"]:
         first = int(match["r1"])
         last = _full(match["r2"], first)
@@ -224,12 +225,8 @@ def _years(match: re.Match[str]) -> Span | None:
 def _decade_or_century(year: int) -> Span:
     """ "The 1700s" are a century to most writers, and ten years to some."""
     if year % 100 == 0 and year < 2000:
-        return (*_whole(year, 100), "century")
-    return (*_whole(year, 10), "decade")
-
-
-def _whole(year: int, count: int = 1) -> tuple[date, date]:
-    return date(year, 1, 1), date(year + count - 1, 12, 31)
+        return (*whole(year, 100), "century")
+    return (*whole(year, 10), "decade")
 
 
 def _full(year: str, near: int) -> int:
@@ -241,58 +238,3 @@ def _fiscal(first: str, second: str | None) -> Span:
     year = int(first) if len(first) == 4 else 2000 + int(first)
     last = _full(second, year) if second else year
     return date(year - (0 if second else 1), 1, 1), date(last, 12, 31), "fiscal"
-
-
-_AGO_DAYS = {"day": 1, "week": 7}
-
-
-def _relative(match: re.Match[str], day: date) -> Span | None:
-    if match["ago"]:
-        return _ago(match["ago"].lower(), match["agou"].lower(), day)
-    if match["wd"]:
-        back = (day.weekday() - WEEKDAYS[match["wd"].lower()]) % 7
-        return _day(day - timedelta(days=back))
-    if not match["rel"]:
-        return None
-    words = match["rel"].lower().split()
-    if len(words) != 2:
-        shift = {"today": 0, "yesterday": -1, "tomorrow": 1}.get(words[0], -2)
-        return _day(day + timedelta(days=shift))
-    return _last_next(words[0], words[1], day)
-
-
-def _last_next(which: str, unit: str, day: date) -> Span | None:
-    step = {"last": -1, "this": 0, "next": 1}[which]
-    if unit == "year":
-        return (*_whole(day.year + step), "year")
-    if unit == "month":
-        year, month = divmod(day.year * 12 + day.month - 1 + step, 12)
-        return (*_months(year, month + 1, 1), "month")
-    if unit == "week":
-        monday = day - timedelta(days=day.weekday()) + timedelta(weeks=step)
-        return monday, monday + timedelta(days=6), "week"
-    if unit in WEEKDAYS and step == -1:
-        back = (day.weekday() - WEEKDAYS[unit]) % 7 or 7
-        return _day(day - timedelta(days=back))
-    return None
-
-
-def _ago(count: str, unit: str, day: date) -> Span | None:
-    if count in {"a few", "several"}:
-        return None
-    number = int(count) if count.isdigit() else WORD_VALUES.get(count, 1)
-    if unit in _AGO_DAYS:
-        slack = 0 if unit == "day" else 4
-        middle = day - timedelta(days=number * _AGO_DAYS[unit])
-        return middle - timedelta(days=slack), middle + timedelta(days=slack), unit
-    if unit == "month":
-        year, month = divmod(day.year * 12 + day.month - 1 - number, 12)
-        first, last = _months(year, month + 1, 1)
-        return first - timedelta(days=16), last + timedelta(days=16), "month"
-    back = number * (10 if unit == "decade" else 1)
-    slack_years = 0 if unit == "year" else 5
-    return (
-        date(day.year - back - slack_years - 1, 7, 1),
-        date(day.year - back + slack_years + 1, 6, 30),
-        unit,
-    )

@@ -17,7 +17,7 @@ from verify.checkers.numbers_lists import count_finding
 from verify.checkers.numbers_match import Match, close, matches, outside, tight
 from verify.checkers.numbers_totals import sums
 from verify.checkers.quantities import Quantity, quantities
-from verify.checkers.wording import doubted, sentence_spans, states
+from verify.checkers.wording import doubted, sentence_spans, states, tidy
 from verify.ports import Case
 from verify.types import Claim, Document, Fact, Finding, Outcome, Passage
 
@@ -40,14 +40,11 @@ class Numbers:
     def check(self, claim: Claim, case: Case) -> Sequence[Finding]:
         """What could be established; [] where nothing is certain. Never raises on any text."""
         passages = [e.passage for e in case.evidence]
-        found = [
-            *_arithmetic(claim.text),
-            *_compared(claim.text, passages),
-            *_counted(claim.text, passages),
-        ]
-        if quantities(claim.text):
-            found += _amounts(claim.text, passages)
-            found += _inside(claim, case)
+        text = tidy(claim.text)
+        found = [*_arithmetic(text), *_compared(text, passages), *_counted(text, passages)]
+        if quantities(text):
+            found += _amounts(text, passages)
+            found += _inside(claim, text, case)
         return found
 
 
@@ -56,7 +53,7 @@ def sentences(passage: Passage) -> Iterator[str]:
     text = passage.text
     for start, end in sentence_spans(text):
         if states(text[start:end]):
-            yield text[start:end]
+            yield tidy(text[start:end])
 
 
 def fact(text: str, document: Document) -> Fact:
@@ -235,13 +232,13 @@ def _arithmetic(claim: str) -> list[Finding]:
     ]
 
 
-def _inside(claim: Claim, case: Case) -> list[Finding]:
+def _inside(claim: Claim, text: str, case: Case) -> list[Finding]:
     """The article's other sentences: does it give another number for the same thing?"""
     for other in case.claims:
         if other.id == claim.id or other.span == claim.span:
             continue
-        for match in matches(claim.text, other.text):
-            if _refutes(claim.text, match):
+        for match in matches(text, other.text):
+            if _refutes(text, match):
                 return [_inconsistent(match, case)]
     return []
 

@@ -10,7 +10,7 @@ import re
 
 from verify.checkers.numbers_match import Match
 from verify.checkers.quantities import Quantity, quantities
-from verify.checkers.subjects import headed, leading, plain, same_subject, topic
+from verify.checkers.subjects import headed, leading, plain, same_subject, subjects
 from verify.checkers.wording import Word, stem, words
 from verify.types import Document
 
@@ -106,7 +106,7 @@ def _same_subject(claim: str, match: Match, document: Document | None) -> bool:
     told = leading(_before_verb(plain(body)))
     if not asked or told is None:
         return False
-    names = (told,) if told else about or (topic(document, body) if document else ())
+    names = subjects(told, about, document, body)
     known = {w.stem for w in words(" ".join(names))} | {w.stem for w in words(match.sentence)}
     return any(same_subject(asked, name) for name in names) and all(
         w.stem in known for w in _names(claim)

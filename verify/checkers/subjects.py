@@ -31,7 +31,7 @@ def plain(text: str) -> str:
 
 def leading(left: str) -> str | None:
     """The name that a sentence begins with, where nothing but asides follows it."""
-    left = re.sub(r"[“”\"]", "", left).strip("'` (,")
+    left = re.sub(r"^the\s", "", re.sub(r"[“”\"]", "", left).strip("'` (,"))
     lead = NAME.match(left)
     if lead is None:
         return "" if left and PRONOUN.match(left.split()[0]) else None
@@ -68,6 +68,19 @@ def headed(sentence: str) -> tuple[tuple[str, ...], str]:
     """ "Ann Lee: She was born …" → what it is about, and the sentence without that head."""
     head = _HEAD.match(sentence)
     return ((head["name"],), sentence[head.end() :]) if head else ((), sentence)
+
+
+def subjects(
+    told: str, about: tuple[str, ...], document: Document | None, sentence: str
+) -> tuple[str, ...]:
+    """The names of what a sentence speaks of, whose own word for it may be "it" or a surname."""
+    if told and len(told.split()) > 1:
+        return (told,)
+    known = about or (topic(document, sentence) if document else ())
+    if not told:
+        return known
+    same = any(_parts(name)[-1:] == _parts(told)[-1:] for name in known)
+    return (*known, told) if same else (told,)
 
 
 def topic(document: Document, sentence: str) -> tuple[str, ...]:
@@ -110,11 +123,13 @@ _NUMERALS = frozenset("ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi jr sr
 def same_subject(one: str, two: str) -> bool:
     """Is it one name, in full or shorter? Numerals must agree; initials stand for names.
 
+    A surname alone is nobody's: it may be another of the family.
+
     >>> same_subject("Zac Efron", "Zachary David Efron"), same_subject("Henry IV", "Henry V")
     (True, False)
     """
     a, b = sorted((_parts(one), _parts(two)), key=len)
-    if not a or _numerals(a) != _numerals(b):
+    if not a or _numerals(a) != _numerals(b) or (len(a) == 1 and a != b):
         return False
     rest = iter(b)
     letters = [[p for p in parts if len(p) == 1] for parts in (a, b)]

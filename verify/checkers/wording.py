@@ -94,6 +94,11 @@ def windows(text: str, anchor: re.Pattern[str], before: int, after: int) -> list
     return [(text.rfind(" ", 0, a) + 1 if a else 0, b) for a, b in ends]
 
 
+def tidy(text: str) -> str:
+    """A text with single blanks; thin and fixed ones are kept, for they join digits."""
+    return re.sub(r"[ \t\n\r\f\v]+", " ", text).strip()
+
+
 # A sentence that asks, or that reports a claim in order to deny it, states nothing.
 _DOUBTED = re.compile(
     r"\b(?:false|fake|hoax|debunk\w*|misleading|untrue|no evidence|not true|fact[- ]check\w*"
