@@ -13,6 +13,7 @@ import argparse
 import gzip
 import json
 import time
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -94,11 +95,13 @@ def measure(path: Path, limit: int, out: Path | None) -> dict[str, object]:
     taken = list(rows(path))[:limit]
     certain = right = pairs = 0
     wrong: list[str] = []
+    each: Counter[tuple[str, str, bool]] = Counter()
     for claim, passages, label in taken:
         said = [f for f in findings(claim, passages) if f.outcome.value != "notes"]
         certain += bool(said)
         good = all(label in RIGHT[f.outcome.value] for f in said)
         right += bool(said) and good
+        each.update((f.checker, f.outcome.value, label in RIGHT[f.outcome.value]) for f in said)
         if said and not good:
             row = {"claim": claim, "label": label, "said": [f.explanation for f in said]}
             wrong.append(json.dumps(row))
@@ -115,7 +118,19 @@ def measure(path: Path, limit: int, out: Path | None) -> dict[str, object]:
         "certain": round(certain / len(taken), 4) if taken else 0.0,
         "right": round(right / certain, 4) if certain else None,
         "wrong": certain - right,
+        "by_checker": _by_checker(each),
         "compare_ms": round(1000 * (time.perf_counter() - begun) / max(1, pairs), 3),
+    }
+
+
+def _by_checker(each: Counter[tuple[str, str, bool]]) -> dict[str, dict[str, int]]:
+    """Per checker and outcome: how many certain findings, and how many of them right."""
+    return {
+        f"{checker} {outcome}": {
+            "n": each[checker, outcome, True] + each[checker, outcome, False],
+            "right": each[checker, outcome, True],
+        }
+        for checker, outcome in sorted({key[:2] for key in each})
     }
 
 

@@ -104,6 +104,74 @@ def test_rewording_a_claim_does_not_change_the_finding(claim: str) -> None:
     assert found.outcome is Outcome.REFUTES
 
 
+LEE = "Ann Lee (20 May 1894 – 3 June 1986) was a Scottish painter, known as The Owl."
+
+
+def test_a_life_in_brackets_dates_a_birth_however_the_claim_is_worded() -> None:
+    (found,) = findings("The painter known as Ann Lee was born in 1904.", [LEE])
+    (other,) = findings("Ann Lee, born in 1904, painted owls.", [LEE])
+    assert {found.detail, other.detail} == {"different"}
+    assert "“1904”; the source says “20 May 1894”: the claim's is 10 years later" in (
+        other.explanation
+    )
+    assert other.facts[0].text == LEE  # the page's own words
+
+
+def test_he_and_she_are_the_one_whom_the_paragraph_defines() -> None:
+    pages = [
+        "Tom Gray was a miller. He was born in 1841.",
+        "Tom Gray: He was born in 1841.",
+        "He was born in 1841.",
+    ]
+    outcomes = [[f.outcome for f in findings("Tom Gray was born in 1851.", [p])] for p in pages]
+    assert outcomes == [[Outcome.REFUTES], [Outcome.REFUTES], []]
+
+
+def test_sources_that_date_an_event_differently_are_both_shown() -> None:
+    pages = ["The Red Mill was founded in 1861.", "The Red Mill, founded in 1871, is a museum."]
+    (found,) = findings("The Red Mill, a museum of the town, was founded in 1861.", pages)
+    assert (found.outcome, found.detail) == (Outcome.NOTES, "sources_disagree")
+    assert len(found.facts) == 2
+
+
+def test_an_age_at_death_is_worked_out_from_two_dates() -> None:
+    (found,) = findings("Ann Lee died aged eighty-five.", [LEE])
+    assert (found.outcome, found.detail) == (Outcome.REFUTES, "lasted")
+    assert "92 years at death; the claim says 85" in found.explanation
+
+
+def test_the_order_of_two_events_is_held_against_the_order_of_their_dates() -> None:
+    page = LEE + " The Red Mill was founded in 1861."
+    (found,) = findings("Ann Lee died before the Red Mill was founded.", [page])
+    assert (found.outcome, found.detail) == (Outcome.REFUTES, "order")
+    assert "“1861”" in found.explanation
+    assert len(found.facts) == 2
+
+
+def test_what_may_happen_twice_is_noted_not_refuted() -> None:
+    (found,) = findings(
+        "The council of Leith met on 4 May 1987.", ["The council of Leith met on 9 May 1987."]
+    )
+    assert (found.outcome, found.detail) == (Outcome.NOTES, "different")
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            "Ann Lee the was born died ( ) – 1894 1986 20 May founded before after aged 85 , . in"
+            " known as He -LRB- -RRB- `` opened [ ] Mill Red is a of".split()
+        ),
+        max_size=24,
+    ),
+    st.text(max_size=60),
+)
+def test_single_events_are_read_from_any_words_without_raising(parts: list[str], rest: str) -> None:
+    text = " ".join(parts)
+    for found in (*findings(text, [text + rest, rest]), *findings(rest, [text])):
+        assert found.explanation
+
+
 @settings(max_examples=200, deadline=None)
 @given(
     st.text(st.sampled_from("0123456789 ,.-–/'’stndrhofQFYjulymaythequarterlastago\n"), max_size=60)
