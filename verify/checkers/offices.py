@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from verify.checkers.offices_judge import Judgement
 from verify.checkers.offices_reading import Sighting, alike, sightings
@@ -29,6 +30,9 @@ class Offices:
             return []
         stated, beside = _of_claim(claim, case, case.terms)
         elsewhere = _stated_near(claim, case, case.terms) if beside else set[Key]()
+        for orphan, near in _orphans_of(claim, case, case.terms):
+            (stated if near else beside).append(orphan)
+            elsewhere |= set() if near else {_key(orphan)}
         judged = {_key(j): j for j in (*beside, *stated)}
         own = {_key(j) for j in stated}
         return [
@@ -79,6 +83,35 @@ def _stated_near(claim: Claim, case: Case, table: OfficeTable) -> set[Key]:
         c for c in case.claims if c.id != claim.id and c.start < claim.end and claim.start < c.end
     )
     return {_key(j) for c in near for j in _of_claim(c, case, table)[0]}
+
+
+Spans = tuple[tuple[str, int, int], ...]  # claims by id, start and end
+
+
+def _orphans_of(claim: Claim, case: Case, table: OfficeTable) -> tuple[tuple[Judgement, bool], ...]:
+    """Refuted roles that no claim has in its words, and to which this claim stands nearest.
+
+    True: in the same sentence, so it counts against the claim; else it is only noted there.
+    """
+    spans = tuple((c.id, c.start, c.end) for c in case.claims)
+    return _orphans(table, case.article.text, case.on, spans).get(claim.id, ())
+
+
+@lru_cache(maxsize=8)
+def _orphans(
+    table: OfficeTable, text: str, on: date | None, spans: Spans
+) -> dict[str, tuple[tuple[Judgement, bool], ...]]:
+    found: dict[str, tuple[tuple[Judgement, bool], ...]] = {}
+    for seen in sightings(table, text, text, on):
+        judged = seen.judged
+        if judged is None or judged.outcome != "refutes" or not spans:
+            continue
+        if any(seen.touches(start, end) for _, start, end in spans):
+            continue
+        name, start, end = min(spans, key=lambda c: max(c[1] - seen.end, seen.start - c[2]))
+        near = seen.sentence[0] < end and start < seen.sentence[1]
+        found[name] = (*found.get(name, ()), (judged, near))
+    return found
 
 
 def judgements(
