@@ -14,6 +14,7 @@ from verify.report.claimview import ClaimView
 from verify.report.decisions import Decision
 from verify.report.escape import link
 from verify.report.groups import beyond, overruled
+from verify.report.measured import measured_words
 from verify.report.order import numbers
 from verify.report.points import place
 from verify.report.timeline import Scale, role_words, scale, window_words
@@ -35,6 +36,7 @@ def render(report: Report) -> str:
         script="report.js",
         view=view(report),
         report=report,
+        measured=measured_words(report),
         article=report.article,
         language=report.article.language if _LANGUAGE.fullmatch(report.article.language) else "",
         numbers=numbers(report.verdicts),
@@ -193,10 +195,11 @@ def _ticks(years: Scale) -> list[tuple[float, int]]:
     return [(_x(years.at(date(y, 1, 1), 0.0)), y) for y in range(first, last + 1, step)]
 
 
-def bins(measured: Sequence[Mapping[str, float]]) -> list[dict[str, float]]:
+def bins(measured: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
     """The calibration picture's points: confidence stated, share right, of how many."""
     return [
         {
+            "label": str(b.get("label", "")),
             "confidence": float(b["confidence"]),
             "accuracy": float(b["accuracy"]),
             "n": int(b["n"]),

@@ -15,6 +15,7 @@ from verify.report.escape import Md, code, escape, fenced, link, md_link, yaml
 from verify.report.evidence import EvidenceView
 from verify.report.groups import PointView, beyond, overruled, reason_once
 from verify.report.json import origin_name
+from verify.report.measured import measured_words
 from verify.report.order import numbers
 from verify.report.paragraphs import Run
 from verify.report.points import place
@@ -41,6 +42,7 @@ def render(report: Report) -> str:
     text: str = _template().render(
         view=seen,
         report=report,
+        measured=measured_words(report),
         article=report.article,
         origin=origin_name(report.article),
         folder=folder_name(report),
