@@ -321,3 +321,12 @@ def test_ctrl_c_ends_a_run_whose_thread_still_computes(desk):
     _, err = child.communicate(timeout=30)
     assert child.returncode == 1
     assert err == b"verify: interrupted; what was fetched is kept in the archive\n"
+
+
+def test_a_report_without_a_source_of_documents_says_that_nothing_was_looked_up(desk, capsys):
+    (desk / "a.txt").write_text("Angela Merkel, the German chancellor, went to Paris.")
+    assert run(["check", "a.txt", "--published", "2019-05-01", "--json"]) == 0
+    captured = capsys.readouterr()
+    (report,) = json.loads(f"[{captured.out}]")
+    assert any("No source of documents is configured" in note for note in report["notes"])
+    assert report["article"]["published"] == "2019-05-01"

@@ -50,6 +50,11 @@ NO_ARTICLE = Article("", "", None, None, "en", "")  # for questions that concern
 _loading: dict[int, threading.Thread] = {}
 
 ASKED = "language_model"  # as `models.stance`: the configured language model judges
+TABLES = {"offices", "wikidata", "congress"}  # source types that bring terms, no documents
+TABLES_ONLY = (
+    "No source of documents is configured, only tables of who held which office: "
+    "nothing was looked up for any other claim. docs/configuration.md says how to add sources."
+)
 LOCAL = {"folder", "offices"}  # source types that never leave this machine
 
 
@@ -73,7 +78,7 @@ class Desk:
             as_of=as_of or now.date(),
             provenance=self.provenance(),
             families=self.settings.families,
-            notes=tuple(notes),
+            notes=(*notes, *([TABLES_ONLY] if {x.type for x in self.sources} <= TABLES else [])),
             calibration=reliability() if isinstance(self.models.stance, OnnxStance) else (),
         )
 
@@ -284,15 +289,20 @@ def with_language_model(
 
 def warm(models: Models) -> None:
     """Load weights in the background, while pages are being fetched; once for each model."""
-    for model in (models.stance, models.embedder):
-        loading = getattr(model, "warm", None)
+    grammar = models.grammar
+    loaders: list[tuple[object, Callable[[], object] | None]] = [
+        # The claims are read first of all, and parsing nothing loads the parser.
+        (grammar, (lambda: grammar.parse(())) if grammar else None),
+        *((m, getattr(m, "warm", None)) for m in (models.stance, models.embedder)),
+    ]
+    for model, loading in loaders:
         if loading and id(model) not in _loading:
             thread = threading.Thread(target=_load, args=(loading,), name="warm-model", daemon=True)
             _loading[id(model)] = thread
             thread.start()
 
 
-def _load(loading: Callable[[], None]) -> None:
+def _load(loading: Callable[[], object]) -> None:
     # A model that cannot be loaded says so when it is asked to judge.
     with suppress(ModelError):
         loading()
