@@ -218,6 +218,7 @@ def review_sync(
     """Read reviewers' lines back from report.md files; all reports where none is named."""
     from verify.report.folder import rewrite
     from verify.report.json import read_json
+    from verify.report.words import count
     from verify.review.sync import sync
 
     status = 0
@@ -231,35 +232,47 @@ def review_sync(
             except VerifyError as error:
                 status = complain(error)
                 continue
-            show(f"{file}: {len(done.added)} new decisions")
+            show(f"{file}: {count(len(done.added), 'new decision')}")
     return status
 
 
 @review_app.command(name="export")
 def review_export(file: Path, *, config: Config = None) -> None:
     """Write every decision as JSON lines."""
+    from verify.report.words import count
     from verify.review.export import export_rows
 
     with _desk_reviews(config) as (out, decisions):
-        show(f"{export_rows(out, decisions, file)} decisions written to {file}")
+        show(f"{count(export_rows(out, decisions, file), 'decision')} written to {file}")
 
 
 @review_app.command(name="cases")
 def review_cases(file: Path, *, config: Config = None) -> None:
     """Write what reviewers decided otherwise as rows for benchmarks.verdict."""
+    from verify.report.words import count
     from verify.review.export import export_cases
 
     with _desk_reviews(config) as (out, decisions):
-        show(f"{export_cases(out, decisions, file)} cases written to {file}")
+        show(f"{count(export_cases(out, decisions, file), 'case')} written to {file}")
 
 
 @review_app.command(name="agreement")
-def review_agreement(*, config: Config = None) -> None:
+def review_agreement(
+    *,
+    json_: Annotated[bool, Parameter(name="--json", negative=())] = False,
+    config: Config = None,
+) -> None:
     """How often reviewers agree with us: over all, by kind and by confidence."""
-    from verify.review.export import agreement_json, everything
+    from verify.review.export import agreement, agreement_json, everything
 
     with _desk_reviews(config) as (out, decisions):
-        show(agreement_json(everything(out, decisions)))
+        made = everything(out, decisions)
+    if json_:
+        show(agreement_json(made).rstrip())
+        return
+    for one in agreement(made):
+        share = f"{one.share:.0%}" if one.n else "–"
+        show(f"{one.group:<28} {one.agreed:>5} of {one.n:<5} {share:>5}")
 
 
 def register(app: App) -> None:
