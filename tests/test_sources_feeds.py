@@ -88,6 +88,19 @@ def test_what_is_no_feed_is_a_bad_answer(text: str):
     assert feed({"/feed": text}).reasons == [Reason.BAD_ANSWER]
 
 
+DEEP = "<?xml version='1.0'?><rss version='2.0'><channel>" + "<a>" * 100_000 + "</channel></rss>"
+
+
+@pytest.mark.timeout(30)
+@pytest.mark.parametrize("type_", ["feed", "sitemap"])
+def test_what_is_nested_without_end_is_refused_before_it_is_parsed(type_: str):
+    with LocalServer(lambda asked: Answer(DEEP.encode(), "application/xml")) as server:
+        place = source(EXTRACT, type=type_, urls=[f"{server.url}/x"])
+        brought = ask(place, [claim("The Tarbela Dam is closed.")], article())
+    assert brought.reasons == [Reason.BAD_ANSWER]
+    assert "deep" in brought.details[0]
+
+
 def test_a_feed_cannot_lead_to_local_files():
     text = ATOM.replace("{u}/news/dam", "file:///etc/passwd")
     assert len(feed({"/feed": text}).requests) == 1

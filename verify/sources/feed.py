@@ -26,7 +26,7 @@ from verify.sources.wanted import Entry, touching, words_of
 from verify.sources.xml import safe_xml
 from verify.types import Article, Claim, PartialDate, Reason, Request, Snapshot
 
-MAX_BYTES = 10_000_000  # of one feed
+MAX_BYTES = 5_000_000  # of one feed; a feed reader takes about a second for a megabyte
 JSON_FEED = "https://jsonfeed.org/version/"
 
 

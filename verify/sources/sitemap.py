@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from pydantic import Field, field_validator
@@ -24,6 +25,7 @@ from verify.sources.xml import safe_xml
 from verify.types import Article, Claim, Reason, Request, Snapshot
 
 MAX_BYTES = 52_428_800  # of one sitemap, unpacked: the protocol's own limit of 50 MB
+MAX_ENTRIES = 50_000  # of one sitemap: the protocol's own limit
 DEPTH = 2  # an index may name indexes, once
 
 
@@ -102,19 +104,46 @@ def parse(body: bytes) -> tuple[str, list[Entry]]:
 
     `lastmod` dates an entry without news markup; only the news title tells the two apart.
     """
+    xml = safe_xml(_unpacked(body), "the sitemap")
+    kind, entries = "", []
+    for event, element in _events(xml):
+        if event == "start":
+            kind = kind or _kind(element)
+        elif _local(element) in ("url", "sitemap"):
+            entries.append(_entry(element))
+            _forget(element)
+        if len(entries) == MAX_ENTRIES:
+            break
+    if not kind:
+        raise SourceError(Reason.BAD_ANSWER, "the answer is no sitemap")
+    return kind, [e for e in entries if e.url]
+
+
+def _events(xml: bytes) -> Iterator[tuple[str, Any]]:
+    """Elements as they begin and end. Raises SourceError (bad_answer)."""
     from lxml import etree
 
-    xml = safe_xml(_unpacked(body), "the sitemap")
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True)
+    events = etree.iterparse(
+        io.BytesIO(xml), ("start", "end"), resolve_entities=False, no_network=True, recover=True
+    )
     try:
-        root = etree.fromstring(xml, parser)
+        yield from events
     except etree.XMLSyntaxError as error:
         raise SourceError(Reason.BAD_ANSWER, "the sitemap cannot be parsed") from error
-    kind = _local(root) if root is not None else ""
+
+
+def _kind(root: Any) -> str:
+    kind = _local(root)
     if kind not in ("urlset", "sitemapindex"):
         raise SourceError(Reason.BAD_ANSWER, "the answer is no sitemap")
-    entries = [_entry(element) for element in root]
-    return kind, [e for e in entries if e.url]
+    return kind
+
+
+def _forget(element: Any) -> None:
+    """Frees what has been read, so that a sitemap of 50 MB is never a whole tree."""
+    element.clear()
+    while element.getprevious() is not None:
+        del element.getparent()[0]
 
 
 def _entry(element: Any) -> Entry:

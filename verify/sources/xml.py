@@ -10,6 +10,8 @@ from verify.types import Reason
 
 _DECLARED = re.compile(r"\A\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9._-]+)[\"'][^>]*\?>")
 _BEGINS = re.compile(r"<[A-Za-z]")
+_TAG = re.compile(r"<(/?)[A-Za-z][^<>]*?(/?)>")
+DEPTH = 300
 _READ = re.compile(
     r"(?:utf-?8|utf-?16(?:le|be)?|us-ascii|ascii|iso-?8859-\d+|windows-125\d|cp125\d"
     r"|koi8-[ru]|shift_jis|euc-(?:jp|kr)|gb2312|gbk|gb18030|big5|latin-?1)\Z",
@@ -42,7 +44,23 @@ def safe_xml(body: bytes, what: str) -> bytes:
         raise SourceError(Reason.BAD_ANSWER, f"{what} is no XML")
     if "<!" in bare[: root.start()]:
         raise SourceError(Reason.BAD_ANSWER, f"{what} brings a document type (DTD); refused")
+    if too_deep(bare):
+        raise SourceError(Reason.BAD_ANSWER, f"{what} nests its elements more than {DEPTH} deep")
     return _DECLARED.sub("", text, count=1).encode("utf-8")
+
+
+def too_deep(text: str) -> bool:
+    """Whether elements stand within elements deeper than any feed has them.
+
+    Two megabytes of `<a>` cost a feed reader 15 s and 600 MB (2026-11).
+    """
+    depth = 0
+    for tag in _TAG.finditer(without(text, re.compile(r"<!\[CDATA\["), "]]>")):
+        if not tag.group(2):
+            depth = max(0, depth - 1) if tag.group(1) else depth + 1
+        if depth > DEPTH:
+            return True
+    return False
 
 
 def _decoded(body: bytes, what: str) -> str:
