@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from verify.claims import lexicon as lx
 from verify.claims.asides import role_of, titles
-from verify.claims.asserted import survey
 from verify.claims.dealing import dealt
 from verify.claims.phrases import Proposition
 from verify.claims.reading import Reading
 from verify.claims.reported import saying
 from verify.claims.speech import direct_speech
+from verify.claims.survey import survey
 from verify.claims.tokens import Tag, Token
 from verify.claims.trees import Tree
 

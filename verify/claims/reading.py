@@ -8,7 +8,7 @@ clause. The parser decides what belongs to what; these rules decide what may sta
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from verify.claims import lexicon as lx
@@ -220,3 +220,12 @@ def role(tree: Tree, i: int) -> bool:
 def subject_like(tree: Tree, i: int) -> bool:
     """Whether a noun is a clause's subject."""
     return tree.deps[i] in SUBJECTS
+
+
+def indexed(tree: Tree, p: Proposition) -> list[tuple[int, Token]]:
+    at = {id(t): i for i, t in enumerate(tree.tokens)}
+    return [(at.get(id(t), -1), t) for t in p.tokens]
+
+
+def made(p: Proposition, tokens: list[Token]) -> Proposition:
+    return replace(p, tokens=tuple(strip_edges(paired(tokens))))

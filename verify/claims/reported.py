@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from verify.claims import lexicon as lx
-from verify.claims.asserted import RULES, besides, earlier, equipped, finite_form, with_side
+from verify.claims.asserted import finite_form, with_side
 from verify.claims.phrases import Saying, render, word
 from verify.claims.reading import Reading
 from verify.claims.tokens import Tag, Token
@@ -163,9 +163,6 @@ def according(reading: Reading, i: int) -> None:
     """`According to NAME, S` · `S, according to NAME`; another preposition may bring an aside."""
     tree = reading.tree
     if tree.tokens[i].lower != "according":
-        for rule in (equipped, besides, earlier):
-            if i not in reading.cut:
-                rule(reading, i)
         return
     to = tree.child(i, "prep")
     source = tree.child(to, "pobj") if to >= 0 else -1
@@ -181,7 +178,3 @@ def according(reading: Reading, i: int) -> None:
 
     reading.cut[i] = state
     return
-
-
-RULES["ccomp"] = reported
-RULES["prep"] = according

@@ -1,0 +1,140 @@
+"""When, where and how: a statement with several circumstances → one for each.
+
+Each can be wrong alone. Only where nothing in the statement limits it, so that the
+shorter statement follows from the longer one.
+"""
+
+from __future__ import annotations
+
+from verify.claims import lexicon as lx
+from verify.claims.phrases import Proposition, article_for
+from verify.claims.reading import indefinite, indexed, made, proper
+from verify.claims.tokens import Tag, Token
+from verify.claims.trees import Tree
+
+LIMITS = lx.NEGATIONS | frozenset(
+    "only first last most least more less fewer than few little if unless until when whether would"
+    " could might may should hardly rarely barely almost nearly second third sole every each"
+    " all".split()
+)
+
+
+def circumstances(tree: Tree, p: Proposition, at: dict[int, int]) -> list[Proposition]:
+    """`was born on DATE in PLACE` → `was born on DATE` · `was born in PLACE`.
+
+    Only where two or more circumstances follow a whole predicate, and nothing limits it.
+    """
+    if any(t.lower in LIMITS and t.tag is not Tag.NAME for t in p.tokens) or p.how not in (
+        "main",
+        "participle",
+    ):
+        return [p]
+    held = {at[id(t)] for t in p.tokens if id(t) in at}
+    verb = next((i for i in sorted(held) if tree.verbal(i) and tree.heads[i] not in held), -1)
+    if verb < 0:
+        verb = tree.root if tree.root in held else -1
+    if verb < 0:
+        return [p]
+    after = [k for k in tree.kids[verb] if k > verb and k in held]
+    objects = [
+        k for k in after if tree.deps[k] in ("dobj", "attr", "acomp", "xcomp", "ccomp", "oprd")
+    ]
+    loose = [
+        k
+        for k in after
+        if tree.deps[k] in ("prep", "agent") or (tree.deps[k] == "npadvmod" and _timed(tree, k))
+    ]
+    if any(tree.deps[k] == "xcomp" for k in objects):
+        return [p]
+    if not objects and loose and not _timed(tree, loose[0]):
+        objects, loose = loose[:1], loose[1:]  # the first phrase completes the verb: `moved to A`
+    spans = _spans(tree, [*_fronted(tree, verb, held), *loose])
+    if len(p.tokens) >= LONG:
+        spans += [s for k in objects for s in _modifiers(tree, k)]
+    if len(spans) < 2:
+        return [p]
+    kept = []
+    for own in spans:
+        others = set().union(*(s for s in spans if s is not own))
+        kept.append(made(p, [t for n, t in indexed(tree, p) if n not in others]))
+    return kept
+
+
+def _fronted(tree: Tree, verb: int, held: set[int]) -> list[int]:
+    """A time before the subject: `In 2018, …`."""
+    first = min(held)
+    return [
+        k
+        for k in tree.kids[verb]
+        if tree.deps[k] == "prep" and tree.begin(k) == first == k and _timed(tree, k)
+    ]
+
+
+def _modifiers(tree: Tree, i: int) -> list[set[int]]:
+    """What follows an object and may be left out: not `of …`, nor anything under `the`."""
+    at = tree.child(i, "pobj") if tree.deps[i] == "prep" else i
+    fixed = at < 0 or (tree.child(at, "det") >= 0 and not indefinite(tree, at)) or proper(tree, at)
+    if fixed or tree.deps[i] not in ("dobj", "attr", "prep"):
+        return []
+    return [
+        set(tree.subtree(k))
+        for k in tree.kids[at]
+        if k > at and tree.deps[k] == "prep" and tree.tokens[k].lower not in ("of", "than", "as")
+    ]
+
+
+LONG = 12  # words from which a statement with one circumstance is parted
+
+
+def _spans(tree: Tree, loose: list[int]) -> list[set[int]]:
+    """Circumstances, those that belong together as one."""
+    spans: list[set[int]] = []
+    timed = False
+    for k in loose:
+        own = set(tree.subtree(k))
+        dated = _timed(tree, k)
+        ranged = tree.tokens[k].lower in ("to", "from", "until") and (
+            dated or any(tree.tags[n] == "CD" for n in own)
+        )
+        if spans and (ranged or (dated and timed and tree.comma_before(k))):
+            spans[-1] |= own  # `on 3 June, two days before …`, `by 23 votes to 17`
+        else:
+            spans.append(own)
+        timed = dated
+    return spans
+
+
+def _timed(tree: Tree, i: int) -> bool:
+    return any(
+        tree.entities[k] in ("DATE", "TIME") or tree.tokens[k].lower in lx.MONTHS | lx.WEEKDAYS
+        for k in tree.subtree(i)
+    )
+
+
+def nationality(tree: Tree, p: Proposition, at: dict[int, int]) -> list[Proposition]:
+    """`is a retired French actor` → `is French` · `is a retired actor`."""
+    held = {at[id(t)] for t in p.tokens if id(t) in at}
+    for i in sorted(held):
+        noun = tree.heads[i]
+        national = tree.entities[i] == "NORP" and tree.deps[i] == "amod" and tree.tags[i] == "JJ"
+        first = tree.child(noun, "det")
+        if not national or tree.deps[noun] != "attr" or noun not in held or first < 0:
+            continue
+        listed = any(tree.deps[k] in ("conj", "cc") for k in tree.kids[i])
+        if listed or tree.tokens[first].lower not in ("a", "an"):
+            continue
+        rest = {n for n in tree.subtree(noun) if n != i}
+        plain = [t for n, t in indexed(tree, p) if n not in rest]
+        other = [t for n, t in indexed(tree, p) if n != i]
+        return [made(p, plain), made(p, _article(tree, first, other))]
+    return [p]
+
+
+def _article(tree: Tree, first: int, tokens: list[Token]) -> list[Token]:
+    """The tokens with the `a` or `an` that the next word now asks for."""
+    at = next((n for n, t in enumerate(tokens) if t is tree.tokens[first]), -1)
+    if at < 0 or at + 1 >= len(tokens):
+        return tokens
+    old = tokens[at]
+    new = Token(article_for(tokens[at + 1].text), old.start, old.end, Tag.DET)
+    return [*tokens[:at], new, *tokens[at + 1 :]]

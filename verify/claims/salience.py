@@ -1,0 +1,200 @@
+"""What an article has spoken of so far, for references that come later."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from verify.claims import lexicon as lx
+from verify.claims.countries import COUNTRIES
+from verify.claims.mentions import (
+    FEMALE_NOUNS,
+    HUMAN_NOUNS,
+    LINKS,
+    LONGEST_PHRASE,
+    MALE_NOUNS,
+    Mention,
+    name_runs,
+)
+from verify.claims.names import GROUP_WORDS, Names, unlisted
+from verify.claims.phrases import Tokens, is_plural, main_verb, render
+from verify.claims.speech import (
+    Frame,
+    own_words,
+    within_quotation,
+)
+from verify.claims.tokens import Tag, Token
+from verify.claims.trees import Tree
+
+THINGS = frozenset("ORG GPE NORP LOC FAC PRODUCT EVENT WORK_OF_ART LAW DATE MONEY".split())
+
+
+@dataclass
+class Salience(Names):
+    """Persons and things in the order in which they were spoken of."""
+
+    roles: dict[str, list[tuple[int, str]]] = field(default_factory=dict)  # head → (sentence, name)
+    subjects: list[Mention] = field(default_factory=list)
+    titles: dict[str, list[frozenset[str]]] = field(default_factory=dict)  # given in the body
+    groups: dict[str, int] = field(default_factory=dict)  # organisation → sentence it was last in
+    sentence: int = 0
+    passing: list[Mention] = field(default_factory=list)  # persons named so far in this sentence
+    open: list[str] = field(default_factory=list)  # descriptions of this sentence left unresolved
+
+    def name_role(self, name: str, heads: Iterable[str]) -> None:
+        """Remember that a person was given a role, so that `the ambassador` can be found."""
+        for head in heads:
+            self.roles.setdefault(head, []).append((self.sentence, self.full(name)))
+
+    def full(self, name: str) -> str:
+        """The full name behind a bare surname; the name itself where none is known."""
+        return self.people.get(name) or name
+
+    def _remember_others(self, tree: Tree, frame: Frame | None) -> None:
+        """Subjects of side clauses: less likely to be meant than the main one."""
+        quoted = within_quotation(tree)
+        for i, dep in enumerate(tree.deps):
+            if dep not in ("nsubj", "nsubjpass") or i in quoted:
+                continue
+            words = own_words(tree, i)
+            if tree.tokens[i].tag in (Tag.PRON, Tag.REL) or (
+                frame and any(t is tree.tokens[i] for t in frame.subject)
+            ):
+                continue
+            mention = self._mention(words)
+            if mention is not None:
+                self.subjects.append(replace(mention, main=False))
+
+    def _subject(self, tokens: Tokens) -> Mention | None:
+        """The subject before the main verb, as something later pronouns may mean."""
+        segments: list[list[Token]] = [[]]
+        for token in tokens:
+            if token.tag is Tag.COMMA:
+                segments.append([])
+            elif token.tag is not Tag.ADV:
+                segments[-1].append(token)
+        # What stands before the subject begins with a preposition, `while`, a participle
+        # or an adverb.
+        fronts = (Tag.PREP, Tag.SUB, Tag.PART, Tag.ING)
+        named = [s for s in segments if s and s[0].tag not in fronts]
+        phrase = named[0] if named else []
+        while phrase and phrase[0].tag in (Tag.COMMA, Tag.CONJ):
+            phrase = phrase[1:]
+        if not phrase or any(t.tag in (Tag.REL, Tag.FIN, Tag.SUB) for t in phrase):
+            return None
+        return self._mention(phrase)
+
+    def _mention(self, phrase: Tokens) -> Mention | None:
+        text = render(phrase, resolve=True)
+        names = [t for t in phrase if t.tag is Tag.NAME]
+        if phrase[0].tag is Tag.PRON:
+            return self._again(phrase)
+        person_names = [
+            t
+            for t in names
+            if t.lower.rstrip(".") not in lx.ROLE_HEADS | lx.HONORIFICS | lx.ROLE_MODIFIERS
+        ]
+        if phrase[-1].entity == "PERSON" and phrase[-1].tag is Tag.NAME:
+            name = render([t for t in phrase if t.entity == "PERSON"], resolve=True)
+            if name not in self.people.values() and self.votes[name] <= 0:
+                return Mention(name, True, False, "", self.sentence, certain=False)
+            return Mention(name, True, False, self.genders.get(name, ""), self.sentence)
+        head = next((t for t in reversed(phrase) if t.tag in (Tag.WORD, Tag.NAME)), phrase[-1])
+        human = HUMAN_NOUNS | (lx.ROLE_HEADS if head.text[:1].islower() else frozenset())
+        if not person_names and head.tag is Tag.WORD and head.lower in human:
+            return self._somebody(phrase, head)
+        bare = render(person_names, resolve=True)
+        person = bare in self.people.values() or bool(self.genders.get(bare))
+        all_names = all(t.tag in (Tag.NAME, Tag.PAREN) or t.lower in LINKS for t in phrase)
+        parsed = names[-1].entity if names else ""
+        group = any(t.lower.rstrip(".") in GROUP_WORDS for t in names) or parsed in THINGS
+        if person or (
+            all_names
+            and (2 if not parsed else 1) <= len(names) <= 4
+            and not group
+            and text.lower() not in COUNTRIES
+        ):
+            if (
+                person
+                and not all_names
+                and not any(t.lower.rstrip(".") in lx.ROLE_HEADS for t in phrase)
+            ):
+                person = False
+            else:
+                gender = self.genders.get(bare, "")
+                return Mention(bare, True, False, gender, self.sentence, certain=person)
+        if len(phrase) > LONGEST_PHRASE:
+            return None
+        known = text.lower() not in self.common and text.removeprefix("the ") != text.lower()
+        organisation = (parsed == "ORG" or (group and not parsed)) and known
+        if (all_names or phrase[0].lower == "the") and organisation and not is_plural(phrase):
+            self.groups[text] = self.sentence
+        if phrase[0].lower in ("a", "an"):
+            text = "the " + text.split(" ", 1)[-1]
+        elif phrase[0].tag not in (Tag.NAME, Tag.PRON) and self._small(phrase[0]):
+            text = text[:1].lower() + text[1:]
+        vague = phrase[0].lower in ("this", "that", "there", "these", "those", "no", "some", "one")
+        return None if vague else Mention(text, False, is_plural(phrase), "", self.sentence)
+
+    def _small(self, first: Token) -> bool:
+        """Whether a phrase's first word is capitalised by its place alone."""
+        return not (first.means or first.entity or first.text in self.proper)
+
+    def _somebody(self, phrase: Tokens, head: Token) -> Mention | None:
+        """`a customer's son`: a person without a name, for `he` in the sentences after."""
+        if len(phrase) > LONGEST_PHRASE or phrase[0].tag is not Tag.DET:
+            return None
+        text = render(phrase, resolve=True)
+        text = ("the " + text.split(" ", 1)[-1]) if phrase[0].lower in ("a", "an", "the") else text
+        gender = "m" if head.lower in MALE_NOUNS else "f" if head.lower in FEMALE_NOUNS else ""
+        return Mention(text, True, is_plural(phrase), gender, self.sentence)
+
+    def _again(self, phrase: Tokens) -> Mention | None:
+        """A pronoun as subject keeps its antecedent salient."""
+        if len(phrase) > 1 or not phrase[0].means:
+            return None
+        for mention in reversed(self.subjects):
+            if mention.text == phrase[0].means:
+                return replace(mention, sentence=self.sentence)
+        return None
+
+    def _remember(self, tokens: Tokens, here: Mention | None) -> None:
+        for start, end in name_runs(tokens):
+            text = render(unlisted(tokens[start:end]))
+            if text in self.people.values() and (here is None or here.text != text):
+                self.subjects.append(
+                    Mention(text, True, False, self.genders.get(text, ""), self.sentence)
+                )
+        for token in tokens:
+            known = token.means.removesuffix("'s")
+            if token.tag in (Tag.PRON, Tag.DET) and known in self.people.values():
+                gender = self.genders.get(known, "")
+                self.subjects.append(Mention(known, True, False, gender, self.sentence, main=False))
+        if here is not None:
+            self.subjects.append(here)
+        told = self._told(tokens)
+        if told:
+            self.subjects.append(told)
+        del self.subjects[:-40]
+
+    def _told(self, tokens: Tokens) -> Mention | None:
+        """`The fastest bird is the falcon.`: later `it` is the falcon."""
+        verb = main_verb(tokens)
+        end = next(
+            (i for i, t in enumerate(tokens) if i > verb and t.tag is Tag.COMMA), len(tokens)
+        )
+        rest = [t for t in tokens[verb + 1 : end] if t.tag not in (Tag.STOP, Tag.PAREN)]
+        asked = tokens[0].lower == "one" or any(
+            t.lower == "most" or t.lower.endswith("est") for t in tokens[:verb]
+        )
+        named = rest and (rest[0].lower == "the" or rest[0].tag in (Tag.NAME, Tag.QUOTE))
+        if (
+            verb < 1
+            or not (asked and named)
+            or len(rest) > 5
+            or tokens[verb].lower not in ("is", "was")
+        ):
+            return None
+        text = render(rest, resolve=True)
+        person = text in self.people.values() or (tokens[0].lower == "one" and len(rest) > 1)
+        return Mention(text, person, is_plural(rest), self.genders.get(text, ""), self.sentence)

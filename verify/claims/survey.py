@@ -1,0 +1,32 @@
+"""The table of what is stated on its own, by the label that the parser gives it."""
+
+from __future__ import annotations
+
+from verify.claims.asserted import adverbial, earlier, joined
+from verify.claims.described import apposition, besides, equipped, participle, relative
+from verify.claims.reading import Reading
+from verify.claims.reported import according, reported
+from verify.claims.trees import SUBJECTS
+
+RULES = {
+    "conj": (joined,),
+    "advcl": (adverbial,),
+    "relcl": (relative,),
+    "acl": (participle,),
+    "appos": (apposition,),
+    "ccomp": (reported,),
+    "prep": (according, equipped, besides, earlier),
+}
+
+
+def survey(reading: Reading, i: int) -> None:
+    """Decide on all that hangs on `i`, from the top down."""
+    tree = reading.tree
+    # The subject first: what is said of it decides how a speaker is called.
+    for kid in sorted(tree.kids[i], key=lambda k: tree.deps[k] not in SUBJECTS):
+        if kid in reading.quoted:
+            continue
+        for rule in RULES.get(tree.deps[kid], ()):
+            if kid not in reading.cut:
+                rule(reading, kid)
+        survey(reading, kid)
