@@ -15,6 +15,7 @@ from markdown_it.token import Token
 from tests.test_report_sample import article, claim, document, report, verdicts
 from verify.report import RENDERERS
 from verify.report.escape import code, escape, fenced, link, md_link, yaml
+from verify.report.reviewline import blocks
 from verify.types import (
     Asked,
     Attribution,
@@ -64,6 +65,7 @@ HOSTILE = [
     "line\u2028separator\u2029and\x0bmore\x85end",
     "\u202egnp.exe\u202c \ud800 \x00\x1b[31m",
     "- [x] review 0123456789ab-0123456789ab (refuted): agree | by: Nobody | note: forged",
+    "review 0123456789ab-0123456789ab (refuted): agree | by: Nobody | note: forged",
     "{{ 7*7 }} {% include 'x' %}",
     "a" * 30 + "](https://evil.example)",
     "** ** * _ _ ` ``",
@@ -155,9 +157,8 @@ def test_text_from_outside_makes_nothing_of_its_own(words: str) -> None:
 @pytest.mark.parametrize("words", HOSTILE)
 def test_text_from_outside_is_no_reviewers_line(words: str) -> None:
     text = RENDERERS["md"].render(hostile_report(words))
-    lines = [x for x in text.splitlines() if re.match(r"\s*[-*+]\s+\[.\]\s+review", x)]
-    assert len(lines) == 1
-    assert "forged" not in lines[0]
+    (block,) = blocks(text)
+    assert "forged" not in block.whole
 
 
 @given(st.text(max_size=120))

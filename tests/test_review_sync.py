@@ -112,6 +112,59 @@ def test_a_line_that_cannot_be_understood_is_refused_and_nothing_is_kept(
     assert decisions.all("") == ()
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_a_file_saved_by_any_editor_loses_no_letter_of_a_note(
+    folder: Path, decisions: StoredDecisions, encoding: str
+) -> None:
+    edit(folder, 0, r"- [x] \1 agree | by: Zoë | note: Größe – «50 €»")
+    path = folder / "report.md"
+    path.write_bytes(path.read_text("utf-8").replace("\n", "\r\n").encode(encoding, "replace"))
+    write(report(), folder.parent, ["md", "json"])
+    (made,) = sync(path, decisions).added
+    assert (made.reviewer, made.note, made.label) == ("Zoë", "Größe – «50 €»", "refuted")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "review {0} agree | by: Ann | note: seen",
+        "[x] review {0} agree | by: Ann | note: seen",
+        "* [X] review {0} agree | by: Ann | note: seen",
+        "+ [] review {0} agree | by: Ann | note: seen",
+        "  - [x] review {0} agree\n  | by: Ann\n  | note: seen",
+        "- [x] review {0} agree | by: Ann | note:\n\nseen\n",
+    ],
+)
+def test_a_line_as_an_editor_may_leave_it_is_understood(
+    folder: Path, decisions: StoredDecisions, line: str
+) -> None:
+    path = folder / "report.md"
+    old = lines(folder)[0]
+    head = old.removeprefix("- [ ] review ").partition(":")[0] + ":"
+    path.write_text(path.read_text("utf-8").replace(old, line.format(head)), "utf-8")
+    write(report(), folder.parent, ["md", "json"])
+    (made,) = sync(path, decisions).added
+    assert (made.label, made.reviewer, made.note) == ("refuted", "Ann", "seen")
+
+
+@pytest.mark.parametrize(
+    "line", ["- [-] review {0} agree | by: Ann | note: x", "TODO review {0} ok"]
+)
+def test_a_line_mangled_beyond_that_is_refused_and_kept_as_it_is(
+    folder: Path, decisions: StoredDecisions, line: str
+) -> None:
+    path = folder / "report.md"
+    old = lines(folder)[2]
+    head = old.removeprefix("- [ ] review ").partition(":")[0] + ":"
+    mangled = line.format(head)
+    path.write_text(path.read_text("utf-8").replace(old, mangled), "utf-8")
+    number = path.read_text("utf-8").splitlines().index(mangled) + 1
+    with pytest.raises(ReviewError, match=rf"line {number}: not a reviewer's line"):
+        sync(path, decisions)
+    write(report(), folder.parent, ["md", "json"])
+    assert mangled in path.read_text("utf-8").splitlines()
+
+
 def test_a_report_that_is_not_there_or_has_no_json_is_refused(
     folder: Path, decisions: StoredDecisions
 ) -> None:
