@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from verify.origins import Origin, address, agency, in_words, origins, registrable
+from verify.origins import Origin, address, agency, origins, registrable
 from verify.types import Article, Document
 
 STORY = (
@@ -39,13 +39,22 @@ def test_a_copy_that_was_cut_and_got_a_new_headline_is_the_same_story() -> None:
     assert ids(found) == [0, 1, 0]
     assert "the same text" in found[2].why
     assert found[1].why == ""
-    assert in_words(found) == "3 pages, 2 origins"
 
 
 def test_two_reports_that_quote_one_statement_stay_two_origins() -> None:
     statement = " “We are sorry for the trouble this has caused,” the company said."
     found = origins([page(STORY + statement), page(OTHER + statement)], NOBODY)
     assert ids(found) == [0, 1]
+
+
+def test_a_long_report_that_quotes_two_sentences_of_a_short_page_is_no_copy_of_it() -> None:
+    sentences = STORY.split(". ")
+    short = ". ".join(sentences[:3])
+    filler = " ".join(f"The {w} of the valley was counted in spring." for w in OTHER.split())
+    report = f"{OTHER} {filler} {sentences[1]}. {sentences[0][:60]}"
+    assert ids(origins([page(short), page(report)], NOBODY)) == [0, 1]
+    whole = f"{OTHER} {filler} {short}"
+    assert ids(origins([page(short), page(whole)], NOBODY)) == [0, 0]
 
 
 def test_the_same_agency_story_in_two_wordings_is_one_origin() -> None:

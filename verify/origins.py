@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 from urllib.parse import urlsplit
 
 from verify.shingles import MIN_RUNS, runs, shared_runs
@@ -21,6 +20,7 @@ from verify.types import Article, Document
 MIN_COPY = 0.4
 MIN_CREDITED = 0.15  # with the same agency's credit, or a link from one to the other
 MIN_MUTUAL = 0.3  # of the longer text; below, the shorter is an excerpt of it
+MIN_EXCERPT = 0.7  # of an excerpt; below, both quote the same statement at length
 MIN_ARTICLE = 0.5  # of either text, for a copy of the article under test
 
 # Where many publishers write under one domain, the domain is no publisher.
@@ -207,6 +207,8 @@ def _copies(documents: Sequence[Document], texts: Sequence[str]) -> Iterator[tup
         if pair.smaller < needed:
             continue
         if pair.larger < MIN_MUTUAL:
+            if needed == MIN_COPY and pair.smaller < MIN_EXCERPT:
+                continue
             longer = max((pair.one, pair.two), key=lambda i: len(texts[i]))
             shorter = pair.one if longer == pair.two else pair.two
             if hosts.setdefault(longer, shorter) != shorter:
@@ -250,14 +252,3 @@ def _shares_with(documents: Sequence[Document], text: str) -> Iterator[tuple[int
         share = both / min(len(ours), len(theirs)) if theirs else 0.0
         if both >= MIN_RUNS and share >= MIN_ARTICLE:
             yield index, share
-
-
-def in_words(found: Sequence[Origin]) -> str:
-    """Pages and origins counted, for a report: "9 pages, 2 origins"."""
-    pages, stories = len(found), len({o.id for o in found})
-    return f"{pages} page{'s' * (pages != 1)}, {stories} origin{'s' * (stories != 1)}"
-
-
-def same_story(found: Sequence[Origin]) -> bool:
-    """Do all documents go back to one origin?"""
-    return all(a.id == b.id for a, b in pairwise(found))
