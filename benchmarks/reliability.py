@@ -4,7 +4,8 @@
     python -m benchmarks.reliability --rows rows.jsonl [--write verify/data/reliability.json]
 
 Reads the rows that `benchmarks.verdict` wrote and leaves out those on which the
-calibration was fitted (ids that hash to even). Every data set weighs the same.
+calibration was fitted (ids that hash to even), and the sets of made-up sentences. Every
+data set weighs the same.
 Prints one JSON object: for each label the risk-coverage curve (El-Yaniv and Wiener,
 2010), the lowest threshold at which at most one decided row in ten is wrong, and the
 reliability bins; `--write` keeps the bins where the product reads them.
@@ -22,7 +23,7 @@ from pathlib import Path
 
 from benchmarks import rows
 from benchmarks.metrics import TOLERATED
-from training.fit_combination import even
+from training.fit_combination import MADE_UP, even
 
 LABELS = ("supported", "refuted")
 THRESHOLDS = [round(0.50 + 0.02 * i, 2) for i in range(25)]
@@ -31,9 +32,13 @@ FEWEST = 30  # rows below which a share says too little to be printed
 
 
 def held_out(lines: Sequence[rows.Row]) -> list[rows.Row]:
-    """Rows that took no part in the calibration and that no checker decided."""
+    """Rows of running text outside the calibration's half that no checker decided."""
     return [
-        r for r in lines if not even(str(r["id"])) and not str(r["rule"]).startswith("checker_")
+        r
+        for r in lines
+        if r["data"] not in MADE_UP
+        and not even(str(r["id"]))
+        and not str(r["rule"]).startswith("checker_")
     ]
 
 

@@ -6,11 +6,13 @@
    log-probabilities and the features of `verify.models.combine`, fitted on rows
    of the training sets that the cross-encoder did not see (one in twenty), on
    perturbations of them, and on claims beside strangers' evidence. Sets weigh by the
-   square root of their size; made-up sentences (`curriculum_*`) a fifth of that, for
-   what is asked of the combination is running text.
+   square root of their size.
 2. The calibration: vector scaling (Guo et al., 2017), one temperature and a
    bias for each class, fitted on the half of `dev/` whose ids hash to even; the
    other half is what `docs/stance.md` reports. Each set weighs the same.
+
+In both, sets of made-up sentences (`curriculum_*`) weigh a fifth: what is asked of the
+model is running text, and they would lend it a confidence that it does not earn there.
 
 Writes `stance.json` beside the weights.
 """
@@ -64,7 +66,7 @@ def allowed_of(rows: Sequence[Row]) -> Floats:
 def set_weights(rows: Sequence[Row], power: float) -> Floats:
     """Each row's weight: sets weigh size ** (1 - power), together 1."""
     count = Counter(r.set for r in rows)
-    share = {name: ARTIFICIAL if name in MADE_UP and power < 1 else 1.0 for name in count}
+    share = {name: ARTIFICIAL if name in MADE_UP else 1.0 for name in count}
     weights = np.array([share[r.set] * count[r.set] ** -power for r in rows])
     return weights / weights.sum()
 

@@ -31,9 +31,9 @@ from verify.types import (
 DECIDE_SUPPORTED = 0.80
 DECIDE_REFUTED = 0.80
 # Below this cosine and this fuzzy overlap a passage speaks of something else, and its stance
-# counts for nothing. benchmarks/verdict, 2026-11, see docs/stance.md
+# counts for nothing. benchmarks/relevance, 2026-11, see docs/stance.md
 MIN_SIMILARITY = 0.35
-MIN_FUZZY = 0.45
+MIN_FUZZY = 0.50
 
 # Share of certain findings that were right. benchmarks/offices, quotes, numbers, 2026-11
 CHECKER_PRECISION = {
