@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -108,6 +109,16 @@ def test_only_the_web_room_opens_sockets(path: Path):
     assert not imports(path) & SOCKETS
 
 
+def test_no_import_is_relative_where_it_would_not_be_read_here():
+    relative = [
+        p.name
+        for p in FILES
+        for node in ast.walk(ast.parse(p.read_text("utf-8")))
+        if isinstance(node, ast.ImportFrom) and node.level
+    ]
+    assert relative == []
+
+
 def test_prefect_is_imported_by_the_flows_alone():
     offenders = [p for p in FILES if any(n.split(".")[0] == "prefect" for n in imports(p))]
     assert offenders == []
@@ -146,6 +157,38 @@ def top_level(path: Path) -> set[str]:
         elif isinstance(node, ast.Import):
             found.update(alias.name for alias in node.names)
     return found
+
+
+def documented() -> dict[str, set[str] | None]:
+    """The table of the architecture page: room → what it may import, None for everything."""
+    text = (ROOT / "docs" / "architecture.md").read_text("utf-8")
+    found: dict[str, set[str] | None] = {}
+    for row in re.findall(r"^\|(.*)\|$", text, re.M):
+        _, files, may = row.split("|")
+        named = set(re.findall(r"`(\w+)`", re.sub(r"\([^)]*\)", "", may)))
+        allowed = named | (VALUES if "values" in may else set())
+        for file in re.findall(r"`([\w.]+)(?:/|\.py)`", files):
+            found[room_of(PACKAGE / file)] = None if "everything" in may else allowed
+    return found
+
+
+def test_the_table_of_the_docs_is_the_one_that_is_held():
+    table = documented()
+    assert {room for room, may in table.items() if may is None} == WIRING - {
+        "__init__",
+        "__main__",
+    }
+    assert {room: may for room, may in table.items() if room in ALLOWED} == ALLOWED
+
+
+def test_a_room_that_reaches_over_its_wall_is_caught(tmp_path: Path):
+    offender = tmp_path / "offender.py"
+    offender.write_text("def late():\n    from verify.web.client import PoliteClient\n")
+    assert our_rooms(offender) - ALLOWED["checkers"] == {"web"}
+    offender.write_text("from verify import archive as kept\nimport verify.store\n")
+    assert our_rooms(offender) - ALLOWED["pipeline"] == {"archive", "store"}
+    offender.write_text("def late():\n    import socket\n")
+    assert imports(offender) & SOCKETS
 
 
 def test_the_picture_of_the_house_names_every_room():
