@@ -2,7 +2,8 @@
 
     python -m benchmarks.extraction --data DIR [--limit N] [--out FILE]
 
-DIR holds `ground-truth.json` (`articleBody` by page id) and `html/<id>.html.gz`.
+DIR holds `ground-truth.json` (`articleBody` by page id) and `html/<id>.html.gz` (or plain
+`html/<id>.html`).
 """
 
 from __future__ import annotations
@@ -61,8 +62,8 @@ def measure(matches: Sequence[Match]) -> dict[str, float]:
     """
     found = [m for m in matches if m.true + m.false > 0]
     wanted = [m for m in matches if m.true + m.missing > 0]
-    precision = fmean(m.true / (m.true + m.false) for m in found)
-    recall = fmean(m.true / (m.true + m.missing) for m in wanted)
+    precision = fmean([m.true / (m.true + m.false) for m in found] or [0.0])
+    recall = fmean([m.true / (m.true + m.missing) for m in wanted] or [0.0])
     f1 = 2 * precision * recall / ((precision + recall) or 1)
     figures = {"f1": f1, "precision": precision, "recall": recall}
     return {k: round(v, 4) for k, v in figures.items()} | {
@@ -70,12 +71,20 @@ def measure(matches: Sequence[Match]) -> dict[str, float]:
     }
 
 
+def page_bytes(data: Path, page: str) -> bytes:
+    """The markup of a page of the set, packed or plain. Raises OSError where it is missing."""
+    packed = data / "html" / f"{page}.html.gz"
+    if packed.exists():
+        return gzip.decompress(packed.read_bytes())
+    return (data / "html" / f"{page}.html").read_bytes()
+
+
 def run(data: Path, limit: int | None) -> list[Match]:
     """Extract every page of the set in this process."""
     truths = json.loads((data / "ground-truth.json").read_text("utf-8"))
     matches = []
     for page in sorted(truths)[:limit]:
-        body = gzip.decompress((data / "html" / f"{page}.html.gz").read_bytes())
+        body = page_bytes(data, page)
         begun = time.perf_counter()
         try:
             # No address: the set measures main text, not the recognition of home pages.
@@ -84,7 +93,7 @@ def run(data: Path, limit: int | None) -> list[Match]:
             print(f"{page}: {error}", file=sys.stderr)
             found = ""
         ms = 1000 * (time.perf_counter() - begun)
-        matches.append(match(page, truths[page]["articleBody"], found, ms))
+        matches.append(match(page, truths[page].get("articleBody") or "", found, ms))
     return matches
 
 

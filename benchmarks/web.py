@@ -122,6 +122,7 @@ def measure(load: Load) -> dict[str, Any]:
         "wall_s": round(wall, 2),
         "bound_s": round(load.bound, 2),
         "over_bound": round(wall / load.bound, 3),
+        "of_bound": round(load.bound / wall, 3),  # a floor can hold this one
         "in_flight_per_host": json.loads(out),
         "peak_mb": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, 1),
     }

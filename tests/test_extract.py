@@ -308,6 +308,53 @@ def test_an_article_that_ends_with_an_offer_to_subscribe_is_read(extract: PageEx
     assert extract(snapshot(page(body=BODY * 2 + "<p>Subscribe to our newsletter.</p>"))).text
 
 
+def test_lines_around_an_article_are_no_part_of_it_and_its_own_lines_are():
+    from verify.web.furniture import without_furniture
+
+    own = "More from the same budget went to schools, the minister said on Friday in Karachi."
+    around = ["Related: The bridge", "Sign up for our newsletter", "Advertisement", "© 2025 Herald"]
+    text = "\n\n".join(["The bridge reopens", own, *around, "Comments were open until May."])
+    kept = without_furniture(text, "The Bridge Reopens").split("\n\n")
+    assert kept == [own, "Comments were open until May."]
+    assert without_furniture("Advertisement", "") == "Advertisement"
+
+
+@pytest.mark.parametrize(
+    ("title", "words", "reason"),
+    [
+        ("Just a moment...", "Enable JavaScript and cookies to continue.", Reason.FORBIDDEN),
+        ("Access Denied", "You do not have permission to read this page.", Reason.FORBIDDEN),
+        ("Page not found", "Nothing is here any more. Try the search.", Reason.NOT_FOUND),
+    ],
+)
+def test_what_stands_before_or_instead_of_a_page_is_no_page(
+    extract: PageExtractor, title: str, words: str, reason: Reason
+):
+    body = f"<html><head><title>{title}</title></head><body><p>{words}</p></body></html>"
+    assert refused(extract, body.encode()) == reason
+
+
+def test_a_page_about_such_pages_is_read(extract: PageExtractor):
+    body = page().replace(b"Council agrees to publish", b"404: are you a robot?")
+    assert WORDS[0] in extract(snapshot(body)).text
+
+
+def test_a_page_of_the_benchmark_may_be_packed_or_plain(tmp_path: Path):
+    import gzip
+
+    from benchmarks.extraction import measure, run
+
+    (tmp_path / "html").mkdir()
+    (tmp_path / "html" / "one.html.gz").write_bytes(gzip.compress(page()))
+    (tmp_path / "html" / "two.html").write_bytes(page())
+    text = "\n".join(WORDS * 3)
+    truths = {name: {"articleBody": text} for name in ("one", "two")}
+    (tmp_path / "ground-truth.json").write_text(json.dumps(truths), "utf-8")
+    matches = run(tmp_path, None)
+    assert [m.id for m in matches] == ["one", "two"]
+    assert measure(matches)["f1"] > 0.9
+
+
 def test_a_consent_wall_is_recognised(extract: PageExtractor):
     asking = (
         "<h1>Before you continue</h1><p>We value your privacy. We and our partners use cookies to"

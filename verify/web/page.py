@@ -18,6 +18,7 @@ from verify.types import Dated, PartialDate, Reason
 from verify.web import metadata
 from verify.web.decode import charset_of, decode, kind_of
 from verify.web.files import docx_text, pdf_text
+from verify.web.furniture import without_furniture
 from verify.web.language import language_of
 from verify.web.markdown import addresses, first_heading, front_matter, plain
 from verify.web.metadata import Review
@@ -146,7 +147,7 @@ def _html(body: bytes, given: Given) -> Page:
     canonical = metadata.canonical_of(tree, metas, given.url)
     title = metadata.title_of(tree, nodes, metas)
     page = Page(
-        main_text(markup) or _declared_body(nodes),
+        without_furniture(main_text(markup) or _declared_body(nodes), title),
         "html",
         title=title,
         standfirst=metadata.standfirst_of(tree),

@@ -16,6 +16,7 @@ from verify.web.metadata import is_article
 
 TEASER = 300  # words; a page that says it is not free and has fewer shows only its opening
 STUB = 150  # words; below this, a page that talks of subscribing or consent is the wall itself
+NOTICE = 80  # words; an error or a challenge says no more
 _PAY = re.compile(
     r"subscribe (?:now )?to (?:continue|read|unlock|access)|subscriber\? ?(?:log|sign) in"
     r"|to continue reading|this (?:article|content|story) is (?:only |exclusively )?(?:available )?"
@@ -102,13 +103,13 @@ def _outweighs(look: Look, marks: re.Pattern[str]) -> bool:
 def _challenge(look: Look) -> Wall | None:
     """What stands before a page for programs: it may answer with status 200."""
     said = _CHALLENGE.search(look.title) or _CHALLENGE.search(look.visible[:1500])
-    if said and look.words < STUB and not look.says_article:
+    if said and look.words < NOTICE and not look.says_article:
         return Wall(Reason.FORBIDDEN, "the page only asks whether a human is reading")
     return None
 
 
 def _missing(look: Look) -> Wall | None:
-    if _MISSING.search(look.title) and look.words < STUB and not look.says_article:
+    if _MISSING.search(look.title) and look.words < NOTICE and not look.says_article:
         return Wall(Reason.NOT_FOUND, "the page says that there is no such page, with status 200")
     return None
 
