@@ -6,10 +6,15 @@ import json
 import os
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import jsonschema
 import pytest
+
+from verify.types import PartialDate
+from verify.web.markdown import addresses, first_heading, front_matter
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = ROOT / "seeds" / "pakistan-gaza-force.txt"
@@ -121,6 +126,20 @@ def test_every_piece_of_evidence_is_a_slice_of_a_desk_note(dated):
     pieces = [e for c in dated["claims"] for e in c["evidence"]]
     assert pieces
     assert all(any(" ".join(e["text"].split()) in n for n in flat) for e in pieces)
+
+
+NOTES = sorted((ROOT / "seeds" / "desk").glob("*.md"))
+
+
+@pytest.mark.parametrize("note", NOTES, ids=lambda n: n.stem)
+def test_a_desk_note_is_dated_ours_and_cites_what_it_rests_on(note: Path):
+    head, body = front_matter(note.read_text("utf-8"))
+    assert PartialDate(head["date"]).last <= date(2025, 12, 31)
+    assert head["publisher"] == "Desk note, in our own words"
+    cited = addresses(body.rsplit("Read at:", 1)[1])
+    assert head["url"] in cited
+    assert all(urlsplit(address).hostname for address in cited)
+    assert first_heading(body) == head["title"]
 
 
 def test_non_recognition_is_not_refuted(dated):
