@@ -60,7 +60,9 @@ async def ask(
     begun = time.monotonic()
     so_far = _Round()
     try:
-        frontier = list(source.search([c for c in claims if c.checkable], article))
+        # In a thread: the index over a large folder takes its time.
+        checkable = [c for c in claims if c.checkable]
+        frontier = list(await asyncio.to_thread(source.search, checkable, article))
     except SourceError as error:
         so_far.gaps.append(_gap(source, "search", error))
         frontier = []

@@ -152,7 +152,7 @@ def score(
     terms = OfficeTable([t for h in harvests for t in h.terms])
     progress("ranking", f"{len(documents)} documents")
     ranker = Ranker([p for d in documents for p in passages(d)], models.embedder)
-    ranked = ranker.rank(claims, JUDGED)
+    ranked = _ranked(ranker, claims)
     progress("stance", f"{len(claims)} claims")
     judged, model_gaps = judge_all(claims, ranked, models.stance)
     progress("checks", f"{len(claims)} claims")
@@ -162,6 +162,17 @@ def score(
         for claim, found, (views, joint) in zip(claims, ranked, judged, strict=True)
     ]
     return _report(article, verdicts, harvests, (*gaps, *model_gaps), terms, setting)
+
+
+def _ranked(ranker: Ranker, claims: Sequence[Claim]) -> list[tuple[Ranked, ...]]:
+    """The passages of each claim; none for one that no passage could settle.
+
+    In news a quarter of the claims are such (an opinion, a wish): judging them, too, took a
+    quarter of the models' time.
+    """
+    checkable = [c for c in claims if c.checkable]
+    found = iter(ranker.rank(checkable, JUDGED) if checkable else ())
+    return [next(found) if c.checkable else () for c in claims]
 
 
 @dataclass(frozen=True)

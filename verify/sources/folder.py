@@ -63,11 +63,12 @@ class FolderSource(PlaceToLook):
 
     def _listed(self) -> Listing:
         """What is in the folder; where listing it took long, what was in it just now."""
-        now = time.monotonic()
-        if self._listing is None or now >= self._stale_at:
+        if self._listing is None or time.monotonic() >= self._stale_at:
+            begun = time.thread_time()  # the folder's own cost, however busy the machine is
             self._listing = self._list()
-            took = time.monotonic() - now
-            self._stale_at = now + (1 + GOOD_FOR) * took if took > QUICK_S else now
+            took = time.thread_time() - begun
+            good = GOOD_FOR * took if took > QUICK_S else 0.0
+            self._stale_at = time.monotonic() + good
         return self._listing
 
     def _list(self) -> Listing:
