@@ -51,7 +51,7 @@ def test_a_long_report_that_quotes_two_sentences_of_a_short_page_is_no_copy_of_i
     sentences = STORY.split(". ")
     short = ". ".join(sentences[:3])
     filler = " ".join(f"The {w} of the valley was counted in spring." for w in OTHER.split())
-    report = f"{OTHER} {filler} {sentences[1]}. {sentences[0][:60]}"
+    report = f"{OTHER} {filler} {sentences[2]}. {sentences[0][:90]}"
     assert ids(origins([page(short), page(report)], NOBODY)) == [0, 1]
     whole = f"{OTHER} {filler} {short}"
     assert ids(origins([page(short), page(whole)], NOBODY)) == [0, 0]
