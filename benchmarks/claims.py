@@ -31,7 +31,7 @@ STOP = frozenset(
     " have had"
     " do does did that this these those it its he she they him his her their them who which"
     " whose what"
-    " when where there s also both one such into about than then so not".split()
+    " when where there s also both one such into about than then so not dr mr mrs ms prof".split()
 )
 WORD = re.compile(r"[^\W_]+")
 PUNCTUATION = re.compile(r"[,;:()—–]| - ")
@@ -191,6 +191,9 @@ def measure(path: Path, args: argparse.Namespace) -> tuple[Row, list[Row]]:
         "sentence": score(found, whole_sentence),
         "punctuation": score(found, punctuation),
     }
+    drafted = [r for r in found if r.get("model_claims")]
+    if drafted:  # what a large language model drafted and the annotators then corrected
+        result["baselines"]["language_model"] = score(drafted, lambda row: row["model_claims"])
     return result, [_line(row, ours(row)) for row in found] if args.out else []
 
 

@@ -23,6 +23,7 @@ BATCH = 4_096  # texts scored at once
 MOST_KEPT = 20_000  # sentences whose tokens are kept between the two readings: some 100 MB
 MOST_PARSED = 300_000  # characters that are parsed; see docs/claims.md, speed
 LONGEST_TEXT = 1_500  # characters of a claim's text; beyond it the sentence is a table or a blob
+PLANNED = re.compile(r"\S+(?: \S+){0,6}? to [a-z]{2,}\b(?! end\b)")  # `Firm to cut 300 jobs`
 IT = frozenset({"it", "its"})  # what somebody's `it` is stays with the speaker
 DANGLING = frozenset(
     {"he", "she", "they", "him", "his", "them", "their", "it", "its", "her", "hers"}
@@ -241,6 +242,8 @@ def _unparsed(sentence: Sentence, tokens: Tokens, dangling: list[str]) -> Draft:
     """A sentence in which no clause was found: whole, and a fragment where it has no verb."""
     verb = any(t.tag in (Tag.FIN, Tag.PART) for t in tokens) and len(tokens) > 3
     sort = sort_of(sentence.text, "main" if verb or len(tokens) > 60 else "fragment")
+    if _is_head(sentence) and PLANNED.match(sentence.text):
+        sort = Sort(Kind.PREDICTION, "about the future")
     text = render(tokens, resolve=True) if len(sentence.text) <= LONGEST else sentence.text
     return Draft(text, sentence.start, sentence.end, sort, sentence.part, None, tuple(dangling))
 

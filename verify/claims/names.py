@@ -19,6 +19,12 @@ GROUP_WORDS = frozenset(
     " organization organisation times post news".split()
 )
 
+THING_NOUNS = frozenset(
+    "library software company song film movie book novel app platform tool album band series"
+    " programme program language framework brand product city town village river lake ship"
+    " vaccine drug website newspaper magazine game genus species technique method system".split()
+)
+
 
 @dataclass
 class Names:
@@ -79,7 +85,9 @@ class Names:
         described = self._described_as_person(tokens, end, parsed=said is not None)
         if plain or described:
             self.sure.add(full)
-        self.votes[full] += 1 if said else -1
+        thing = self._described_as_thing(tokens, end)
+        self.votes[full] += -3 if thing else 1 if said else -1
+        said = said and not thing
         person = plain or described or bool(said)
         if person and 2 <= len(names) <= 5 and names[0].tag is Tag.NAME:
             last = (
@@ -92,6 +100,13 @@ class Names:
         gender = gender_of(title, names[0].lower if len(names) > 1 else "")
         if gender:
             self.genders.setdefault(full, gender)
+
+    @staticmethod
+    def _described_as_thing(tokens: Tokens, end: int) -> bool:
+        """`NAME is a library for …`."""
+        after = [t.lower for t in tokens[end : end + 8]]
+        equated = after[:1] in (["is"], ["was"]) and after[1:2] in (["a"], ["an"])
+        return equated and bool(THING_NOUNS.intersection(after[2:]))
 
     @staticmethod
     def _described_as_person(tokens: Tokens, end: int, *, parsed: bool) -> bool:
