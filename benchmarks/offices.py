@@ -106,6 +106,7 @@ def slots(term: OfficeTerm, place: str) -> dict[str, str]:
         "State": STATES.get(place, place),
         "St": ABBREVIATIONS.get(place, place),
         "P": term.party[:1] or "I",
+        "Member": term.party,
         "Party": "Democratic" if term.party == "Democrat" else term.party,
         "Chamber": "Senator" if senate else "Rep.",
         "chamber": "senator" if senate else "congressman",
@@ -217,7 +218,7 @@ def items(book: Book, rng: random.Random) -> Iterator[Item]:
             template = rng.choice(fit)
             if template.startswith("Sen.") and term.office != "United States senator":
                 template = template.replace("Sen.", "Rep.", 1)
-            if "{Party}" in template and not term.party:
+            if ("{Party}" in template or "{Member}" in template) and not term.party:
                 continue
             filled = slots(term, place)
             text = template.lstrip("~").format(**filled)

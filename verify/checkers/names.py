@@ -160,11 +160,17 @@ def parse(text: str) -> Name:
     core = [w for i, w in enumerate(words) if i == 0 or w not in SUFFIXES]
     while len(core) > 1 and core[0] in HONORIFICS:
         core = core[1:]
-    bare = [w for w in core if w not in PARTICLES] or core
+    # A first word is a first name, even where it looks like a particle: Ben Cardin, Al Green.
+    bare = [w for i, w in enumerate(core) if i == 0 or w not in PARTICLES]
     led = frozenset(b for a, b in pairwise(core) if a in KEPT_PARTICLES)
     alone = tuple(q for q in map(fold, quoted) if q and " " not in q)
     whole = tuple(tuple(q.split()) for q in map(fold, quoted) if " " in q)
     return Name(tuple(bare), suffix, alone, whole, led)
+
+
+def without_particle(words: tuple[str, ...]) -> tuple[str, ...]:
+    """A surname without the particle before it: Van Hollen, el-Sisi."""
+    return words[1:] if len(words) > 1 and words[0] in PARTICLES else words
 
 
 def same_word(one: str, other: str) -> bool:
@@ -233,7 +239,7 @@ def _is_full(asked: tuple[str, ...], known: tuple[str, ...]) -> bool:
 def is_surname_of(query: str, person: str, *, family_first: bool = False) -> bool:
     """`query` (one word or a double surname) is how newspapers call `person` on second mention."""
     name, known = parse(query), parse(person)
-    asked, words = name.words, known.words
+    asked, words = without_particle(name.words), known.words
     if not asked or not words:
         return False
     if len(words) == 1:
@@ -277,7 +283,7 @@ def could_be(query: str, person: str) -> bool:
     if not asked.words or not known.words:
         return False
     every = [*known.words, *known.nicknames, *(w for alias in known.aliases for w in alias)]
-    solid = [word for word in asked.words if len(word) > 1]
+    solid = [word for word in without_particle(asked.words) if len(word) > 1]
     hits = sum(any(_near(word, other) for other in every if len(other) > 1) for word in solid)
     if solid and hits == len(solid):
         return True

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from verify.checkers.names import could_be, parse
+from verify.checkers.names import could_be, parse, without_particle
 from verify.checkers.offices_people import Meant
 from verify.checkers.offices_places import place_named
 from verify.checkers.offices_posts import AMBASSADORS, CONGRESS, HEADS, UNITED_STATES, Post
@@ -69,7 +69,7 @@ def _could_mean(person: Person, full: str, written: str) -> bool:
     A surname alone beside the office fits whoever of that name held it, even where the
     article names only a namesake in full.
     """
-    if len(parse(written).words) == 1:
+    if len(without_particle(parse(written).words)) == 1:
         return any(could_be(written, _without_first(person, form)) for form in person.forms)
     return any(could_be(full, form) and could_be(written, form) for form in person.forms)
 

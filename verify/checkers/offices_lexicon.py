@@ -135,6 +135,8 @@ PARTY_NOUN_BEFORE = re.compile(
 # (R-Clarksville): a member by town, of a state's house or of Congress.
 PARTY_TOWN_AFTER = re.compile(r",?\s*\(?(?P<party>[RDI])\s*[-–—]\s*[A-Z][\w.’' ]+\)?")
 HOME_BEFORE = re.compile(rf"(?:^|(?<=[\s(“\"‘,—–-]))(?P<place>{_STATE}|{_PLACE})['’]s\s+$")
+# Brazil: President …, in a round-up.
+PLACE_HEADS = re.compile(rf"^[\s•*–—-]*(?:the\s+|The\s+)?(?P<place>{_PLACE}):\s+")
 STATEHOUSE = re.compile(
     rf"\b(?:[Ss]tate (?:Sen|Rep|sen|rep|House|lawmaker|legislat|Legislat|[Aa]ssembly)|Statehouse|"
     rf"General Assembly|Legislature\b|(?:{_STATE})\s+(?:Legislature|House|Senate|Assembly)\b)"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from verify.checkers import offices_lexicon as lx
-from verify.checkers.names import parse
+from verify.checkers.names import fold, parse, plain
 from verify.checkers.offices_places import place_named, state_named
 from verify.checkers.offices_posts import Post
 from verify.checkers.terms import OfficeTable, Person
@@ -58,7 +58,7 @@ def meant(table: OfficeTable, name: str, post: Post, article: str) -> Meant:
     A surname means whom the article names in full. Where it names nobody so, it may
     mean anyone of that surname who ever held such a post; that is not settled.
     """
-    people = table.named(name) if len(parse(name).words) > 1 else ()
+    people = _named_in_full(table, name)
     if people:
         return Meant(_holding(people, post) or people, True, name)
     namesakes = table.enthroned(name) if post.family == "monarch" else table.surnamed(name)
@@ -77,6 +77,14 @@ def meant(table: OfficeTable, name: str, post: Post, article: str) -> Meant:
     if unknown:
         return NOBODY
     return Meant(_holding(namesakes, post), False)
+
+
+def _named_in_full(table: OfficeTable, name: str) -> tuple[Person, ...]:
+    """Whose full name it is. A first name may look like a title: Raja Krishnamoorthi."""
+    people = table.named(name) if " " in name else ()
+    if len(parse(name).words) > 1:
+        return people
+    return tuple(p for p in people if any(fold(plain(f)) == fold(name) for f in p.forms))
 
 
 def _holding(people: tuple[Person, ...], post: Post) -> tuple[Person, ...]:

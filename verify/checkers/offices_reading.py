@@ -21,6 +21,7 @@ from verify.checkers.offices_succession import successions
 from verify.checkers.offices_titles import COUNTERPART
 from verify.checkers.terms import OfficeTable
 
+DEATH = re.compile(r"\b(?:died|dies|passed away|assassinated|killed|[Dd]eath of)\b")
 PRESENT_VERB = re.compile(r"\b(?:is|are|remains?|serves|holds|acts|works)\b")
 
 
@@ -39,7 +40,7 @@ class Sighting:
         return self.start < end and start < self.end
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=1024)
 def sightings(table: OfficeTable, text: str, article: str, on: date | None) -> tuple[Sighting, ...]:
     """Every role in `text`, in order. `article` is where surnames are looked up; `on` its day.
 
@@ -104,6 +105,8 @@ def _of_a_state(role: Role, article: str) -> bool:
 @lru_cache(maxsize=256)
 def _has_died(article: str, surname: str) -> bool:
     """The article tells of the death of somebody so called: offices are those of a lifetime."""
+    if not DEATH.search(article):
+        return False
     name = re.escape(surname)
     ended = r"(?:has |had )?(?:died|dies|passed away|was (?:assassinated|killed))"
     told = rf"\b{name}(?:,[^.\n]{{0,160}},)?\s+{ended}\b"

@@ -219,7 +219,14 @@ def _seated(role: Role, state: str) -> Role:
 
 def _at_home(text: str, role: Role) -> Role:
     """Utah's Mike Lee, a Republican senator: the place that stands before the name."""
-    home = lx.HOME_BEFORE.search(text[: role.start]) if not role.post.place else None
+    if role.post.place:
+        return role
+    headed = lx.PLACE_HEADS.match(text)
+    if headed and headed.end() == role.first and role.post.family in HEADS:
+        # "Ukraine: President Trump calls Putin" names what it is about.
+        place = place_named(headed["place"])
+        return replace(role, post=Post(role.post.family, place), doubtful=True)
+    home = lx.HOME_BEFORE.search(text[: role.start])
     if home is None:
         return role
     if role.post.family in CONGRESS:

@@ -25,6 +25,13 @@ LINKS: tuple[tuple[re.Pattern[str], bool], ...] = (
     (re.compile(r",?\s+(?:who\s+)?took\s+over\s+from\s+"), True),
     (re.compile(r",?\s+(?:the\s+)?successor\s+(?:to|of)\s+"), True),
     (re.compile(r",?\s+(?:who\s+)?(?:was|is)\s+(?:succeeded|replaced|followed)\s+by\s+"), False),
+    (
+        re.compile(
+            r",?\s+(?:who\s+)?(?:was|is)\s+(?:succeeded|replaced|followed)\s+as\s+[^,.;]{3,60}?"
+            r"\s+by\s+"
+        ),
+        False,
+    ),
     (re.compile(r",?\s+(?:the\s+)?predecessor\s+(?:to|of)\s+"), False),
     (re.compile(r",?\s+(?:who\s+)?handed\s+(?:over|power)\s+to\s+"), False),
 )
