@@ -8,7 +8,7 @@ that touches is a note, or nothing.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from verify.checkers.dates_read import dates
 from verify.checkers.numbers_anchor import anchored, tied
@@ -238,7 +238,8 @@ def _inside(claim: Claim, text: str, case: Case) -> list[Finding]:
         if other.id == claim.id or other.span == claim.span:
             continue
         for match in matches(text, other.text):
-            if _refutes(text, match):
+            # A toll may be corrected by another page, but not within one article.
+            if _refutes(text, replace(match, settled=match.settled_words)):
                 return [_inconsistent(match, case)]
     return []
 
