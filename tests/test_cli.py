@@ -297,6 +297,22 @@ def test_a_full_disk_is_one_line(desk):
     assert done.stderr.count(b"\n") == 1
 
 
+@pytest.mark.parametrize(("debug", "lines"), [("", 0), ("1", 4)])
+def test_a_fault_is_logged_with_its_traceback_for_debugging_only(desk, debug, lines):
+    script = (
+        "import logging\n"
+        "from verify.cli import run\n"
+        "run(['offices', 'Angela Merkel'])\n"
+        "try:\n    1 / 0\n"
+        "except ZeroDivisionError:\n    logging.getLogger('verify.flows').exception('failed')\n"
+    )
+    environ = {**os.environ, "PYTHONPATH": str(ROOT), "VERIFY_DEBUG": debug}
+    done = subprocess.run([sys.executable, "-c", script], env=environ, capture_output=True)
+    assert done.stdout
+    assert done.stderr.count(b"\n") >= lines
+    assert bool(done.stderr) is bool(lines)
+
+
 def test_ctrl_c_ends_a_run_whose_thread_still_computes(desk):
     script = (
         "import asyncio, sys, threading, time\n"

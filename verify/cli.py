@@ -28,7 +28,15 @@ from verify.options import (
     partial_date,
     settings_of,
 )
-from verify.process import INTERRUPTED, abandon_output, finish, standard_input, tolerate, write_json
+from verify.process import (
+    INTERRUPTED,
+    abandon_output,
+    finish,
+    hush,
+    standard_input,
+    tolerate,
+    write_json,
+)
 from verify.terminal import (
     complain,
     one_line,
@@ -69,6 +77,7 @@ def run(tokens: list[str] | None = None) -> int:
     """Run one command; returns the exit status. No exception leaves but in VERIFY_DEBUG."""
     given = sys.argv[1:] if tokens is None else tokens
     tolerate(sys.stdout, sys.stderr)
+    hush()
     try:
         found = app(
             [STDIN if token == "-" else token for token in given],

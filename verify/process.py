@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import os
 import signal
 import sys
@@ -66,6 +67,12 @@ def standard_input(articles: Sequence[str]) -> bytes | None:
     if sys.stdin.isatty():
         tell("reading the article from standard input; end it with Ctrl-D")
     return sys.stdin.buffer.read(MAX_FILE + 1)
+
+
+def hush() -> None:
+    """The program's log stays silent where nobody set it up: Python would print tracebacks."""
+    if not os.environ.get("VERIFY_DEBUG"):
+        logging.getLogger("verify").addHandler(logging.NullHandler())
 
 
 def tolerate(*streams: TextIO | None) -> None:
