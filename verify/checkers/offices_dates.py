@@ -110,9 +110,9 @@ def when_said(
     """
     tail = "" if not set_off and AFTERWARDS.match(sentence, last) else _tail(sentence[last:])
     scope = f"{_lead(sentence, first, last)} | {tail}"
-    if on and PERFECT.match(sentence, last):
-        return When((_back(on, NOT_LONG), on))
     told = (*spans_said(scope), *_relative(scope, on)) or tuple(_recent(scope, on))
+    if on and PERFECT.match(sentence, last) and (not told or told[0][0] > _back(on, NOT_LONG)):
+        return When((_back(on, NOT_LONG), on))
     spans = [s for s in told if not on or s[0] <= on]
     if len(spans) == 1 and not LOOSELY.search(scope):
         return When(spans[0])

@@ -57,7 +57,7 @@ def sightings(table: OfficeTable, text: str, article: str, on: date | None) -> t
             if role.words == COUNTERPART:
                 role = _as_head(role, who)
             judged = None if _out_of_place(role, who) else judge(table, role, who, on)
-            if judged and judged.outcome == "refutes" and lx.FICTION.search(text, start, end):
+            if judged and judged.outcome == "refutes" and _supposed(text[start:end], role, judged):
                 judged = None
             place = start + role.first, start + role.last
             found.append(Sighting(*place, (start, end), role, _as_quoted(judged)))
@@ -100,6 +100,16 @@ def _of_a_state(role: Role, article: str) -> bool:
     """The article is about a state's house, and nothing says that this member sits in Congress."""
     national = re.search(r"\b(?:U\.S\.|US|United States|[Cc]ongress)", role.words)
     return not national and bool(lx.STATEHOUSE.search(article))
+
+
+def _supposed(sentence: str, role: Role, judged: Judgement) -> bool:
+    """The office is one of a story, or of what would be if."""
+    if lx.FICTION.search(sentence):
+        return True
+    if judged.detail not in ("never_held", "predecessor") or role.form != "title":
+        return False
+    before = lx.SUPPOSED_BEFORE.search(sentence[: role.first])
+    return bool(before or lx.SUPPOSED_AFTER.match(sentence, role.last))
 
 
 @lru_cache(maxsize=256)
