@@ -68,6 +68,13 @@ def test_text_is_read_in_its_own_charset(tmp_path: Path, encoding: str):
     assert read(file(tmp_path, "a.txt", words.encode(encoding))).text == words
 
 
+def test_a_broken_byte_does_not_turn_a_utf_8_file_into_another_charset(tmp_path: Path):
+    words = "Köln wählt – der Rat “tagt”.\n\nEs kostet 5 €.".encode() + b" \xff\xe9"
+    text = read(file(tmp_path, "a.txt", words)).text
+    assert text.startswith("Köln wählt – der Rat “tagt”.")
+    assert text.endswith("\ufffd\ufffd")
+
+
 def test_line_ends_are_made_one_kind(tmp_path: Path):
     article = read(file(tmp_path, "a.txt", b"A headline\r\n\r\nOne.\r\nTwo.\rThree."))
     assert article.text == "A headline\n\nOne.\nTwo.\nThree."

@@ -94,7 +94,9 @@ def _legacy(body: bytes, labels: list[str]) -> str:
             return text
         if name and name != "utf-8":
             return body.decode(name, "replace")
-    return body.decode("cp1252", "replace")
+    # Some broken bytes among whole UTF-8 signs: in windows-1252 hardly any would be whole.
+    whole = sum(sign > "\x7f" for sign in text) - text.count("\ufffd")
+    return text if whole > text.count("\ufffd") else body.decode("cp1252", "replace")
 
 
 def _utf16(body: bytes) -> str:
