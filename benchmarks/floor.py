@@ -27,13 +27,12 @@ def main(arguments: Sequence[str]) -> None:
     import sentence_transformers  # noqa: F401
 
     import flows.run  # noqa: F401
-    import verify.cli
-    import verify.wiring
     from verify.config import load
+    from verify.loading import build_models
 
     imported = time.perf_counter()
     settings = load(Path(config[0]) if config and config[0] else None)
-    models = verify.wiring.build_models(settings)
+    models = build_models(settings)
     load_all(models)
     loaded = time.perf_counter()
     clock = Clock()

@@ -27,9 +27,9 @@ from flows.batch import (
     run_batch,
 )
 from flows.check_article import artifact_key, short_name
+from flows.digests import plain
 from flows.job import Checked, Job, guarded
 from flows.opening import configured, opened
-from flows.rechecking import plain
 from verify.config import Settings
 from verify.errors import VerifyError
 from verify.store import open_store

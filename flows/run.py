@@ -139,7 +139,7 @@ async def _prefect(
 
 async def _flown(jobs: Sequence[Job], server: Running | Starting) -> list[Checked]:
     """Each job as a run of the flow, one after the other. Raises ServerError."""
-    from verify.wiring import warm
+    from verify.loading import warm
 
     if any(_at_hand(job.origin) for job in jobs):
         warm(jobs[0].desk.models)

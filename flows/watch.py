@@ -14,9 +14,9 @@ from prefect.states import Completed, Failed
 from flows.batch import Outcome, digest_line, outcome
 from flows.check_article import publish, short_name
 from flows.check_batch import as_task
+from flows.digests import plain
 from flows.lateness import StaleAfter, skipped
 from flows.opening import Opened, configured, opened
-from flows.rechecking import plain
 from flows.telling import tell_desk
 from flows.watching import one_round
 from verify.errors import VerifyError

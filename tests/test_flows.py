@@ -20,12 +20,13 @@ from typing import Any
 import pytest
 
 from flows.batch import in_shard, manifest, outcome, remaining, run_batch
+from flows.digests import Change, digest
 from flows.environment import quiet_environment
 from flows.hosts import HostShares
 from flows.job import Checked, Job, Order, carry_out
 from flows.listings import listed
 from flows.logs import configure
-from flows.rechecking import Change, digest, recheck_all, text_changes
+from flows.rechecking import recheck_all, text_changes
 from flows.watching import one_round
 from tests.flow_desk import SOURCE, Pages, ThumbDesk, desk, settings
 from tests.web.server import HostileServer

@@ -47,6 +47,7 @@ WIRING = {
     "cli",
     "cli_ask",
     "cli_desk",
+    "loading",
     "options",
     "process",
     "wiring",

@@ -40,7 +40,7 @@ def _configuration(settings: Settings, environ: Mapping[str, str]) -> tuple[bool
 
 
 def _models(settings: Settings, environ: Mapping[str, str]) -> tuple[bool, str]:
-    from verify.wiring import build_models
+    from verify.loading import build_models
 
     try:
         models = build_models(settings)

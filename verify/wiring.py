@@ -9,10 +9,9 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import json
-import threading
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
-from contextlib import asynccontextmanager, contextmanager, suppress
-from dataclasses import dataclass, replace
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from contextlib import asynccontextmanager, contextmanager
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
@@ -22,20 +21,15 @@ from typing import Any
 from verify import archive as archives
 from verify.archive_fetchers import Keeping
 from verify.checkers.terms import OfficeTable
-from verify.config import ModelSettings, Settings
+from verify.config import Settings
 from verify.decide import rules_sha256
-from verify.errors import ConfigError, ModelError, NoSourceError
+from verify.errors import ConfigError, NoSourceError
 from verify.ingest import read_article
-from verify.models.asked_stance import AskedStance
-from verify.models.embedder import MiniLmEmbedder
+from verify.loading import build_models, finish_loading, warm, with_language_model
 from verify.models.files import SHIPPED
-from verify.models.grammar import SpacyGrammar
-from verify.models.language_model import LanguageModel
-from verify.models.remembered import Remembering
-from verify.models.stance import Abstaining, NliStance, OnnxStance
-from verify.models.worth import WorthClassifier
+from verify.models.stance import OnnxStance
 from verify.pipeline import Models, Setting, verify_article
-from verify.ports import Archive, Fetcher, Named, Progress, Source, StanceModel, silent
+from verify.ports import Archive, Fetcher, Named, Progress, Source, silent
 from verify.sources import build
 from verify.types import Article, PartialDate, Provenance, Report
 from verify.web.client import PoliteClient
@@ -47,9 +41,6 @@ from verify.web.router import Router
 NO_ARTICLE = Article("", "", None, None, "en", "")  # for questions that concern no article
 
 
-_loading: dict[int, threading.Thread] = {}
-
-ASKED = "language_model"  # as `models.stance`: the configured language model judges
 TABLES = {"offices", "wikidata", "congress"}  # source types that bring terms, no documents
 TABLES_ONLY = (
     "No source of documents is configured, only tables of who held which office: "
@@ -209,7 +200,7 @@ async def open_desk(
                 split = with_language_model(models, settings, Keeping(fetcher, archive), environ)
                 yield Desk(settings, sources, fetcher, archive, split, reader)
             finally:
-                await asyncio.to_thread(_finish_loading)
+                await asyncio.to_thread(finish_loading)
 
 
 @contextmanager
@@ -241,78 +232,12 @@ def build_sources(
     return built
 
 
-def build_models(settings: Settings) -> Models:
-    """The models that the configuration names, one set a process; nothing is loaded yet."""
-    return _models(settings.models)
-
-
-@cache
-def _models(asked: ModelSettings) -> Models:
-    threads = asked.threads or None
-    stance: StanceModel
-    if asked.stance == "":
-        stance = OnnxStance(threads=threads)
-    elif asked.stance in ("none", ASKED):  # the language model is put in once a client is open
-        stance = Abstaining()
-    else:
-        stance = NliStance(asked.stance)
-    return Models(
-        Remembering(MiniLmEmbedder(asked.embedder)), stance, WorthClassifier(), SpacyGrammar()
-    )
-
-
 @cache
 def reliability() -> tuple[Mapping[str, Any], ...]:
     """How often the shipped stance model was right at each confidence, as it was measured."""
     text = (SHIPPED / "reliability.json").read_text("utf-8")
     measured = json.loads(text)["bins"]
     return tuple({"label": label, **row} for label, rows in measured.items() for row in rows)
-
-
-def with_language_model(
-    models: Models, settings: Settings, fetcher: Fetcher, environ: Mapping[str, str]
-) -> Models:
-    """The models with the configured language model, where there is one.
-
-    It splits claims, and judges stance where `models.stance` is "language_model".
-    """
-    asked = settings.models.language_model
-    if asked is None:
-        return models
-    key = environ.get(asked.key_env, "")
-    model = LanguageModel(fetcher, address=asked.url, model=asked.model, key=key)
-    if settings.models.stance == ASKED:
-        loop = asyncio.get_running_loop()
-        models = replace(models, stance=AskedStance(model, loop, limit_s=asked.timeout_s))
-    return replace(models, splitter=model, splitter_limit_s=asked.timeout_s)
-
-
-def warm(models: Models) -> None:
-    """Load weights in the background, while pages are being fetched; once for each model."""
-    grammar = models.grammar
-    loaders: list[tuple[object, Callable[[], object] | None]] = [
-        # The claims are read first of all, and parsing nothing loads the parser.
-        (grammar, (lambda: grammar.parse(())) if grammar else None),
-        *((m, getattr(m, "warm", None)) for m in (models.stance, models.embedder)),
-    ]
-    for model, loading in loaders:
-        if loading and id(model) not in _loading:
-            thread = threading.Thread(target=_load, args=(loading,), name="warm-model", daemon=True)
-            _loading[id(model)] = thread
-            thread.start()
-
-
-def _load(loading: Callable[[], object]) -> None:
-    # A model that cannot be loaded says so when it is asked to judge.
-    with suppress(ModelError):
-        loading()
-
-
-def _finish_loading() -> None:
-    """Wait for weights on their way: a process that ends in mid-load is aborted by the runtime."""
-    for thread in list(_loading.values()):
-        thread.join()
-    _loading.clear()
 
 
 def program_version() -> str:
@@ -331,8 +256,3 @@ def code_sha256() -> str:
     for path in sorted(root.rglob("*.py")):
         digest.update(str(path.relative_to(root)).encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()
-
-
-def timed(report: Report, timings: Sequence[tuple[str, float]]) -> Report:
-    """The report with its stages' seconds in the provenance."""
-    return replace(report, provenance=replace(report.provenance, timings=tuple(timings)))

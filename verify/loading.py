@@ -1,0 +1,92 @@
+"""Which models the configuration names, and loading them while pages are being fetched."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import replace
+from functools import cache
+
+from verify.config import ModelSettings, Settings
+from verify.errors import ModelError
+from verify.models.asked_stance import AskedStance
+from verify.models.embedder import MiniLmEmbedder
+from verify.models.grammar import SpacyGrammar
+from verify.models.language_model import LanguageModel
+from verify.models.remembered import Remembering
+from verify.models.stance import Abstaining, NliStance, OnnxStance
+from verify.models.worth import WorthClassifier
+from verify.pipeline import Models
+from verify.ports import Fetcher, StanceModel
+
+ASKED = "language_model"  # as `models.stance`: the configured language model judges
+
+_loading: dict[int, threading.Thread] = {}
+
+
+def build_models(settings: Settings) -> Models:
+    """The models that the configuration names, one set a process; nothing is loaded yet."""
+    return _models(settings.models)
+
+
+@cache
+def _models(asked: ModelSettings) -> Models:
+    threads = asked.threads or None
+    stance: StanceModel
+    if asked.stance == "":
+        stance = OnnxStance(threads=threads)
+    elif asked.stance in ("none", ASKED):  # the language model is put in once a client is open
+        stance = Abstaining()
+    else:
+        stance = NliStance(asked.stance)
+    return Models(
+        Remembering(MiniLmEmbedder(asked.embedder)), stance, WorthClassifier(), SpacyGrammar()
+    )
+
+
+def with_language_model(
+    models: Models, settings: Settings, fetcher: Fetcher, environ: Mapping[str, str]
+) -> Models:
+    """The models with the configured language model, where there is one.
+
+    It splits claims, and judges stance where `models.stance` is "language_model".
+    """
+    asked = settings.models.language_model
+    if asked is None:
+        return models
+    key = environ.get(asked.key_env, "")
+    model = LanguageModel(fetcher, address=asked.url, model=asked.model, key=key)
+    if settings.models.stance == ASKED:
+        loop = asyncio.get_running_loop()
+        models = replace(models, stance=AskedStance(model, loop, limit_s=asked.timeout_s))
+    return replace(models, splitter=model, splitter_limit_s=asked.timeout_s)
+
+
+def warm(models: Models) -> None:
+    """Load weights in the background, while pages are being fetched; once for each model."""
+    grammar = models.grammar
+    loaders: list[tuple[object, Callable[[], object] | None]] = [
+        # The claims are read first of all, and parsing nothing loads the parser.
+        (grammar, (lambda: grammar.parse(())) if grammar else None),
+        *((m, getattr(m, "warm", None)) for m in (models.stance, models.embedder)),
+    ]
+    for model, loading in loaders:
+        if loading and id(model) not in _loading:
+            thread = threading.Thread(target=_load, args=(loading,), name="warm-model", daemon=True)
+            _loading[id(model)] = thread
+            thread.start()
+
+
+def _load(loading: Callable[[], object]) -> None:
+    # A model that cannot be loaded says so when it is asked to judge.
+    with suppress(ModelError):
+        loading()
+
+
+def finish_loading() -> None:
+    """Wait for weights on their way: a process that ends in mid-load is aborted by the runtime."""
+    for thread in list(_loading.values()):
+        thread.join()
+    _loading.clear()
