@@ -151,7 +151,11 @@ def test_two_prefect_workers_share_a_batch_in_shards_with_one_postgresql(
     server: str, folder: Path, postgres_database: str
 ) -> None:
     config = configured(folder, "shards", postgres_database)
-    environ = {"PREFECT_API_URL": server, "PREFECT_WORKER_QUERY_SECONDS": "1"}
+    environ = {
+        "PREFECT_API_URL": server,
+        "PREFECT_WORKER_QUERY_SECONDS": "1",
+        "PWD": str(ROOT),  # where `prefect.yaml` says that a worker finds the flows
+    }
     prefect = [sys.executable, "-m", "prefect", "--no-prompt"]
     for command in (["work-pool", "create", "--type", "process", "desk"], ["deploy", "--all"]):
         done = subprocess.run(
