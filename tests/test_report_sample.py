@@ -12,6 +12,7 @@ import pytest
 from verify.report.order import certain, numbers, worst_first
 from verify.report.points import place, points, sentences
 from verify.report.summary import summary, summary_lines
+from verify.report.view import view
 from verify.types import (
     Article,
     Asked,
@@ -446,3 +447,15 @@ def test_an_explanation_is_cut_at_its_sentences_and_at_no_initial(text: str, par
     found = sentences(text)
     assert len(found) == parts
     assert " ".join(found) == text
+
+
+def test_what_checkers_only_remark_is_told_once_and_never_what_is_told_as_wrong() -> None:
+    on = article()
+    remark = Finding("framing", Outcome.NOTES, "“Confirms” says more than the text. It is cut.")
+    same = replace(OFFICE, outcome=Outcome.NOTES)
+    made = [replace(v, findings=(*v.findings, remark, same)) for v in verdicts(on)]
+    (told,) = view(report(on, made)).remarks
+    assert (told.checker, told.said) == ("framing", "“Confirms” says more than the text.")
+    assert told.more == "It is cut."
+    assert len(told.claims) == len(made)
+    assert view(report(on)).remarks == ()

@@ -24,7 +24,7 @@ from verify.types import Report, Window
 
 TEMPLATES = Path(__file__).parent / "templates"
 # Of each, so many are shown; all of them are in report.json.
-SHOWN = {"POINTS": 12, "PLACES": 5, "TELLING": 8, "NEAREST": 3}
+SHOWN = {"POINTS": 12, "REMARKS": 5, "PLACES": 5, "TELLING": 8, "NEAREST": 3}
 # The role window's picture, in its own units.
 LEFT, RIGHT, ROW = 310, 900, 40
 

@@ -27,6 +27,7 @@ from verify.types import Label, Report
 
 # Of each, so many are shown; all of them are in report.json.
 POINTS = 12  # things that are wrong
+REMARKS = 5  # what checkers remark
 PLACES = 5  # places that say the same wrong thing
 TELLING = 5  # passages that count
 NEAREST = 2  # passages that do not, where the claim is open
@@ -77,7 +78,9 @@ def _template() -> Any:
         "code": code,
         "LABELS": LABELS,
         "SIGNS": SIGNS,
+        "PLACES": PLACES,
         "POINTS": POINTS,
+        "REMARKS": REMARKS,
         "TELLING": TELLING,
         "beyond": beyond,
         "left_out": _left_out,

@@ -50,7 +50,7 @@ def points(verdicts: Sequence[Verdict]) -> tuple[Point, ...]:
     for (label, words), group in groups.items():
         rest = [s for s in _rest(group[0]) if s not in told]
         told.update(rest)
-        made.append(Point(label, words, _fitting(rest), _short(rest), tuple(reading_order(group))))
+        made.append(Point(label, words, fitting(rest), _short(rest), tuple(reading_order(group))))
     return tuple(made)
 
 
@@ -93,7 +93,7 @@ def _rest(verdict: Verdict) -> list[str]:
     return [f"{name}: {_passage(best)}." for name, best in found if best]
 
 
-def _fitting(rest: Sequence[str]) -> str:
+def fitting(rest: Sequence[str]) -> str:
     """Whole sentences in their order; one that is too long is left to the claim's own section."""
     kept, room = list[str](), MORE
     for sentence in rest:

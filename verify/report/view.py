@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from verify.report.claimview import ClaimView, GapView, claim_view, gap_views
 from verify.report.decisions import keys, standings
 from verify.report.evidence import operating_points
-from verify.report.groups import Group, PointView, groups, point_views
+from verify.report.groups import Group, PointView, RemarkView, groups, point_views, remarks
 from verify.report.order import counts, numbers, worst_first
 from verify.report.paragraphs import Paragraph, paragraphs
 from verify.report.words import LABELS, SIGNS
@@ -22,6 +22,7 @@ class View:
     claims: tuple[ClaimView, ...]  # worst first
     counts: tuple[tuple[Label, str, str, int], ...]  # label, words, sign, how many
     points: tuple[PointView, ...]
+    remarks: tuple[RemarkView, ...]
     groups: tuple[Group, ...]
     paragraphs: tuple[Paragraph, ...]
     gaps: tuple[GapView, ...]
@@ -51,6 +52,7 @@ def view(report: Report) -> View:
         claims=claims,
         counts=tuple((x, LABELS[x], SIGNS[x], n) for x, n in counts(report.verdicts).items()),
         points=point_views(report, claims),
+        remarks=remarks(claims),
         groups=groups(claims),
         paragraphs=paragraphs(report, claims),
         gaps=gap_views(report.gaps),
