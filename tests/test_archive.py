@@ -401,6 +401,8 @@ def test_of_several_answers_the_one_that_the_report_rests_on_is_recalled(tmp_pat
         archive.put(later)
         recall = Recall(archive, among={"test": {kept.sha256}})
         assert asyncio.run(recall.fetch(kept.request)).body == kept.body
+        with pytest.raises(FetchError):  # a source that brought nothing then brings nothing now
+            asyncio.run(Recall(archive, among={"test": ()}).fetch(kept.request))
 
 
 def test_what_failed_then_fails_again_for_the_same_reason_though_an_answer_is_there(

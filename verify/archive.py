@@ -137,7 +137,7 @@ class Archive:
             )
 
     def find(
-        self, request: Request, as_of: datetime | None = None, among: Collection[str] = ()
+        self, request: Request, as_of: datetime | None = None, among: Collection[str] | None = None
     ) -> Snapshot | None:
         """The newest stored answer to the same request (method, url, body), or None.
 
@@ -151,7 +151,7 @@ class Archive:
             "ORDER BY fetched_at DESC, id DESC",
             (key_of(public(request)), limit),
         )
-        chosen = next((row for row in rows if not among or row[3] in among), None)
+        chosen = next((row for row in rows if among is None or row[3] in among), None)
         return self._snapshot(chosen) if chosen else None
 
     def fetched(self, since: datetime, until: datetime) -> list[tuple[Request, str]]:

@@ -40,7 +40,8 @@ class Recall:
         failures: Sequence[Gap] = (),
     ) -> None:
         """With `as_of`, answers as they were known at that moment. `among`: for a source, the
-        sha256 of the bodies that it may answer with. `failures`: what could not be fetched."""
+        sha256 of the bodies that it may answer with; a source not named there may answer with
+        any. `failures`: what could not be fetched."""
         self._archive = archive
         self._as_of = as_of
         self._among = among or {}
@@ -50,7 +51,7 @@ class Recall:
         """The archived answer. Raises FetchError: what failed then fails again for the same
         reason, anything else that is not there is not_archived; ArchiveError if damaged."""
         self._fail_again(request, request.url)
-        among = self._among.get(request.source, ())
+        among = self._among.get(request.source)
         snapshot = self._archive.find(request, self._as_of, among)
         if snapshot is None:
             self._fail_again(request, "")  # a gap does not name an address that bore a key

@@ -13,22 +13,16 @@ from verify.archive import Archive
 from verify.archive_fetchers import Recall
 from verify.config import Settings
 from verify.errors import SourceError, VerifyError
+from verify.loading import build_models, with_language_model
 from verify.pipeline import Setting, verify_article
 from verify.ports import Source
 from verify.report import RENDERERS
 from verify.report.json import dumped, read_json, report_json
 from verify.report.restore import restored
 from verify.store import open_store
-from verify.types import Article, Claim, Gap, Reason, Report, Request
+from verify.types import Article, Claim, Document, Gap, Reason, Report, Request, Snapshot
 from verify.web.extract import PageExtractor
-from verify.wiring import (
-    LOCAL,
-    Desk,
-    build_models,
-    build_sources,
-    reading,
-    with_language_model,
-)
+from verify.wiring import LOCAL, Desk, build_sources, reading
 
 SLACK = timedelta(minutes=1)  # between the start of a run and its first question
 EVERY = 1_000_000  # reports
@@ -118,15 +112,14 @@ def _desk(
 ) -> Desk:
     """A desk whose every answer comes from the archive."""
     until = end_of_asking(old)
-    among = {asked.source: frozenset(asked.answers) for asked in old.ledger if asked.answers}
+    among = {asked.source: frozenset(asked.answers) for asked in old.ledger}
+    if not any(among.values()):  # a report of schema 1.0, which does not name them
+        among = {}
     recall = Recall(archive, until, among=among, failures=old.gaps)
     keys = dict(environ)
     sources = build_sources(settings, keys, extract)
     keys |= _keys(sources, old.gaps)  # the sources read them when they are asked
-    planned = tuple(
-        _Planned(s, *_plan(s, old, archive, until)) if s.type in LOCAL and s.name in among else s
-        for s in sources
-    )
+    planned = tuple(_AsThen(s, old, _plan(s, old, archive, until)) for s in sources)
     models = with_language_model(build_models(settings), settings, recall, environ)
     return Desk(settings, planned, recall, archive, models, extract)
 
@@ -147,32 +140,46 @@ def end_of_asking(old: Report) -> datetime:
     return old.made_at + timedelta(seconds=max(stages, slowest)) + SLACK
 
 
-def _plan(
-    source: Source, old: Report, archive: Archive, until: datetime
-) -> tuple[list[Request], Gap | None]:
-    """What a local source asked for then, and why it asked for nothing."""
+def _plan(source: Source, old: Report, archive: Archive, until: datetime) -> list[Request] | None:
+    """What a local source asked for then: its folder may have changed since. None for a source
+    whose questions follow from the claims."""
     answers = {d for asked in old.ledger if asked.source == source.name for d in asked.answers}
+    if source.type not in LOCAL or not answers:
+        return None
     kept = archive.fetched(old.made_at, until)
     found = [r for r, digest in kept if digest in answers and r.source == source.name]
-    gaps = [g for g in old.gaps if g.source == source.name]
-    found += [Request(g.url, source.name, claim_id=g.claim_id) for g in gaps if g.stage == "fetch"]
-    return found, next((g for g in gaps if g.stage == "search"), None)
+    gaps = [g for g in old.gaps if g.source == source.name and g.stage == "fetch"]
+    return found + [Request(g.url, source.name, claim_id=g.claim_id) for g in gaps]
 
 
-class _Planned:
-    """A local source that asks for the files of that day; the folder may have changed since."""
+class _AsThen:
+    """A source that asks for what it asked for then, and fails where it failed then for want of
+    time or of a file: neither follows from the answers."""
 
-    def __init__(self, source: Source, plan: list[Request], failure: Gap | None) -> None:
+    def __init__(self, source: Source, old: Report, plan: list[Request] | None) -> None:
         self.name, self.type, self.tier = source.name, source.type, source.tier
-        self._plan, self._failure = plan, failure
-        self.hits, self.read = source.hits, source.read
-        self.terms, self.gaps = source.terms, source.gaps
+        self.hits, self.terms, self.gaps = source.hits, source.terms, source.gaps
+        self._source, self._plan = source, plan
+        own = [gap for gap in old.gaps if gap.source == source.name]
+        self._unplanned = [g for g in own if g.stage == "search" and source.type in LOCAL]
+        self._unread = {
+            (g.url, g.claim_id): g
+            for g in own
+            if g.stage == "extract" and g.reason is Reason.TIMEOUT and g.url
+        }
 
     def search(self, claims: Sequence[Claim], article: Article) -> Sequence[Request]:
-        """As then. Raises SourceError where it failed then."""
-        if self._failure is not None:
-            raise SourceError(self._failure.reason, self._failure.detail)
-        return self._plan
+        """As then. Raises SourceError."""
+        for gap in self._unplanned:
+            raise SourceError(gap.reason, gap.detail)
+        return self._source.search(claims, article) if self._plan is None else self._plan
+
+    def read(self, snapshot: Snapshot) -> Sequence[Document]:
+        """As then. Raises SourceError."""
+        gap = self._unread.get((snapshot.request.url, snapshot.request.claim_id))
+        if gap is not None:
+            raise SourceError(gap.reason, gap.detail)
+        return self._source.read(snapshot)
 
 
 # --- what came out otherwise -----------------------------------------------------------------

@@ -26,7 +26,7 @@ from verify.types import Reason
 
 ROOT = Path(__file__).resolve().parents[2]
 # Above what the process held before it asked: four large bodies (LARGE) of twice `max_decoded_mb`,
-# a megabyte for each of up to 140 small ones, their parsing, and the allocator's slack.
+# up to two megabytes (SMALL) for each of the others, their parsing, and the allocator's slack.
 MEMORY_MB = 250
 WORKER_MB = 2048  # what a reader of pages may take at most (worker.MEMORY_LIMIT)
 # What extraction says of bodies that came whole; a page not named here is a document.

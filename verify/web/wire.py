@@ -30,7 +30,7 @@ KEEP_ALIVE_S = 15.0
 POOLS = 64
 # A body larger than SMALL waits for one of LARGE places, so that a hundred bombs at once hold no
 # more memory than LARGE of them. A SLICE of a compressed body is at most 1 MB once decompressed.
-SMALL = 1_000_000
+SMALL = 2_000_000
 LARGE = 4
 SLICE = 1024
 DRAINED = 64 * 1024  # a smaller body we do not want is read anyway, to keep the connection
