@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from verify.checkers.offices import judgements
+from verify.checkers.offices_reading import sightings
 from verify.checkers.terms import OfficeTable
 from verify.checkers.window import windows
 from verify.sources.offices import SHIPPED, parse_terms
@@ -40,9 +40,9 @@ def test_every_labelled_role_is_found_and_nothing_else(path: Path) -> None:
     case = json.loads(path.read_text(encoding="utf-8"))
     on = date.fromisoformat(case["published"]) if case["published"] else None
     found = [
-        (judged.role.name, judged.outcome, judged.detail)
-        for claim in claims_of(case["text"])
-        for judged in judgements(TABLE, [claim.text], case["text"], on)
+        (seen.role.name, seen.judged.outcome, seen.judged.detail)
+        for seen in sightings(TABLE, case["text"], case["text"], on)
+        if seen.judged
     ]
     labelled = [(r["person"], r["outcome"], r["detail"]) for r in case["roles"]]
     assert sorted(found) == sorted(labelled)

@@ -69,6 +69,27 @@ def test_former_opens_the_window_after_the_term() -> None:
     assert window.end is None
 
 
+def test_an_event_told_as_past_opens_the_window_no_earlier() -> None:
+    text = "President Emmanuel Macron spoke.\nThe treaty was signed on 3 May 2022."
+    (window,) = windows_of(text)
+    assert window.start == date(2022, 5, 3)
+    assert "tells of 2022-05-03 as past" in {r.role for r in window.roles}
+    ahead = "President Emmanuel Macron spoke.\nThe treaty will be signed on 3 May 2022."
+    assert [w.start for w in windows_of(ahead)] == [date(2017, 5, 14)]
+
+
+def test_a_gap_in_the_record_makes_no_contradiction() -> None:
+    # Both held office in 2019 and 2020; the record has Mr Varadkar's first term in a gap.
+    text = "Prime Minister Boris Johnson of Britain spoke.\nTaoiseach Leo Varadkar listened."
+    assert "empty" not in {w.state for w in windows_of(text)}
+    assert "outside" not in {w.state for w in windows_of(text, "2020-02-01")}
+
+
+def test_roles_quoted_and_roles_of_another_time_tie_the_article_to_nothing() -> None:
+    assert windows_of("“President Obama was right,” he said.", "2025-12-20") == ()
+    assert windows_of("In 2010 President Barack Obama signed it.", "2025-12-20") == ()
+
+
 def test_an_article_without_roles_has_no_window() -> None:
     assert windows_of("The bridge is closed.") == ()
 

@@ -161,9 +161,11 @@ FICTION = re.compile(
 )
 # What would be so if; an office not held is then no claim that it is.
 SUPPOSED_BEFORE = re.compile(
-    r"\b(?:if|should|were|had|unless|imagine|suppose|would-be)\b[^.;]*$", re.I
+    r"(?:\b(?:[Ii]f|[Uu]nless|[Ii]magine|[Ss]uppose)|^[“\"]?(?:Should|Were|Had))\b[^.;]*$"
 )
-SUPPOSED_AFTER = re.compile(r"(?:['’]s?)?\s+(?:would|could|might)\b")
+SUPPOSED_AFTER = re.compile(
+    r"(?:['’]s?)?\s+(?:would|could|might)\s+(?:not\s+|never\s+)?(?:be|have|become)\b"
+)
 # After an office set off behind a name; a verb there says that the office is somebody else's.
 SET_OFF_END = re.compile(
     r"\s*(?:[,.;:)\]—–”\"’?!]|-\s|$|(?:and|or|who|whose|but|since|from|until|for|in|at|between|during|"
