@@ -127,6 +127,21 @@ def test_he_and_she_are_the_one_whom_the_paragraph_defines() -> None:
     assert outcomes == [[Outcome.REFUTES], [Outcome.REFUTES], []]
 
 
+def test_a_page_on_one_of_several_namesakes_needs_its_mark_in_the_article() -> None:
+    page = "Tom Gray was a rower. He was born in 1841."
+    for title, rower, outcomes in (
+        ("Tom Gray (rower)", "Tom Gray, a rower, was born in 1851.", [Outcome.REFUTES]),
+        ("Tom Gray (rower)", "Tom Gray was born in 1851.", []),
+        ("Tom Gray", "Tom Gray was born in 1851.", [Outcome.REFUTES]),
+    ):
+        asked, given_case = case(rower, [page])
+        (evidence,) = given_case.evidence
+        titled = replace(evidence.passage.document, title=title)
+        passage = replace(evidence.passage, document=titled)
+        shown = replace(given_case, evidence=(replace(evidence, passage=passage),))
+        assert [f.outcome for f in Dates().check(asked, shown)] == outcomes, title
+
+
 def test_sources_that_date_an_event_differently_are_both_shown() -> None:
     pages = ["The Red Mill was founded in 1861.", "The Red Mill, founded in 1871, is a museum."]
     (found,) = findings("The Red Mill, a museum of the town, was founded in 1861.", pages)

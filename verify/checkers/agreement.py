@@ -166,7 +166,7 @@ def agreement(
         aligned=_aligned(claim, other, ours, theirs),
         words=len(my_set),
         whole=excerpted(claim, other, claim_masks, other_masks),
-        tight=run is not None and _plain(other[run[0] : run[1]], yours, my_set, run),
+        tight=run is not None and _plain(other, yours, my_set, run),
         closed=run is not None and bool(_CLOSED.match(other, run[1])),
     )
 
@@ -212,11 +212,21 @@ def _before(items: Sequence[Word], position: int) -> str | None:
     return next((w.stem for w in reversed(items) if w.end <= position), None)
 
 
-def _plain(run: str, yours: Sequence[Word], ours: set[str], span: tuple[int, int]) -> bool:
+def _plain(other: str, yours: Sequence[Word], ours: set[str], span: tuple[int, int]) -> bool:
     """Is there nothing in the run, beside the claim's words, that could turn its meaning?"""
     between = [w for w in yours if span[0] <= w.start < span[1] and w.stem not in ours]
-    foreign = any(w.name for w in between)
+    foreign = any(w.name for w in between) or _cut_name(other, yours, span[0])
+    run = other[span[0] : span[1]]
     return len(between) <= MOST_BETWEEN and not foreign and not _CLAUSE.search(run)
+
+
+def _cut_name(other: str, yours: Sequence[Word], start: int) -> bool:
+    """Does the run begin in the middle of a name ("Red Mill" of "The Old Red Mill")?"""
+    before = [w for w in yours if w.end <= start and w.name]
+    if not before or not other[start].isupper():
+        return False
+    joint = other[before[-1].end : start].strip()
+    return joint in {"-", "–", "—", ":", "of", "&"} or (joint == "" and before[-1].start > 0)
 
 
 def _aligned(claim: str, other: str, ours: Sequence[Word], theirs: Sequence[Word]) -> bool:

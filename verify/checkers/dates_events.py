@@ -16,7 +16,7 @@ from functools import lru_cache
 from verify.checkers.agreement import HEDGES, NEGATIONS
 from verify.checkers.dates_read import Mention, dates
 from verify.checkers.subjects import NAME, PRONOUN, bare, leading, names_of, plain
-from verify.checkers.wording import STOP, Word, sentence_spans, words
+from verify.checkers.wording import STOP, sentence_spans, words
 
 ONCE = {
     "born": "birth",
@@ -70,7 +70,9 @@ _LOOSE_BEFORE = re.compile(
     re.I,
 )
 _LOOSE_AFTER = re.compile(
-    r"^\s*(?:\(?\?|or\s|and\s(?:1|2|later|earlier)|BCE?\b|B\.C\.|\[|\(O\.?S|\(?disputed|/)", re.I
+    r"^\s*(?:\(?\?|,?\s?or\s|,\s(?:1\d|20)\d\d\b|and\s(?:1|2|later|earlier)|BCE?\b|B\.C\.|\["
+    r"|\(O\.?S|\(?disputed|/)",
+    re.I,
 )
 
 
@@ -124,9 +126,7 @@ def _event(sentence: str, mention: Mention) -> Event | None:
         subject = _subject(sentence, verb.start)
         if subject is None:
             return None
-        how = frozenset(
-            w.stem for w in before[index + 1 :] if w.stem not in STOP and not _numeric(w, sentence)
-        )
+        how = frozenset(w.stem for w in before[index + 1 :] if w.stem not in STOP)
         names = names_of(subject, sentence)
         return Event(kind, mention, names, how, (verb.start, verb.end), sentence, "")
     return None
@@ -139,10 +139,6 @@ def single(sentence: str, mention: Mention) -> bool:
         return True  # "is a 1970 film"
     verbs = [m for m in re.finditer(r"[a-z]+", left) if m.group() in ONCE.keys() | MOSTLY_ONCE]
     return bool(verbs) and not _ANY_OF.search(left[verbs[-1].end() :])
-
-
-def _numeric(word: Word, text: str) -> bool:
-    return text[word.start].isdigit()
 
 
 def _exact(sentence: str, mention: Mention) -> bool:

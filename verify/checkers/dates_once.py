@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -28,7 +29,8 @@ def once(claim: str, case: Case) -> Iterator[Finding]:
     """A finding for the first single event of a claim that the sources date."""
     if ATTRIBUTED.search(claim):
         return
-    told = [h for e in case.evidence for h in _told(e.passage)]
+    context = {w.stem for t in (claim, case.article.title, case.article.text) for w in words(t)}
+    told = [h for e in case.evidence for h in _told(e.passage) if not _namesake(h, context)]
     denied = any(doubted(e.passage.text) for e in case.evidence)
     if not denied:
         yield from followed(claim, told)
@@ -73,6 +75,12 @@ def _elsewhere(ours: Event, case: Case) -> bool:
     """Does any passage have the claim's date in whatever connection?"""
     found = (dates(e.passage.text, day_of(e.passage.document)) for e in case.evidence)
     return any(meets(ours.mention, m) for mentions in found for m in mentions)
+
+
+def _namesake(told: Told, context: set[str]) -> bool:
+    """Is the page one of several of that name ("John Smith (rower)"), and not surely this one?"""
+    mark = re.search(r"\(([^()]+)\)\s*$", told.document.title)
+    return mark is not None and not {w.stem for w in words(mark[1])} <= context
 
 
 def _same_thing(ours: Event, told: Told) -> bool:

@@ -124,5 +124,12 @@ def certain_gap(one: Mention, two: Mention) -> bool:
     """Can no reading of the two mentions bring them together?"""
     if one.grain in _LOOSE or two.grain in _LOOSE or one.year != two.year:
         return False
-    # One event is reported a day apart in two time zones.
-    return not (one.grain == two.grain == "day" and abs((one.first - two.first).days) <= 1)
+    if not one.grain == two.grain == "day":
+        return True
+    days = abs((one.first - two.first).days)
+    julian = min(one.first, two.first).year < JULIAN_UNTIL and days in JULIAN_DAYS
+    return days > 1 and not julian  # one event is a day apart in two time zones
+
+
+JULIAN_UNTIL = 1930  # the last countries gave up the Julian calendar in the 1920s
+JULIAN_DAYS = range(10, 14)  # by which it lagged behind since 1582

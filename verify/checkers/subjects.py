@@ -40,7 +40,7 @@ def leading(left: str) -> str | None:
 
 def bare(name: str, before: str) -> str | None:
     """A name that is nobody's ("Smith's wife") and follows no "of" or "and"."""
-    if re.search(r"(?:’s|'s|\b(?:of|and|or|with|by|to|from|in|at))\s$", before):
+    if re.search(r"(?:’s|'s|\b(?:of|and|or|with|by|to|from|in|at)|[:–—-])\s$", before):
         return None
     parts = name.split()
     if parts and parts[0] in {"The", "In", "On", "At", "After", "Before", "When", "While", "By"}:
