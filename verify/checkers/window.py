@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import combinations
 
+from verify.checkers.offices_absence import distinct
 from verify.checkers.offices_dates import LATELY
 from verify.checkers.offices_judge import Judgement, judge
 from verify.checkers.offices_people import Meant, meant
@@ -150,7 +151,7 @@ def _of_now(role: Role, day: date | None) -> bool:
 
 
 def _words(person: Person, role: Role) -> str:
-    term = person.held(role.post)[-1].term
+    term = distinct(person.held(role.post))[-1].term
     return role.post.words if role.post.committee else office_words(term)
 
 
