@@ -81,9 +81,21 @@ def tfidf_baseline(
     }
 
 
+def labelled(found: Sequence[Row]) -> list[Row]:
+    """Rows of `text` and `label`; of a decomposition set, each human claim and whether its
+    annotators call it factual."""
+    if not found or "claim_checkworthy" not in found[0]:
+        return list(found)
+    return [
+        {"text": text, "label": int(said == "factual")}
+        for row in found
+        for text, said in zip(row["claims"], row["claim_checkworthy"], strict=True)
+    ]
+
+
 def measure(path: Path, args: argparse.Namespace) -> tuple[Row, list[Row]]:
     """All figures of one file, and a line for each row."""
-    found = rows.read(path, args.limit)
+    found = labelled(rows.read(path, args.limit))
     truth = [bool(r["label"]) for r in found]
     texts = [str(r["text"]) for r in found]
     scores = WorthClassifier().worth(texts)

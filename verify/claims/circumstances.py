@@ -116,7 +116,7 @@ def nationality(tree: Tree, p: Proposition, at: dict[int, int]) -> list[Proposit
     held = {at[id(t)] for t in p.tokens if id(t) in at}
     for i in sorted(held):
         noun = tree.heads[i]
-        national = tree.entities[i] == "NORP" and tree.deps[i] == "amod" and tree.tags[i] == "JJ"
+        national = tree.deps[i] == "amod" and tree.entities[i] in ("NORP", "LANGUAGE")
         first = tree.child(noun, "det")
         if not national or tree.deps[noun] != "attr" or noun not in held or first < 0:
             continue
