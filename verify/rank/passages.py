@@ -11,7 +11,10 @@ from verify.types import Document, Passage
 # reads at a glance. benchmarks/retrieval, 2026-11, see docs/decisions.md
 MAX_CHARACTERS = 420
 MIN_CHARACTERS = 25
+MIN_WORDS = 4  # beside addresses: a list of links says nothing itself
 
+ADDRESS = re.compile(r"https?://\S+|\S*\w\.\w{2,}/\S*")
+WORD = re.compile(r"[^\W\d_]{2,}")
 PARAGRAPH = re.compile(r"[^\r\n]+(?:\r?\n(?!\s*(?:[-*•#>]|\r?\n|$))[^\r\n]+)*")
 END = re.compile(
     r"(?<![A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bNo)(?<!\bvs)(?<!\bMrs)(?<!\bGen)(?<!\bSen)"
@@ -24,9 +27,13 @@ def passages(document: Document) -> tuple[Passage, ...]:
     found: list[Passage] = []
     for start, end in _paragraphs(document.text):
         for low, high in _packed(document.text, start, end):
-            if high - low >= MIN_CHARACTERS:
+            if high - low >= MIN_CHARACTERS and _says_something(document.text[low:high]):
                 found.append(Passage(document, low, high))
     return tuple(found) or _whole(document)
+
+
+def _says_something(text: str) -> bool:
+    return len(WORD.findall(ADDRESS.sub(" ", text))) >= MIN_WORDS or not ADDRESS.search(text)
 
 
 def _whole(document: Document) -> tuple[Passage, ...]:
