@@ -20,7 +20,7 @@ from websockets.sync.client import ClientConnection, connect
 
 from tests.npm_tools import axe
 from tests.test_report_sample import article, claim, evidence, report
-from verify.report import write
+from verify.report import write, write_index
 from verify.types import Label, Report, Verdict
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
@@ -325,6 +325,31 @@ def test_axe_would_find_a_button_without_a_name(browser: Browser, address: str) 
     browser.run("document.querySelector('.filters button').textContent = ''")
     (found,) = browser.violations()
     assert found.startswith("button-name")
+
+
+def test_the_index_is_searched_by_words_of_titles_and_claims(
+    browser: Browser, tmp_path: Path
+) -> None:
+    write(report(), tmp_path, ["json", "html"])
+    other = article("Older news\n\nIt rained in spring.", published="2019-05-01")
+    write(report(other, [Verdict(claim(other, "It rained"), Label.REFUTED, 0.9, "r", "w")]),
+          tmp_path, ["json", "html"])  # fmt: skip
+    page, _ = write_index(tmp_path)
+    for width in (360, 1400):
+        browser.size(width)
+        browser.open(page.as_uri())
+        assert browser.violations() == []
+        assert browser.run("document.documentElement.scrollWidth") <= width
+    browser.run("document.getElementById('search').focus()")
+    browser.type("RAINED news")
+    shown = "[...document.querySelectorAll('tbody tr')].filter(r => r.checkVisibility())"
+    assert browser.run(f"{shown}.map(r => r.innerText).join()").startswith("Older news")
+    assert browser.run("document.getElementById('status').textContent") == "1 of 2 reports"
+    assert browser.requested() == [page.as_uri()]
+    browser.press("Tab")
+    browser.press("Tab")
+    browser.press("Enter")
+    browser.wait("location.href.endsWith('2019-05-01-older-news/report.html')")
 
 
 def test_print_shows_all_evidence_and_no_buttons(browser: Browser, address: str) -> None:

@@ -9,7 +9,7 @@ from verify.report.decisions import Key, Standing
 from verify.report.evidence import OperatingPoints, Placed, placed
 from verify.report.points import WRONG, said
 from verify.report.words import LABELS, REASONS, SIGNS, confidence_words
-from verify.types import Claim, Gap, Verdict
+from verify.types import Claim, Finding, Gap, Outcome, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,11 @@ class ClaimView:
     @property
     def claim(self) -> Claim:
         return self.verdict.claim
+
+    @property
+    def findings(self) -> list[Finding]:
+        """What checkers established, before what they only remark."""
+        return sorted(self.verdict.findings, key=lambda f: f.outcome is Outcome.NOTES)
 
     @property
     def resolved(self) -> bool:
