@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import json
 import logging
 import subprocess
@@ -266,6 +267,48 @@ def test_no_more_than_the_allowed_number_are_in_flight_at_one_host() -> None:
             return in_flight
 
     assert asyncio.run(go()) == 2
+
+
+def test_large_bodies_take_turns_and_all_of_them_come() -> None:
+    settings = set_to(per_host_concurrency=6, max_decoded_mb=50, timeout_s=60, budget_s=60)
+
+    async def go() -> list[int]:
+        async with HostileServer() as server, PoliteClient(settings, contact=CONTACT) as web:
+            asked = (web.fetch(ask(server.url(f"gzip-bomb?{n}"), api=True)) for n in range(6))
+            return [len((await fetched).body) for fetched in asyncio.as_completed(list(asked))]
+
+    assert asyncio.run(go()) == [40_000_000] * 6
+
+
+def test_the_pace_that_a_request_asks_for_is_kept_from_the_second_on() -> None:
+    async def go() -> list[float]:
+        async with HostileServer() as server, PoliteClient(QUICK, contact=CONTACT) as web:
+            times = [time.monotonic()]
+            for _ in range(3):
+                await web.fetch(ask(server.url("good"), api=True, pause=0.4))
+                times.append(time.monotonic())
+            return [later - earlier for earlier, later in itertools.pairwise(times)]
+
+    first, *rest = asyncio.run(go())
+    assert first < 0.35 + min(rest)  # nothing came before it
+    assert all(gap >= 0.35 for gap in rest)
+
+
+def test_an_interface_that_says_not_now_with_status_200_is_asked_again_later() -> None:
+    began = time.monotonic()
+    assert fetched("not-now-once", api=True).body == PAGE
+    assert time.monotonic() - began >= 0.9
+    assert fetched("not-now-once").body != PAGE  # of a page, the header says nothing
+
+
+def test_what_an_interface_says_of_its_failure_is_repeated_and_decides_the_reason() -> None:
+    with pytest.raises(FetchError, match="quota is used up") as failure:
+        fetched("fails-with-words", api=True, refusals=(("QUOTA", Reason.RATE_LIMITED),))
+    assert failure.value.reason == Reason.RATE_LIMITED
+    with pytest.raises(FetchError) as plain:
+        fetched("fails-with-words")
+    assert plain.value.reason == Reason.BAD_ANSWER
+    assert "quota" not in plain.value.detail
 
 
 def test_a_crawl_delay_is_kept() -> None:

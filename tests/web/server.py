@@ -444,6 +444,19 @@ async def busy_once(asked: Asked, writer: asyncio.StreamWriter) -> None:
 
 
 @misdeed
+async def not_now_once(asked: Asked, writer: asyncio.StreamWriter) -> None:
+    if asked.server.visits[asked.name] == 1:
+        send(writer, b'{"error": {"code": "maxlag"}}', kind="application/json", Retry_After="1")
+    else:
+        send(writer)
+
+
+@misdeed
+async def fails_with_words(asked: Asked, writer: asyncio.StreamWriter) -> None:
+    send(writer, b'{"code": "QUOTA", "detail": "the quota is used up"}', 400, "application/json")
+
+
+@misdeed
 async def unchanged_though_nobody_asked(asked: Asked, writer: asyncio.StreamWriter) -> None:
     writer.write(b"HTTP/1.1 304 Not Modified\r\n\r\n")
 

@@ -114,6 +114,7 @@ ROWS: list[tuple[str, str]] = [
     ("status?502", Reason.SERVER_ERROR),
     ("status?503", Reason.SERVER_ERROR),
     ("status?503&Retry-After=3600", Reason.SERVER_ERROR),
+    ("fails-with-words", Reason.BAD_ANSWER),
     ("unchanged-though-nobody-asked", Reason.BAD_ANSWER),
     ("a-part-though-nobody-asked", Reason.BAD_ANSWER),
     ("status-out-of-range", Reason.BAD_ANSWER),
@@ -150,6 +151,7 @@ ROWS: list[tuple[str, str]] = [
     ("fresh-for-a-minute", OK),
     ("with-a-tag", OK),
     ("busy-once", OK),
+    ("not-now-once", OK),
     ("sees-other", OK),
 ]
 

@@ -33,6 +33,7 @@ WORKER_MB = 2048  # what a reader of pages may take at most (worker.MEMORY_LIMIT
 READ: dict[str, set[str]] = {
     "json-as-html": {Reason.UNSUPPORTED_TYPE},
     "html-as-json": {Reason.UNSUPPORTED_TYPE},
+    "not-now-once": {Reason.UNSUPPORTED_TYPE},
     "a-picture-as-html": {Reason.UNSUPPORTED_TYPE},
     "entity-bomb-feed": {Reason.UNSUPPORTED_TYPE},
     "entity-that-reads-a-file": {Reason.UNSUPPORTED_TYPE},

@@ -33,6 +33,7 @@ POOLS = 64
 SMALL = 2_000_000
 LARGE = 4
 SLICE = 1024
+CHUNK = 1_000_000  # of a body that is not compressed
 DRAINED = 64 * 1024  # a smaller body we do not want is read anyway, to keep the connection
 
 # At DEBUG these write paths and header values, keys included.
@@ -94,16 +95,17 @@ class Exchange:
         limit = self._settings.body_bytes
         if (self._announced() or 0) > limit:
             raise _too_large(limit)
-        out = decoder(self._response.headers.get("content-encoding", ""), self._decoded_limit())
-        received = 0
+        encoding = self._response.headers.get("content-encoding", "")
+        out, received = decoder(encoding, self._decoded_limit()), 0
+        step = SLICE if encoding else CHUNK
         async with AsyncExitStack() as place:
             async for chunk in self._response.aiter_raw():
                 received += len(chunk)
                 if received > limit:
                     raise _too_large(limit)
-                for start in range(0, len(chunk), SLICE):
+                for start in range(0, len(chunk), step):
                     was_small = out.size <= SMALL
-                    out.feed(chunk[start : start + SLICE])
+                    out.feed(chunk[start : start + step])
                     if was_small and out.size > SMALL:
                         await place.enter_async_context(self._large)
             return out.finish()
