@@ -89,8 +89,10 @@ def topic(document: Document, sentence: str) -> tuple[str, ...]:
     () where a sentence between may have brought somebody else, or the title is no name.
     """
     at = document.text.find(sentence)
-    paragraph = document.text.rfind("\n", 0, max(at, 0)) + 1
-    between = document.text[paragraph : max(at, 0)]
+    if at < 0:
+        return ()
+    paragraph = document.text.rfind("\n", 0, at) + 1
+    between = document.text[paragraph:at]
     lead = _lead(between)
     if lead:
         return (lead,)
