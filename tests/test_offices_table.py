@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from training.import_offices import clean_name, imported
+from verify.checkers.offices_posts import kind_of
 from verify.errors import SourceError
 from verify.sources.offices import COLUMNS, SHIPPED, OfficesSource, parse_terms
-from verify.types import Article, Reason, Request, Snapshot, sha256
+from verify.types import Article, OfficeTerm, PartialDate, Reason, Request, Snapshot, sha256
 
 HEADER = ",".join(COLUMNS)
 
@@ -115,3 +116,43 @@ def test_a_member_who_leaves_with_the_congress_leaves_on_the_third_of_january() 
     }
     (clean,) = imported([row])
     assert clean["out_of_office_by"] == "2021-01-03"
+
+
+@pytest.mark.parametrize(
+    ("office", "jurisdiction", "family", "place"),
+    [
+        ("President of the Republic of Poland", "", "president", "Poland"),
+        ("President of the Council of Ministers of Italy", "", "prime_minister", "Italy"),
+        ("member of the United States House of Representatives",
+         "Ohio's 4th congressional district", "representative", "OH"),
+        ("United States senator", "Florida", "senator", "FL"),
+        ("ambassador of Pakistan to the United States", "", "amb_to_us", "Pakistan"),
+        ("Federal Chancellor of Germany", "", "chancellor", "Germany"),
+    ],
+)  # fmt: skip
+def test_an_office_of_any_source_is_understood_by_its_words(
+    office: str, jurisdiction: str, family: str, place: str
+) -> None:
+    kind = kind_of(a_term(office, jurisdiction))
+    assert family in kind.sure
+    assert kind.place == place
+
+
+@pytest.mark.parametrize(
+    "office",
+    [
+        "Chancellor of the Exchequer",
+        "Deputy Prime Minister of the United Kingdom",
+        "President of the European Council",
+        "President of the National Assembly of France",
+        "Secretary of State for Foreign Affairs",
+        "Speaker of the United States House of Representatives",
+    ],
+)
+def test_an_office_whose_name_holds_anothers_is_not_that_other(office: str) -> None:
+    assert kind_of(a_term(office, "")).sure == frozenset()
+
+
+def a_term(office: str, jurisdiction: str) -> OfficeTerm:
+    day = PartialDate("2020")
+    return OfficeTerm("A B", office, jurisdiction, day, day, None)

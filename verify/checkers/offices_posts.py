@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from verify.checkers.offices_places import STATES, place_named
+from verify.checkers.offices_places import STATES, place_named, state_named
 from verify.types import OfficeTerm
 
 UNITED_STATES = "United States"
@@ -158,17 +158,34 @@ def _initials(words: list[str]) -> list[str]:
     return ["".join(w[0] for w in words)]
 
 
+# Offices whose names hold another's: a deputy, a house's president, the Exchequer.
+ANOTHER = re.compile(
+    r"\b(?:deputy|shadow|assistant|speaker|leader|whip|clerk|exchequer|secretary of state for)\b|"
+    r"\bpresident of the (?:\w+ )?(?:senate|assembly|parliament|commission|court|chamber|bank|"
+    r"congress|european|regional|federal council|national council|executive|party|union)\b"
+)
+STYLE = re.compile(r"^(?:\w+ )?(?:republic|kingdom|state|commonwealth) of (?:the )?")
+DISTRICT = re.compile(r"(.+?)['’]s (?:\d+\w\w|at-large) congressional district")
+OF_GOVERNMENT = re.compile(
+    r"president of the (?:council of ministers|government|ministry)(?: of (?:the )?(.+))?$"
+)
+
+
 @lru_cache(maxsize=8192)
 def _kind(office: str, title: str, jurisdiction: str) -> Kind:
     low, held = office.lower(), title.lower()
+    district = DISTRICT.match(jurisdiction)
+    state = state_named(district[1] if district else jurisdiction)
     place = place_named(jurisdiction) or jurisdiction
+    if ANOTHER.search(low):
+        return Kind(frozenset(), frozenset(), place)
     ranked = RANKED.match(low)
     if ranked and PANEL.search(low):
         return _committee_kind(ranked[1], ranked[2])
     if "senator" in low or "member of the united states senate" in low:
-        return Kind(frozenset({"senator", "congress"}), frozenset(), place)
+        return Kind(frozenset({"senator", "congress"}), frozenset(), state or place)
     if "representative" in low and "ambassador" not in low:
-        return Kind(frozenset({"representative", "congress"}), frozenset(), place)
+        return Kind(frozenset({"representative", "congress"}), frozenset(), state or place)
     if "ambassador" in low:
         return _ambassador_kind(low, held, place)
     return _head_kind(low, held, place)
@@ -204,7 +221,7 @@ def _head_kind(low: str, held: str, place: str) -> Kind:
     said = f"{low} {held}"
     tail = re.search(r" of (?:the )?(.+)$", low)
     if not place and tail:
-        place = place_named(tail[1]) or ""
+        place = place_named(tail[1]) or place_named(STYLE.sub("", tail[1]))
     sure: set[str] = set()
     if low in ("chief of state", "head of state"):
         sure.add("head_of_state")
@@ -214,7 +231,10 @@ def _head_kind(low: str, held: str, place: str) -> Kind:
         return Kind(frozenset({"vice_president"}), frozenset(), place)
     if "secretary of state" in said:
         return Kind(frozenset(sure | {"secretary_of_state"}), frozenset(), place)
-    if PREMIERS.search(said):
+    government = OF_GOVERNMENT.match(low)
+    if government and not place:
+        place = place_named(government[1] or "")
+    if PREMIERS.search(said) or government:
         sure |= {"prime_minister", "head_of_government"}
         # A chancellor who is no head of government, of the Exchequer say, is none of these.
         sure |= {"chancellor"} if "chancellor" in said else set()
