@@ -98,7 +98,7 @@ async def run(plan: Mapping[str, Any], folder: Path) -> dict[str, float]:
         return list(plan["names"][host])
 
     chosen = settings(plan)
-    with PageExtractor(time_limit=8.0) as extract, Archive(folder / "archive") as archive:
+    with PageExtractor(time_limit=15.0) as extract, Archive(folder / "archive") as archive:
         sources = build_sources(chosen, {}, extract)
         async with PoliteClient(chosen.web, contact=chosen.contact, resolve=names) as web:
             desk = Desk(chosen, sources, web, archive, build_models(chosen), extract)
