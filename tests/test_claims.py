@@ -287,6 +287,12 @@ def test_monotonous_text_costs_in_proportion_to_its_length(unit: str) -> None:
     assert large < 12 * small + 2.0
 
 
+@pytest.mark.parametrize("unit", ["the man of ", "he said that ", "which is ", "and the "])
+def test_a_sentence_without_end_does_not_break_the_reading(unit: str) -> None:
+    found = claims_of(f"Jane Roe left.\n\nAnd {unit * 70}.\n\nAnd {unit * 300}.")
+    assert found[0].text == "Jane Roe left."
+
+
 class Unasked:
     """A grammar that nobody may ask."""
 

@@ -22,6 +22,7 @@ from verify.types import Article, Attribution, Claim, Kind, Part, Sentence
 BATCH = 4_096  # texts scored at once
 MOST_KEPT = 20_000  # sentences whose tokens are kept between the two readings: some 100 MB
 MOST_PARSED = 300_000  # characters that are parsed; see docs/claims.md, speed
+MOST_WORDS = 300  # of a sentence that is read as a tree; also bounds how deep a tree can be
 LONGEST_TEXT = 1_500  # characters of a claim's text; beyond it the sentence is a table or a blob
 PLANNED = re.compile(r"\S+(?: \S+){0,6}? to [a-z]{2,}\b(?! end\b)")  # `Firm to cut 300 jobs`
 IT = frozenset({"it", "its"})  # what somebody's `it` is stays with the speaker
@@ -116,7 +117,8 @@ def _parsed(
         ]
         texts = [_uncapitalised(article, s, cast) if heads else _unmarked(s.text) for _, s in asked]
         for (number, sentence), text, words in zip(asked, texts, grammar.parse(texts), strict=True):
-            tree = tree_of(sentence.text, sentence.start, words)
+            short = len(words) <= MOST_WORDS  # beyond it, a table or a blob: word lists read it
+            tree = tree_of(sentence.text, sentence.start, words) if short else None
             if tree is None:
                 continue
             readings[number] = tree
