@@ -40,15 +40,17 @@ CHECKER_PRECISION = {
     "offices": 0.99,
     "quotes": 0.95,
     "numbers": 0.95,
-    "dates": 0.95,
+    "dates": 0.97,
     "framing": 0.9,
 }
 # A checker's support speaks for the whole claim only where the claim is of its kind.
+# Numbers and dates support only what a sentence states whole, whatever its kind.
+STATED_WHOLE = set(Kind) - {Kind.OPINION, Kind.PREDICTION}
 SPEAKS_FOR = {
     "offices": {Kind.OFFICE},
     "quotes": {Kind.QUOTATION},
-    "numbers": {Kind.QUANTITY},
-    "dates": {Kind.DATE},
+    "numbers": STATED_WHOLE,
+    "dates": STATED_WHOLE,
     "framing": set[Kind](),
 }
 STANDING = {Tier.OFFICIAL: 3, Tier.AGENCY: 2, Tier.OWN: 2, Tier.OTHER: 1}
