@@ -53,13 +53,7 @@ def _kept(package: str, version: str, member: str) -> Path:
     if shutil.which("npm") is None:
         pytest.skip(f"no npm here, which brings {package}: apt-get install npm")
     with tempfile.TemporaryDirectory() as folder:
-        done = subprocess.run(
-            ["npm", "pack", f"{package}@{version}", "--silent", "--pack-destination", folder],
-            capture_output=True, text=True, timeout=120, check=False, cwd=folder,
-        )  # fmt: skip
-        packed = next(Path(folder).glob("*.tgz"), None)
-        if done.returncode or packed is None:
-            pytest.skip(f"npm could not fetch {package}: {done.stderr.strip()[-200:]}")
+        packed = _packed(f"{package}@{version}", Path(folder))
         kept.parent.mkdir(parents=True, exist_ok=True)
         with tarfile.open(packed) as archive:
             source = archive.extractfile(f"package/{member}")
@@ -68,3 +62,18 @@ def _kept(package: str, version: str, member: str) -> Path:
             aside.write_bytes(source.read())
             aside.replace(kept)
     return kept
+
+
+def _packed(package: str, folder: Path) -> Path:
+    """The package as the registry has it; npm compares it with the registry's hash."""
+    command = ["npm", "pack", package, "--silent", "--fetch-retries=1", "--pack-destination", "."]
+    try:
+        done = subprocess.run(
+            command, capture_output=True, text=True, timeout=150, check=False, cwd=folder
+        )
+    except subprocess.TimeoutExpired:
+        pytest.skip(f"the npm registry did not answer in time for {package}")
+    found = next(folder.glob("*.tgz"), None)
+    if done.returncode or found is None:
+        pytest.skip(f"npm could not fetch {package}: {done.stderr.strip()[-200:]}")
+    return found

@@ -68,7 +68,7 @@ class Desk(RuleBasedStateMachine):
     def blocks(self) -> list[Block]:
         return list(blocks(self.path.read_text("utf-8")))
 
-    @rule(at=st.integers(0, 30), what=st.sampled_from(WORDS), who=NAMES, note=NOTES,
+    @rule(at=st.integers(0, 2), what=st.sampled_from(WORDS), who=NAMES, note=NOTES,
           shape=st.sampled_from(SHAPES), copy=st.booleans())  # fmt: skip
     def somebody_writes(
         self, at: int, what: str, who: str, note: str, shape: str, copy: bool
@@ -108,7 +108,7 @@ class Desk(RuleBasedStateMachine):
         if what or clean_note(note):
             self.said[words, clean_name(who), clean_note(note)] = what
 
-    @rule(at=st.integers(0, 30), label=st.sampled_from(list(Label)), who=NAMES, note=NOTES)
+    @rule(at=st.integers(0, 2), label=st.sampled_from(list(Label)), who=NAMES, note=NOTES)
     def somebody_decides_in_the_page(self, at: int, label: Label, who: str, note: str) -> None:
         """The page reads the file first, keeps the decision, and writes the files again."""
         known = keys(FULL.verdicts)
@@ -150,5 +150,5 @@ class Desk(RuleBasedStateMachine):
         shutil.rmtree(self.place)
 
 
-Desk.TestCase.settings = settings(max_examples=20, stateful_step_count=12, deadline=None)
+Desk.TestCase.settings = settings(max_examples=20, stateful_step_count=15, deadline=None)
 TestNothingIsLost = Desk.TestCase
