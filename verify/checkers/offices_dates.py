@@ -18,7 +18,8 @@ DAY = re.compile(
     rf"|(?P<m3>{_MONTH})\.?,? (?:of )?(?P<y3>\d{{4}})"
     r"|(?:in|during|of|since|until|by|year|from|to|late|early|mid-|back in|throughout) "
     r"(?P<y4>(?:19|20)\d{2})"
-    rf"|(?P<y5>(?:19|20)\d{{2}}) (?=(?:visit|summit|speech|interview|meeting|address|trip|letter)))"
+    r"|(?P<y5>(?:19|20)\d{2})(?=\s(?:visit|summit|speech|interview|meeting|address|trip|letter|memo|"
+    r"call|deal|vote|bill|law|order|election)))"
     rf"(?![\w-])",
     re.I,
 )

@@ -122,7 +122,7 @@ OF_SOMETHING = re.compile(
 )
 ELECT_AFTER = re.compile(r"[\s-]+(elect|designate|nominee|in waiting)\b", re.I)
 PARTY_STATE_AFTER = re.compile(
-    rf",?\s*\(?(?P<party>R|D|I|L|Republican|Democrat)\s*[-–—,]\s*(?P<state>{_STATE_TOO})(?!\w)\.?"
+    rf",?\s*\(?(?P<party>(?:R|D|I|L)(?=\.?\s*[-–—,])|Republican|Democrat)\.?\s*[-–—,]\s*(?P<state>{_STATE_TOO})(?!\w)\.?"
     r"(?:[-–]?\d+)?\)?"
 )
 PARTY_NOUN_AFTER = re.compile(
