@@ -60,6 +60,8 @@ def joined(reading: Reading, i: int) -> None:
 def adverbial(reading: Reading, i: int) -> None:
     """`, making it …`, `born in A, she …`, `while A fell, B rose`, `because …`."""
     tree, head = reading.tree, reading.tree.heads[i]
+    while tree.deps[head] == "xcomp" and head not in reading.clauses and tree.comma_before(i):
+        head = tree.heads[head]  # `voted to ask A, calling it …`: who voted called
     if head not in reading.clauses:
         return
     mark = tree.child(i, "mark")
@@ -136,7 +138,8 @@ def finite_form(tree: Tree, i: int, core: list[Token]) -> str:
     """`made` for `making`, in the tense of the clause above; "" where the verb is not known."""
     if tree.tags[i] != "VBG":
         return ""
-    past = tree.past(next((a for a in tree.ancestors(i) if tree.verbal(a)), tree.root))
+    above = (a for a in tree.ancestors(i) if tree.verbal(a) and tree.finite(a))
+    past = tree.past(next(above, tree.root))
     verb = tree.tokens[i].lower
     if verb == "being":
         return be(core, past=past).text

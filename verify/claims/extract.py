@@ -208,7 +208,7 @@ def _of_sentence(
     tokens = tree.tokens if tree else reading or _tagged(article, sentence, cast)
     assert isinstance(tokens, list)
     dangling = resolve_dates(tokens, article.published)
-    dangling += cast.resolve(tokens, tree)
+    dangling += cast.resolve(tokens, tree, headline=_is_head(sentence))
     if tree is not None:
         found = propositions_of(tree)
     else:

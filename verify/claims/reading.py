@@ -187,7 +187,7 @@ def paired(tokens: list[Token]) -> list[Token]:
 def agreeing(tree: Tree, i: int, core: list[Token]) -> list[Token]:
     """A finite form of `be` for a participle at `i`, in the tense of its clause."""
     lasting = tree.tokens[i].lower in LASTING
-    head = next((a for a in tree.ancestors(i) if tree.verbal(a)), tree.root)
+    head = next((a for a in tree.ancestors(i) if tree.verbal(a) and tree.finite(a)), tree.root)
     return [be(core, past=not lasting and (tree.past(head) or tree.tags[i] == "VBN"))]
 
 

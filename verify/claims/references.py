@@ -49,7 +49,9 @@ TIMES = frozenset("year month week day time morning afternoon evening season cen
 class Cast(Salience):
     """Who and what an article names. `learn` all sentences first, then `resolve` each in turn."""
 
-    def resolve(self, tokens: list[Token], tree: Tree | None = None) -> list[str]:
+    def resolve(
+        self, tokens: list[Token], tree: Tree | None = None, *, headline: bool = False
+    ) -> list[str]:
         """Set `means` on names, pronouns and bare definite phrases of the next sentence.
 
         Words inside quotation marks stay as they are. Returns the descriptions
@@ -74,6 +76,8 @@ class Cast(Salience):
             else:
                 self._pronoun(tokens, i, here, 0 <= verb < i)
             self._definite(tokens, i, here if 0 <= verb < i else None)
+        if headline:
+            return self.open  # no pronoun of the body refers to a headline
         if tree is not None:
             self._remember_others(tree, frame)
         self._remember(tokens, here)
