@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from training.import_offices import clean_name, imported
+from training.import_offices import imported
+from training.import_offices_names import clean_name
 from verify.checkers.offices_posts import kind_of
 from verify.errors import SourceError
 from verify.sources.offices import COLUMNS, SHIPPED, OfficesSource, parse_terms
