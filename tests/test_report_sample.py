@@ -459,3 +459,8 @@ def test_what_checkers_only_remark_is_told_once_and_never_what_is_told_as_wrong(
     assert told.more == "It is cut."
     assert len(told.claims) == len(made)
     assert view(report(on)).remarks == ()
+    lines = summary_lines(report(on, made))
+    assert len(lines) <= 20
+    assert any(
+        line.startswith("· framing: “Confirms” says more than the text. C1") for line in lines
+    )

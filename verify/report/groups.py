@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from verify.report.claimview import ClaimView
-from verify.report.points import HEADLINE, WRONG, fitting, points, said, sentences
-from verify.report.words import LABELS, SIGNS, confidence_words, shortened
-from verify.types import Label, Outcome, Report
+from verify.report.points import WRONG, points, remarks
+from verify.report.words import LABELS, SIGNS, confidence_words
+from verify.types import Label, Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,19 +61,13 @@ class RemarkView:
     claims: tuple[ClaimView, ...]
 
 
-def remarks(claims: Sequence[ClaimView]) -> tuple[RemarkView, ...]:
-    """Checkers' remarks, each once, in the claims' order; without those that are told as wrong."""
-    told = {said(c.verdict) for c in claims if c.verdict.label in WRONG}
-    found: dict[tuple[str, str], list[ClaimView]] = {}
-    rest: dict[tuple[str, str], str] = {}
-    for claim in claims:
-        for finding in claim.verdict.findings:
-            first, *more = sentences(finding.explanation)
-            key = (finding.checker, shortened(first, HEADLINE))
-            if finding.outcome is Outcome.NOTES and key[1] and key[1] not in told:
-                found.setdefault(key, []).append(claim)
-                rest.setdefault(key, fitting(more))
-    return tuple(RemarkView(*key, rest[key], tuple(on)) for key, on in found.items())
+def remark_views(report: Report, claims: Sequence[ClaimView]) -> tuple[RemarkView, ...]:
+    """Checkers' remarks, each once."""
+    by_id = {c.claim.id: c for c in claims}
+    return tuple(
+        RemarkView(r.checker, r.said, r.more, tuple(by_id[v.claim.id] for v in r.verdicts))
+        for r in remarks(report.verdicts)
+    )
 
 
 # What an editor has to act on, what holds, what nobody has settled, what nobody can.

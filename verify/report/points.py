@@ -54,6 +54,31 @@ def points(verdicts: Sequence[Verdict]) -> tuple[Point, ...]:
     return tuple(made)
 
 
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What a checker remarks without deciding by it, and the claims it remarks it on."""
+
+    checker: str
+    said: str
+    more: str
+    verdicts: tuple[Verdict, ...]
+
+
+def remarks(verdicts: Sequence[Verdict]) -> tuple[Remark, ...]:
+    """Checkers' remarks, each once, worst claims first; without those that are told as wrong."""
+    told = {said(v) for v in verdicts if v.label in WRONG}
+    found: dict[tuple[str, str], list[Verdict]] = {}
+    rest: dict[tuple[str, str], str] = {}
+    for verdict in worst_first(verdicts):
+        for finding in verdict.findings:
+            first, *more = sentences(finding.explanation)
+            key = (finding.checker, shortened(first, HEADLINE))
+            if finding.outcome is Outcome.NOTES and key[1] and key[1] not in told:
+                found.setdefault(key, []).append(verdict)
+                rest.setdefault(key, fitting(more))
+    return tuple(Remark(*key, rest[key], tuple(on)) for key, on in found.items())
+
+
 def said(verdict: Verdict) -> str:
     """What is wrong with a claim, in its first sentence; the same words for the same fault."""
     explanation = _checked(verdict)

@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Sequence
 
 from verify.report.order import counts, numbers
-from verify.report.points import Point, place, points
+from verify.report.points import Point, place, points, remarks
 from verify.report.words import (
     LABELS,
     SIGNS,
@@ -130,7 +130,20 @@ def summary_lines(report: Report) -> list[str]:
             lines.append(f"… {more} wrong or disputed: see the report")
             break
         lines += own
-    return [*head, *lines, *tail]
+    room = SCREEN - len(head) - len(lines) - len(tail)
+    return [*head, *lines, *_remark_lines(report, order, room), *tail]
+
+
+def _remark_lines(report: Report, order: dict[str, int], room: int) -> list[str]:
+    """What checkers only remark, where there is room left; two lines at most for each."""
+    lines = list[str]()
+    for remark in remarks(report.verdicts):
+        places = shortened(", ".join(f"C{order[v.claim.id]}" for v in remark.verdicts), 30)
+        said = shortened(f"{remark.checker}: {remark.said}", 2 * WIDTH - 12 - len(places))
+        own = _wrapped(f"{said} {places}", "  ")
+        if len(lines) + len(own) <= room:
+            lines += [f"· {own[0].lstrip()}", *own[1:]]
+    return lines
 
 
 def _title(report: Report) -> list[str]:

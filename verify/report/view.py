@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from verify.report.claimview import ClaimView, GapView, claim_view, gap_views
 from verify.report.decisions import keys, standings
 from verify.report.evidence import operating_points
-from verify.report.groups import Group, PointView, RemarkView, groups, point_views, remarks
+from verify.report.groups import Group, PointView, RemarkView, groups, point_views, remark_views
 from verify.report.order import counts, numbers, worst_first
 from verify.report.paragraphs import Paragraph, paragraphs
 from verify.report.words import LABELS, SIGNS
@@ -52,7 +52,7 @@ def view(report: Report) -> View:
         claims=claims,
         counts=tuple((x, LABELS[x], SIGNS[x], n) for x, n in counts(report.verdicts).items()),
         points=point_views(report, claims),
-        remarks=remarks(claims),
+        remarks=remark_views(report, claims),
         groups=groups(claims),
         paragraphs=paragraphs(report, claims),
         gaps=gap_views(report.gaps),
