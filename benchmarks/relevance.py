@@ -62,7 +62,7 @@ def measure(path: Path, args: argparse.Namespace) -> tuple[rows.Row, list[rows.R
 
 def main() -> None:
     """Measure the files given."""
-    rows.run(rows.parser(__doc__).parse_args(), measure)
+    rows.run(rows.parser(__doc__).parse_args(), measure, keys=("claim", "evidence"))
 
 
 if __name__ == "__main__":

@@ -60,12 +60,26 @@ def emit(result: Row) -> None:
     print(json.dumps(result, ensure_ascii=False), flush=True)
 
 
+def suits(path: Path, named: list[Path], keys: tuple[str, ...]) -> bool:
+    """Whether a file's rows have the keys. One that was named must; another is passed over."""
+    lacking = [k for k in keys if k not in (read(path) or [{}])[0]]
+    if lacking and path in named:
+        sys.exit(f"{path} has rows without {', '.join(lacking)}")
+    if lacking:
+        say(f"{path} is passed over: its rows have no {', '.join(lacking)}")
+    return not lacking
+
+
 def run(
-    args: argparse.Namespace, measure: Callable[[Path, argparse.Namespace], tuple[Row, list[Row]]]
+    args: argparse.Namespace,
+    measure: Callable[[Path, argparse.Namespace], tuple[Row, list[Row]]],
+    keys: tuple[str, ...] = (),
 ) -> None:
-    """Measure each file; write the rows of all to `--out`."""
+    """Measure each file whose rows have the keys; write the rows of all to `--out`."""
     written: list[Row] = []
     for path in files(args.data):
+        if not suits(path, args.data, keys):
+            continue
         result, rows = measure(path, args)
         emit(result)
         written += rows

@@ -243,7 +243,7 @@ def main() -> None:
     args = parser.parse_args()
     args.stance_model = OnnxStance()
     args.embedder_model = MiniLmEmbedder()
-    rows.run(args, measure)
+    rows.run(args, measure, keys=("claim", "evidence", "label"))
 
 
 if __name__ == "__main__":

@@ -27,9 +27,9 @@ from verify.types import (
 )
 
 # Calibrated probability from which a stance decides alone: at most 10 % errors among
-# the claims decided. benchmarks/verdict, 2026-11, see docs/stance.md
-DECIDE_SUPPORTED = 0.80
-DECIDE_REFUTED = 0.80
+# the claims decided. benchmarks/reliability, 2026-11, see docs/stance.md
+DECIDE_SUPPORTED = 0.78
+DECIDE_REFUTED = 0.82
 # Below this cosine and this fuzzy overlap a passage speaks of something else, and its stance
 # counts for nothing. benchmarks/relevance, 2026-11, see docs/stance.md
 MIN_SIMILARITY = 0.35
