@@ -8,7 +8,6 @@ from verify.claims import extract_claims
 from verify.models.grammar import SpacyGrammar
 from verify.types import Article, Claim, Dated, PartialDate, sha256
 
-
 GRAMMAR = SpacyGrammar()  # read once for all tests
 
 
