@@ -253,7 +253,7 @@ def test_a_scheduled_watch_really_fires_and_a_stale_one_is_skipped(
 
 async def named_test(client: Any) -> Any:
     found = await client.read_deployments()
-    return found[0].id if found else None
+    return next((one.id for one in found if one.name == "test"), None)
 
 
 async def overdue(client: Any, deployment: Any) -> None:

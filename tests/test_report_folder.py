@@ -186,3 +186,11 @@ def test_a_statement_made_twice_has_two_keys_that_stay() -> None:
     assert found[one.id].words != found["second"].words
     assert keys(both[::-1]) == found
     assert keys(both[:1])[one.id] == found[one.id]
+
+
+def test_a_folder_with_only_what_a_killed_run_left_aside_is_used_again(tmp_path: Path) -> None:
+    folder = write(report(), tmp_path)
+    for file in folder.iterdir():
+        file.unlink()
+    (folder / ".report.md.x1").write_text("half a rep", "utf-8")
+    assert write(report(), tmp_path) == folder

@@ -182,7 +182,9 @@ def name_and_decide(browser: Browser, room: Room) -> None:
     open_claim(browser, room, "permanent ceasefire")
     name(browser, "Reviewer One")
     browser.press("s")
-    browser.wait("document.querySelector('.notice')")
+    # A key pressed while htmx still settles the page reaches the link of the page before.
+    settled = "!document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling')"
+    browser.wait(f"document.querySelector('.notice') && {settled}")
 
 
 def test_tab_reaches_every_control_in_the_order_of_the_page(browser: Browser, room: Room) -> None:

@@ -120,7 +120,9 @@ def identity_in(folder: Path) -> set[str]:
         path = folder / file
         if path.exists():
             return _fields(path)
-    return {str(folder)} if folder.exists() and any(folder.iterdir()) else set()
+    # What a killed run had written aside is nobody's report.
+    foreign = folder.exists() and any(not f.name.startswith(".") for f in folder.iterdir())
+    return {str(folder)} if foreign else set()
 
 
 def _fields(path: Path) -> set[str]:

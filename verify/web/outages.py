@@ -6,6 +6,7 @@ Without this, 43 questions to a site that a machine without a network cannot rea
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -27,6 +28,7 @@ class GivenUp(FetchError):
 
 @dataclass
 class _Site:
+    heard_at: float = -math.inf  # when it last answered anything
     misses: int = 0
     lost_until: float = 0.0
 
@@ -56,6 +58,7 @@ class Outages:
         def answered() -> None:
             nonlocal heard
             heard, site.misses, site.lost_until = True, 0, 0.0
+            site.heard_at = self._clock()
 
         try:
             yield answered
@@ -65,6 +68,8 @@ class Outages:
             raise
 
     def _missed(self, site: _Site, reason: str) -> None:
+        if self._clock() - site.heard_at < GIVEN_UP_S:
+            return  # the site is there: it is this page that does not come
         site.misses += COST.get(reason, 0)
         if site.misses >= MISSES:
             site.lost_until = self._clock() + GIVEN_UP_S
