@@ -242,7 +242,7 @@ def test_a_scheduled_watch_really_fires_and_a_stale_one_is_skipped(
         deployment = until(lambda: asked(server, named_test))
         asked(server, lambda client: overdue(client, deployment))
         report = until(lambda: list((desk.base / "reports").glob("*/report.md")))
-        skipped = until(lambda: ended_as(server, "Skipped"))
+        skipped = until(lambda: ended_as(server, "Skipped", deployment))
     finally:
         os.killpg(worker.pid, signal.SIGKILL)  # it would wait for the runs it has begun
         worker.wait(30)
@@ -263,9 +263,9 @@ async def overdue(client: Any, deployment: Any) -> None:
     await client.create_flow_run_from_deployment(deployment, state=Scheduled(scheduled_time=due))
 
 
-def ended_as(server: str, name: str) -> Any:
+def ended_as(server: str, name: str, deployment: Any) -> Any:
     runs = asked(server, lambda client: client.read_flow_runs())
-    return [r for r in runs if r.state_name == name]
+    return [r for r in runs if r.state_name == name and r.deployment_id == deployment]
 
 
 def test_lateness_is_measured_against_the_planned_start_and_never_negative() -> None:
