@@ -78,7 +78,7 @@ def run(
     """Measure each file whose rows have the keys; write the rows of all to `--out`."""
     written: list[Row] = []
     for path in files(args.data):
-        if not suits(path, args.data, keys):
+        if keys and not suits(path, args.data, keys):
             continue
         result, rows = measure(path, args)
         emit(result)

@@ -299,7 +299,7 @@ def test_after_kills_at_any_moment_every_article_is_reported_exactly_once(tmp_pa
     names = {f"n{n:02}": f"Number {n}\nThis is false.\nThis is true." for n in range(20)}
     origins = write(tmp_path / "in", **names)
     kills = kill_at_random(tmp_path, kills=10)
-    assert kills >= 5  # a fast machine may be done before the last ones
+    assert kills >= 8  # the last may come when all is done
     with connect(f"sqlite:///{tmp_path}/desk.sqlite") as store:
         done = store.reports(superseded=True, limit=1000)
         assert sorted(line.origin for line in done) == sorted(origins)

@@ -61,13 +61,15 @@ def _pooled(views: Sequence[Entailment], readings: int) -> Entailment:
     """The weakest sentence's support and the strongest refutation of any, over all readings."""
     parts = [_mean(views[low : low + readings]) for low in range(0, len(views), readings)]
     supports = min(p.supports for p in parts)
-    refutes = min(max(p.refutes for p in parts), 1.0 - supports)
-    return Entailment(supports, refutes, max(0.0, 1.0 - supports - refutes))
+    return _entailment(supports, min(max(p.refutes for p in parts), 1.0 - supports))
 
 
 def _mean(views: Sequence[Entailment]) -> Entailment:
     supports = sum(v.supports for v in views) / len(views)
-    refutes = sum(v.refutes for v in views) / len(views)
+    return _entailment(supports, sum(v.refutes for v in views) / len(views))
+
+
+def _entailment(supports: float, refutes: float) -> Entailment:
     return Entailment(supports, refutes, max(0.0, 1.0 - supports - refutes))
 
 

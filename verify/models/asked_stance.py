@@ -79,19 +79,26 @@ class AskedStance:
         self._limit_s = limit_s
 
     def judge(self, pairs: Sequence[tuple[str, str]]) -> list[Entailment]:
-        """One Entailment for each (passage, claim) of one claim, in order. Raises ModelError."""
-        if not pairs:
-            return []
-        asked = asyncio.run_coroutine_threadsafe(self._judged(pairs), self._loop)
-        return asked.result()
+        """One Entailment for each (passage, claim), in order. Raises ModelError.
 
-    async def _judged(self, pairs: Sequence[tuple[str, str]]) -> list[Entailment]:
-        passages = [passage for passage, _ in pairs]
+        The model is asked once for each claim text: a claim's sentences are claims of their own.
+        """
+        places: dict[str, list[int]] = {}
+        for i, (_, claim) in enumerate(pairs):
+            places.setdefault(claim, []).append(i)
+        found: dict[int, Entailment] = {}
+        for claim, at in places.items():
+            coroutine = self._judged(claim, [pairs[i][0] for i in at])
+            asked = asyncio.run_coroutine_threadsafe(coroutine, self._loop)
+            found.update(zip(at, asked.result(), strict=True))
+        return [found[i] for i in range(len(pairs))]
+
+    async def _judged(self, claim: str, passages: Sequence[str]) -> list[Entailment]:
         failure = ""
         for _ in range(TRIES):
             try:
                 answer = await asyncio.wait_for(
-                    self._model.complete(SYSTEM, prompt(pairs[0][1], passages), SCHEMA),
+                    self._model.complete(SYSTEM, prompt(claim, passages), SCHEMA),
                     self._limit_s,
                 )
                 return read(answer, passages)
