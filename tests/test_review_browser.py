@@ -56,12 +56,25 @@ def name(browser: Browser, reviewer: str) -> None:
     browser.run("document.activeElement.blur()")
 
 
+def wait_for(browser: Browser, selector: str) -> None:
+    """Until the page shows it and listens: a key pressed earlier reaches the page before, or none.
+
+    Before htmx has settled, a form is sent by the browser itself, and the page that comes back
+    has no script until it is complete.
+    """
+    listens = "document.readyState === 'complete' && !document.querySelector"
+    browser.wait(
+        f"document.querySelector({selector!r}) && {listens}"
+        "('.htmx-request, .htmx-swapping, .htmx-settling')"
+    )
+
+
 def open_claim(browser: Browser, room: Room, words: str) -> None:
     browser.open(room.address)
     links = "[...document.querySelectorAll('.queue a')]"
     browser.run(f"{links}.find(a => a.innerText.includes({words!r})).click()")
-    browser.wait("document.querySelector('.decide')")
-    browser.wait("document.querySelector('h1.said')")
+    wait_for(browser, ".decide")
+    wait_for(browser, "h1.said")
 
 
 def test_the_worst_and_least_certain_claim_is_first_and_a_key_leads_to_the_next(
@@ -74,13 +87,13 @@ def test_the_worst_and_least_certain_claim_is_first_and_a_key_leads_to_the_next(
     open_claim(browser, room, "permanent ceasefire")
     name(browser, "Reviewer One")
     browser.press("a")
-    browser.wait("document.querySelector('.notice')")
+    wait_for(browser, ".notice")
     assert "permanent ceasefire" not in browser.run("document.querySelector('h1.said').innerText")
     (made,) = room.decisions.all("")
     assert (made.action, made.label, made.reviewer) == ("agree", "refuted", "Reviewer One")
     assert browser.complaints() == []
     browser.press("u")
-    browser.wait("document.querySelector('.history')")
+    wait_for(browser, ".history")
     assert [d.action for d in room.decisions.all("")] == ["agree", "withdraw"]
     browser.open(room.address)
     assert browser.run("document.querySelectorAll('.queue li').length") == 7
@@ -93,7 +106,7 @@ def test_a_note_is_typed_and_kept_with_the_decision(browser: Browser, room: Room
     browser.type("200,000 troops since 1960.\n\nSee the Foreign Office.")
     browser.press("Escape")
     browser.press("s")
-    browser.wait("document.querySelector('.notice')")
+    wait_for(browser, ".notice")
     (made,) = room.decisions.all("")
     assert (made.action, made.label) == ("change", "supported")
     assert made.note == "200,000 troops since 1960.\nSee the Foreign Office."
@@ -107,7 +120,7 @@ def test_who_gives_no_name_cannot_decide_and_loses_no_note(browser: Browser, roo
     browser.type("a thought")
     browser.press("Escape")
     browser.press("s")
-    browser.wait("document.querySelector('.conflict')")
+    wait_for(browser, ".conflict")
     assert "name" in browser.run("document.querySelector('.conflict').innerText")
     assert browser.run("document.getElementById('note').value") == "a thought"
     assert room.decisions.all("") == ()
@@ -122,13 +135,13 @@ def test_two_reviewers_who_collide_are_told_and_both_decisions_are_kept(
         open_claim(second, room, "peacekeeping")
         name(browser, "Reviewer One")
         browser.press("s")
-        browser.wait("document.querySelector('.notice')")
+        wait_for(browser, ".notice")
         name(second, "Reviewer Two")
         second.press("/")
         second.type("my own reason")
         second.press("Escape")
         second.press("r")
-        second.wait("document.querySelector('.conflict')")
+        wait_for(second, ".conflict")
         told = second.run("document.querySelector('.conflict').innerText")
         assert "Reviewer One" in told
         assert len(room.decisions.all("")) == 1
@@ -167,14 +180,14 @@ def test_axe_finds_no_violation(browser: Browser, room: Room) -> None:
         assert browser.violations() == []
         name(browser, "")
         browser.press("r")
-        browser.wait("document.querySelector('.conflict')")
+        wait_for(browser, ".conflict")
         assert browser.violations() == []
         browser.open(room.address)
         assert browser.violations() == []
     name_and_decide(browser, room)
     assert browser.violations() == []
     browser.press("b")
-    browser.wait("document.querySelector('.history')")
+    wait_for(browser, ".history")
     assert browser.violations() == []
 
 
@@ -182,9 +195,7 @@ def name_and_decide(browser: Browser, room: Room) -> None:
     open_claim(browser, room, "permanent ceasefire")
     name(browser, "Reviewer One")
     browser.press("s")
-    # A key pressed while htmx still settles the page reaches the link of the page before.
-    settled = "!document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling')"
-    browser.wait(f"document.querySelector('.notice') && {settled}")
+    wait_for(browser, ".notice")
 
 
 def test_tab_reaches_every_control_in_the_order_of_the_page(browser: Browser, room: Room) -> None:
@@ -213,7 +224,7 @@ def test_tab_reaches_every_control_in_the_order_of_the_page(browser: Browser, ro
 def test_a_page_that_is_loaded_again_shows_what_was_decided(browser: Browser, room: Room) -> None:
     name_and_decide(browser, room)
     browser.press("b")
-    browser.wait("document.querySelector('.history')")
+    wait_for(browser, ".history")
     browser.call("Page.reload")
     browser.wait("document.readyState === 'complete' && document.querySelector('.history li')")
     history = browser.run("document.querySelector('.history').innerText")

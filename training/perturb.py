@@ -294,3 +294,32 @@ def variants(
     weaker = weaken(rng, claim) if rng.random() < 0.3 else None
     made.append((passage, weaker or claim, (SUPPORTS,)))
     return made
+
+
+def two_parts(rng: random.Random, parts: Sequence[str]) -> tuple[str, str, tuple[int, ...]] | None:
+    """A claim of two facts: supported by a text with both, and by none that lacks or changes one.
+
+    `parts` are the sentences of a text; `None` where it has fewer than two that can be used.
+    """
+    if len(parts) < 2:
+        return None
+    first, second = sorted(rng.sample(range(len(parts)), 2))
+    facts = [compress(rng, parts[first]), compress(rng, parts[second])]
+    if max(map(len, facts)) > 170 or min(map(len, facts)) < 20:
+        return None
+    kept, label, draw = list(parts), (SUPPORTS,), rng.random()
+    if draw < 0.35:  # the text says one half only
+        del kept[rng.choice((first, second))]
+        label = (NEUTRAL,)
+    elif draw < 0.6:
+        half = rng.randrange(2)
+        for change, found in rng.sample(REFUTING, len(REFUTING)):
+            changed = change(rng, facts[half])
+            if changed and changed != facts[half]:
+                facts[half], label = changed, NOT_SUPPORTED if found < 0 else (found,)
+                break
+    a, b = facts
+    if b.startswith(("The ", "He ", "She ", "It ", "They ", "In ")):
+        b = b[0].lower() + b[1:]
+    joined = f"{a.rstrip('.')}, and {b}" if rng.random() < 0.5 else " ".join(facts)
+    return " ".join(kept), joined, label

@@ -5,7 +5,7 @@
 The learning rate follows the clock: warm-up, then linear decay to zero at
 `--minutes`, so that the same recipe fits two cores for two hours or a GPU for
 ten minutes. The report beside the weights says how many pairs were seen. `--init`
-starts from a network exported before, with a fresh seed for fresh perturbations.
+starts from a network exported or saved before, with a fresh seed for fresh perturbations.
 Checkpoints are written every ten minutes; `--resume` goes on from the last.
 """
 
@@ -143,7 +143,9 @@ def train(args: argparse.Namespace) -> None:
     tokenizer = pair_tokenizer(args.base)
     model = StanceNetwork(args.base)
     if args.init:
-        unknown = model.load_state_dict(exported_weights(args.init), strict=False).unexpected_keys
+        exported = args.init.suffix == ".onnx"
+        held = exported_weights(args.init) if exported else torch.load(args.init, "cpu")
+        unknown = model.load_state_dict(held, strict=False).unexpected_keys
         if unknown:
             raise SystemExit(f"{args.init} has weights of another network: {unknown[0]}")
     model.encoder.embeddings.requires_grad_(False)
@@ -220,7 +222,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--out", type=Path, default=Path("build/stance"))
     parser.add_argument("--base", type=Path, default=base_weights())
-    parser.add_argument("--init", type=Path, help="an exported network to train further")
+    parser.add_argument("--init", type=Path, help="a network to train further: .onnx or .pt")
     parser.add_argument("--minutes", type=float, default=100)
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--tokens", type=int, default=2048, help="tokens in a batch")
