@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -110,6 +112,43 @@ def test_a_passage_about_something_else_has_no_voice():
 def test_pages_that_go_back_to_the_article_are_no_second_source():
     verdict = decide(claim(), [evidence(FOR, circular=True)], [], [])
     assert (verdict.label, verdict.rule) == (Label.NOT_ENOUGH_EVIDENCE, "only_circular")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee said nothing.",
+        "Mr. Lee did not.",
+        "Ann Lee (D-Ohio) declined to comment.",
+        "A. B. Lee and Jo Park agreed.",
+        "The minister's office did not immediately respond to a request.",
+    ],
+)
+def test_a_claim_that_leaves_out_its_subject_is_not_settled_by_likeness(text: str) -> None:
+    said = replace(claim(), text=text, quote=text)
+    verdict = decide(said, [evidence(AGAINST)], [], [])
+    assert (verdict.label, verdict.rule) == (Label.NOT_ENOUGH_EVIDENCE, "too_little_said")
+    assert "about what" in verdict.why
+    assert decide(said, [], [], [GAP]).rule == "could_not_look"
+    assert decide(said, [evidence(SILENT)], [], []).rule == "undecided"
+    decided = decide(said, [evidence(FOR)], [finding(Outcome.REFUTES)], [])
+    assert decided.rule == "checker_refutes"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee declined the offer.",
+        "Ann Lee is from Ohio.",
+        "The bridge is in Leeds.",
+        "Ann Lee said no to the treaty.",
+        "Ann Lee is a senator.",
+        "He went to Rome.",
+    ],
+)
+def test_a_claim_that_names_what_it_is_about_is_judged(text: str) -> None:
+    said = replace(claim(), text=text, quote=text)
+    assert decide(said, [evidence(AGAINST)], [], []).rule == "stance_refutes"
 
 
 def test_could_not_look_never_reads_as_no_evidence():

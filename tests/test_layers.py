@@ -24,7 +24,8 @@ ALLOWED = {
     "origins": VALUES | {"shingles"},
     "shingles": set[str](),
     "terminal": VALUES,
-    "decide": VALUES,
+    "ellipsis": set[str](),
+    "decide": VALUES | {"ellipsis"},
     "report": VALUES,
     "sources": VALUES,
     # A page is read in one way only, be it the article or its evidence.

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from verify.ellipsis import elliptical
 from verify.types import (
     Claim,
     Entailment,
@@ -166,6 +167,16 @@ RULES: tuple[Rule, ...] = (
         _supporting_checker,
         _explained(Outcome.SUPPORTS),
         _checker_confidence(Outcome.SUPPORTS),
+    ),
+    Rule(
+        "too_little_said",
+        Label.NOT_ENOUGH_EVIDENCE,
+        lambda b: bool(b.supporting or b.refuting) and elliptical(b.claim.text),
+        lambda b: (
+            "Taken alone it does not say about what, so a passage about the same people "
+            f"neither confirms nor contradicts it.{_missed(b)}"
+        ),
+        lambda b: 0.0,
     ),
     Rule(
         "sources_conflict",
