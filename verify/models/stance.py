@@ -8,9 +8,8 @@ features of the pair go through a small logistic combination and a temperature
 
 from __future__ import annotations
 
-import os
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -21,6 +20,8 @@ from numpy.typing import NDArray
 from verify.errors import ModelError
 from verify.models.combine import Combination
 from verify.models.files import SHIPPED, file_sha256, minilm_folder
+from verify.models.sessions import open_session, tensors, token_batches
+from verify.models.torch_import import importing_torch
 from verify.types import Entailment
 
 MAX_TOKENS = 288  # as in training/train_stance.py; the passage is cut, never the claim
@@ -37,7 +38,7 @@ class OnnxStance:
 
     def __init__(self, folder: Path = SHIPPED, *, threads: int | None = None) -> None:
         self._folder = folder
-        self._threads = threads or len(os.sched_getaffinity(0))
+        self._threads = threads
         self._lock = threading.Lock()
         self._session: Any = None
         self._tokenizer: Any = None
@@ -62,21 +63,14 @@ class OnnxStance:
                 self._load()
 
     def _load(self) -> None:
-        import onnxruntime
         from tokenizers import Tokenizer
 
-        onnxruntime.disable_telemetry_events()  # a newsroom's machine reports to nobody
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = self._threads
-        options.log_severity_level = 3
-        path = self._folder / "stance.onnx"
+        session = open_session(self._folder / "stance.onnx", threads=self._threads)
+        words = minilm_folder() / "tokenizer.json"
         try:
-            session = onnxruntime.InferenceSession(
-                str(path), options, providers=["CPUExecutionProvider"]
-            )
-            tokenizer = Tokenizer.from_file(str(minilm_folder() / "tokenizer.json"))
-        except Exception as error:  # onnxruntime raises classes of its own, all Exception
-            raise ModelError(f"the stance model cannot be loaded from {path}: {error}") from error
+            tokenizer = Tokenizer.from_file(str(words))
+        except Exception as error:  # tokenizers raises nothing more special
+            raise ModelError(f"the stance model's words cannot be read: {words}") from error
         tokenizer.enable_truncation(MAX_TOKENS, strategy="only_first")
         tokenizer.no_padding()
         self._session, self._tokenizer = session, tokenizer
@@ -91,38 +85,12 @@ class OnnxStance:
         encoded = self._tokenizer.encode_batch(cut)
         lengths = [len(e.ids) for e in encoded]
         for batch in token_batches(lengths, BATCH_TOKENS):
-            out[batch] = self._session.run(["logits"], _tensors([encoded[i] for i in batch]))[0]
+            out[batch] = self._session.run(["logits"], tensors([encoded[i] for i in batch]))[0]
         return out
 
     def judge(self, pairs: Sequence[tuple[str, str]]) -> list[Entailment]:
         """One Entailment for each (passage, claim), in order."""
         return self.combination.entailments(self.logits(pairs), pairs)
-
-
-def token_batches(lengths: Sequence[int], budget: int) -> Iterator[list[int]]:
-    """Indices in batches alike in length, at most `budget` padded tokens each."""
-    order = sorted(range(len(lengths)), key=lengths.__getitem__)
-    batch: list[int] = []
-    for i in order:
-        if batch and lengths[i] * (len(batch) + 1) > budget:
-            yield batch
-            batch = []
-        batch.append(i)
-    if batch:
-        yield batch
-
-
-def _tensors(encoded: Sequence[Any]) -> dict[str, NDArray[np.int64]]:
-    width = max(len(e.ids) for e in encoded)
-    made = {
-        key: np.zeros((len(encoded), width), dtype=np.int64)
-        for key in ("input_ids", "attention_mask", "token_type_ids")
-    }
-    for i, e in enumerate(encoded):
-        made["input_ids"][i, : len(e.ids)] = e.ids
-        made["token_type_ids"][i, : len(e.ids)] = e.type_ids
-        made["attention_mask"][i, : len(e.ids)] = 1
-    return made
 
 
 class NliStance:
@@ -144,7 +112,8 @@ class NliStance:
         with self._lock:
             if self._loaded is not None:
                 return
-            from sentence_transformers import CrossEncoder
+            with importing_torch():
+                from sentence_transformers import CrossEncoder
 
             try:
                 model = CrossEncoder(self.name, device="cpu")

@@ -1,0 +1,67 @@
+"""Networks run by onnxruntime: opened in one way, fed with batches alike in length."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from verify.errors import ModelError
+
+NO_WEIGHTS: Mapping[str, NDArray[np.float32]] = {}
+
+
+def open_session(
+    path: Path,
+    *,
+    threads: int | None = None,
+    weights: Mapping[str, NDArray[np.float32]] = NO_WEIGHTS,
+) -> Any:
+    """A session over the network at `path`; `weights` are those that the file only names.
+
+    Raises ModelError.
+    """
+    import onnxruntime
+
+    onnxruntime.disable_telemetry_events()  # a newsroom's machine reports to nobody
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads or len(os.sched_getaffinity(0))
+    options.log_severity_level = 3
+    try:
+        if weights:
+            values = map(onnxruntime.OrtValue.ortvalue_from_numpy, weights.values())
+            options.add_external_initializers(list(weights), list(values))
+        return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+    except Exception as error:  # onnxruntime raises classes of its own, all Exception
+        raise ModelError(f"the model {path} cannot be loaded: {error}") from error
+
+
+def token_batches(lengths: Sequence[int], budget: int) -> Iterator[list[int]]:
+    """Indices in batches alike in length, at most `budget` padded tokens each."""
+    order = sorted(range(len(lengths)), key=lengths.__getitem__)
+    batch: list[int] = []
+    for i in order:
+        if batch and lengths[i] * (len(batch) + 1) > budget:
+            yield batch
+            batch = []
+        batch.append(i)
+    if batch:
+        yield batch
+
+
+def tensors(encoded: Sequence[Any]) -> dict[str, NDArray[np.int64]]:
+    """What a tokenizer made of some texts, padded to the longest."""
+    width = max(len(e.ids) for e in encoded)
+    made = {
+        key: np.zeros((len(encoded), width), dtype=np.int64)
+        for key in ("input_ids", "attention_mask", "token_type_ids")
+    }
+    for i, e in enumerate(encoded):
+        made["input_ids"][i, : len(e.ids)] = e.ids
+        made["token_type_ids"][i, : len(e.ids)] = e.type_ids
+        made["attention_mask"][i, : len(e.ids)] = 1
+    return made
