@@ -1,12 +1,13 @@
 """Verdicts on rows of (claim, evidence, label), through the product's own code.
 
-    python -m benchmarks.verdict --data shared/data/dev [--limit N] [--out FILE]
+    python -m benchmarks.verdict --data shared/data/dev [--limit N] [--out FILE] [--strangers N]
 
-Each evidence string becomes a document; passages, ranking, stance, checkers and
-`decide` are the product's. `prediction` is the likeliest of the labels that the
-set uses (a set without `nei` rows is a forced choice between two); `decided` and
-`decided_error` are the product's own verdicts, which may also abstain. `partial`
-rows count as `nei`: some of the claim is not there.
+A row's evidence becomes a document; passages, ranking, stance, checkers and `decide` are
+the product's. With `--strangers N` the evidence of N other rows of the set lies beside it,
+as it does among a desk's sources. `prediction` is the likeliest of the labels that the set
+uses (a set without `nei` rows is a forced choice between two); `decided` and
+`decided_error` are the product's own verdicts, which may also abstain. `partial` rows
+count as `nei`: some of the claim is not there.
 """
 
 from __future__ import annotations
@@ -92,14 +93,22 @@ def as_documents(row: rows.Row) -> tuple[Document, ...]:
     return (Document("", text, "", "", None, "row", sha256(text)),) if text else ()
 
 
+def _beside(data: Sequence[rows.Row], at: int, strangers: int) -> tuple[Document, ...]:
+    """A row's own document, and those of so many other rows, spread evenly over the set."""
+    step = max(1, len(data) // (strangers + 1))
+    others = [data[(at + step * k) % len(data)] for k in range(1, strangers + 1)]
+    apart = [o for o in others if o["evidence"] != data[at]["evidence"]]
+    return tuple(d for row in (data[at], *apart) for d in as_documents(row))
+
+
 def judged_rows(
-    data: Sequence[rows.Row], stance: StanceModel, embedder: Embedder
+    data: Sequence[rows.Row], stance: StanceModel, embedder: Embedder, strangers: int = 0
 ) -> Iterator[tuple[rows.Row, Verdict, tuple[Ranked, ...], float, int]]:
     """Each row with its verdict, its passages, and its share of stance seconds and pairs."""
     remembering = Remembering(embedder)
     for low in range(0, len(data), CHUNK):
         chunk = data[low : low + CHUNK]
-        documents = [as_documents(row) for row in chunk]
+        documents = [_beside(data, low + i, strangers) for i in range(len(chunk))]
         spans = [[p for d in docs for p in passages(d)] for docs in documents]
         claims = [as_claim(row) for row in chunk]
         remembering.learn([p.text for ps in spans for p in ps] + [c.text for c in claims])
@@ -148,7 +157,7 @@ def measure(path: Path, args: argparse.Namespace) -> tuple[rows.Row, list[rows.R
     seconds = pairs = 0.0
     verdicts: list[Verdict] = []
     for row, verdict, found, spent, count in judged_rows(
-        data, args.stance_model, args.embedder_model
+        data, args.stance_model, args.embedder_model, args.strangers
     ):
         chances = probabilities(verdict)
         prediction, confidence = forced(chances, labels)
@@ -240,6 +249,7 @@ def _rounded(value: Any) -> Any:
 def main() -> None:
     """Measure the files given."""
     parser = rows.parser(__doc__)
+    parser.add_argument("--strangers", type=int, default=0, help="other rows' documents beside")
     args = parser.parse_args()
     args.stance_model = OnnxStance()
     args.embedder_model = MiniLmEmbedder()

@@ -238,7 +238,12 @@ RULES: tuple[Rule, ...] = (
 
 def relevant(evidence: Evidence) -> bool:
     """Whether a passage speaks of the claim's subject at all."""
-    return evidence.similarity >= MIN_SIMILARITY or evidence.fuzzy >= MIN_FUZZY
+    return on_subject(evidence.similarity, evidence.fuzzy)
+
+
+def on_subject(similarity: float, fuzzy: float) -> bool:
+    """Whether a passage as near to the claim as that speaks of its subject."""
+    return similarity >= MIN_SIMILARITY or fuzzy >= MIN_FUZZY
 
 
 def operating_points() -> dict[str, float]:

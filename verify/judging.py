@@ -1,8 +1,9 @@
 """Every claim against its passages: alone, and the best few read together.
 
-Evidence is often spread over sentences, so the best passages are also read as one text.
-A claim of several sentences is supported only as far as its weakest sentence, and refuted
-as soon as one of them is: each is held against the joint texts on its own.
+Evidence is often spread over sentences, so the best passages are also read as one text; what
+speaks of something else would only blur it, and stays out. A claim of several sentences is
+supported only as far as its weakest sentence, and refuted as soon as one of them is: each is
+held against the joint texts on its own.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verify.claims import sentences_of
-from verify.decide import NO_VIEW
+from verify.decide import NO_VIEW, on_subject
 from verify.errors import ModelError
 from verify.ports import StanceModel
 from verify.types import Claim, Entailment, Gap, Joint, Ranked, Reason
@@ -35,7 +36,7 @@ def judge_all(
     for (single, joint), found in zip(asked, ranked, strict=True):
         end = at + len(single)
         together = views[end : end + len(joint)]
-        members = tuple(range(min(JOINED[-1], len(found))))
+        members = tuple(_near(found)[: JOINED[-1]])
         pooled = Joint(members, _pooled(together, len(_readings(found)))) if together else None
         judged.append((tuple(views[at:end]), pooled))
         at = end + len(joint)
@@ -51,10 +52,17 @@ def _asked(claim: Claim, found: Sequence[Ranked]) -> tuple[list[Pair], list[Pair
     return single, [(text, part) for part in parts for text in _readings(found)]
 
 
+def _near(found: Sequence[Ranked]) -> list[int]:
+    """Which passages speak of the claim's subject; where none does, the best one found."""
+    near = [i for i, r in enumerate(found) if on_subject(r.similarity, r.fuzzy)]
+    return near or [*range(len(found))][:1]
+
+
 def _readings(found: Sequence[Ranked]) -> list[str]:
-    """The best few passages as one text, once for each size there is."""
-    sizes = sorted({min(size, len(found)) for size in JOINED if found})
-    return [_joined(found[:size]) for size in sizes]
+    """The best few passages on the subject as one text, once for each size there is."""
+    near = [found[i] for i in _near(found)]
+    sizes = sorted({min(size, len(near)) for size in JOINED if near})
+    return [_joined(near[:size]) for size in sizes]
 
 
 def _pooled(views: Sequence[Entailment], readings: int) -> Entailment:
