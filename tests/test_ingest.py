@@ -211,6 +211,19 @@ def test_front_matter_gives_title_date_author_and_address(tmp_path: Path):
     )
 
 
+@pytest.mark.parametrize("key", ["published", "publishDate", "pubDate", "datePublished"])
+def test_front_matter_may_call_the_date_otherwise_and_date_goes_first(
+    tmp_path: Path, key: str
+) -> None:
+    article = read(file(tmp_path, "a.md", f"---\n{key}: 2025-12-19\n---\nIt met on Friday.\n"))
+    assert article.published is not None
+    assert article.published.value.iso == "2025-12-19"
+    both = f"---\n{key}: 2025-12-19\ndate: 2025-12-18\n---\nIt met on Friday.\n"
+    article = read(file(tmp_path, "b.md", both))
+    assert article.published is not None
+    assert article.published.value.iso == "2025-12-18"
+
+
 def test_a_first_heading_is_the_headline_and_stands_once(tmp_path: Path):
     article = read(file(tmp_path, "a.md", "# Council votes\n\nIt met on Friday.\n"))
     assert article.text == "Council votes\n\nIt met on Friday."

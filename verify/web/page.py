@@ -108,12 +108,18 @@ def _plain_text(body: bytes, given: Given) -> str:
     return text
 
 
+# What site generators and note programs call the day of a text, and where it stood.
+DATED = ("date", "published", "published_at", "publishdate", "pubdate", "datepublished", "created")
+ADDRESSED = ("url", "source_url", "canonical_url", "link")
+
+
 def _markdown(body: bytes, given: Given) -> Page:
     head, rest = front_matter(_plain_text(body, given))
     text = plain(rest)
     if not text.strip():
         raise SourceError(Reason.EMPTY, "there is no text below the front matter")
-    published = parse_date(head["date"], "front matter") if head.get("date") else None
+    dated = next((head[key] for key in DATED if head.get(key)), "")
+    published = parse_date(dated, "front matter") if dated else None
     return Page(
         text,
         "markdown",
@@ -121,7 +127,7 @@ def _markdown(body: bytes, given: Given) -> Page:
         author=head.get("author", ""),
         publisher=head.get("publisher", ""),
         published=published,
-        url=head.get("url", ""),
+        url=next((head[key] for key in ADDRESSED if head.get(key)), ""),
         language=head.get("language", head.get("lang", "")),
         links=addresses(rest),
         credit=metadata.credit_of(text),
