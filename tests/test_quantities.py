@@ -112,6 +112,14 @@ def test_features_count_equal_unequal_and_absent() -> None:
     assert compare("The firm has 12 hotels.", passage).numbers_absent == 1
 
 
+def test_a_number_that_follows_from_the_claims_others_contradicts_nothing():
+    passage = "The line is to cost 240 million euros, of which the state pays 60 percent."
+    right = "The state pays 60 percent of the 240 million euros, or 144 million euros."
+    assert compare(right, passage) == Comparison(numbers_equal=2)
+    wrong = "The state pays 60 percent of the 240 million euros, or 150 million euros."
+    assert compare(wrong, passage) == Comparison(numbers_equal=2, numbers_unequal=1)
+
+
 @settings(max_examples=300, deadline=None)
 @given(
     st.text(

@@ -54,11 +54,14 @@ def _numbers(ours: tuple[Quantity, ...], passage: str) -> tuple[int, int, int]:
     if not ours:
         return 0, 0, 0
     theirs = quantities(passage)
+    worked = _worked_out(ours)
     equal = unequal = absent = 0
     for quantity in ours:
         alike = [q for q in theirs if comparable(quantity, q)]
         if any(overlap(quantity, q) for q in alike):
             equal += 1
+        elif quantity in worked:
+            continue
         elif any(_same_noun(quantity, q) for q in alike):
             unequal += 1
         elif any(q.value == quantity.value for q in theirs):
@@ -66,6 +69,21 @@ def _numbers(ours: tuple[Quantity, ...], passage: str) -> tuple[int, int, int]:
         else:
             absent += 1
     return equal, unequal, absent
+
+
+def _worked_out(ours: tuple[Quantity, ...]) -> list[Quantity]:
+    """ "60 percent of 240 million, or 144 million": what follows from the claim's other numbers."""
+    shares = [q for q in ours if q.unit == "percent"]
+    wholes = [q for q in ours if q.unit != "percent"]
+    return [
+        part
+        for part in wholes
+        for whole in wholes
+        for share in shares
+        if part is not whole
+        and part.unit == whole.unit
+        and abs(part.value - whole.value * share.value / 100) <= max(part.half, 0.01 * part.value)
+    ]
 
 
 def comparable(one: Quantity, two: Quantity) -> bool:
