@@ -72,3 +72,11 @@ def postgres_database(postgres: str) -> str:
     with psycopg.connect(f"{postgres}postgres", autocommit=True) as connection:
         connection.execute(f"CREATE DATABASE {name}")
     return f"{postgres}{name}"
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The address of an empty database: whoever asks for it is tested on both."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path}/desk.sqlite"
+    return str(request.getfixturevalue("postgres_database"))

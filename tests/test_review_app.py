@@ -66,10 +66,10 @@ class Room:
 
 
 @pytest.fixture
-def room(tmp_path: Path) -> Iterator[Room]:
+def room(tmp_path: Path, database: str) -> Iterator[Room]:
     reports = tmp_path / "reports"
     write(report(), reports, ["md", "json", "claimreview"])
-    with connect(f"sqlite:///{tmp_path}/desk.sqlite") as store, listening(0) as bound:
+    with connect(database) as store, listening(0) as bound:
         decisions = store.decisions
         app = create_app(reports, decisions, TOKEN)
         server = uvicorn.Server(uvicorn.Config(app, log_level="warning", lifespan="off"))

@@ -35,8 +35,8 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def decisions(tmp_path: Path) -> Iterator[StoredDecisions]:
-    with connect(f"sqlite:///{tmp_path}/desk.sqlite") as store:
+def decisions(database: str) -> Iterator[StoredDecisions]:
+    with connect(database) as store:
         yield store.decisions
 
 
@@ -226,11 +226,10 @@ def add_many(address: str, who: str) -> None:
             store.decisions.append(decision("c", f"{n:012d}", reviewer=who))
 
 
-def test_several_writers_lose_no_decision(decisions: StoredDecisions, tmp_path: Path) -> None:
-    address = f"sqlite:///{tmp_path}/desk.sqlite"
+def test_several_writers_lose_no_decision(decisions: StoredDecisions, database: str) -> None:
     context = get_context("spawn")
-    workers = [context.Process(target=add_many, args=(address, f"process {n}")) for n in range(2)]
-    threads = [threading.Thread(target=add_many, args=(address, f"thread {n}")) for n in range(3)]
+    workers = [context.Process(target=add_many, args=(database, f"process {n}")) for n in range(2)]
+    threads = [threading.Thread(target=add_many, args=(database, f"thread {n}")) for n in range(3)]
     for worker in (*workers, *threads):
         worker.start()
     for worker in (*workers, *threads):

@@ -44,17 +44,9 @@ from verify.types import (
 # --- both databases --------------------------------------------------------------------------
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """The address of an empty database."""
-    if request.param == "sqlite":
-        return f"sqlite:///{tmp_path}/desk.sqlite"
-    return str(request.getfixturevalue("postgres_database"))
-
-
 @pytest.fixture
-def store(address: str) -> Iterator[Store]:
-    with connect(address) as opened:
+def store(database: str) -> Iterator[Store]:
+    with connect(database) as opened:
         yield opened
 
 
@@ -235,8 +227,8 @@ def test_a_lease_from_before_the_clock_was_set_back_does_not_block_for_ever(stor
         assert after is not None
 
 
-def test_sixteen_threads_ask_for_one_lease_and_one_gets_it(address: str) -> None:
-    with connect(address) as store, ExitStack() as stack, ThreadPoolExecutor(8) as pool:
+def test_sixteen_threads_ask_for_one_lease_and_one_gets_it(database: str) -> None:
+    with connect(database) as store, ExitStack() as stack, ThreadPoolExecutor(8) as pool:
 
         def ask(number: int) -> bool:
             return stack.enter_context(store.lease("one", 60, holder=str(number))) is not None
@@ -263,16 +255,16 @@ def test_the_newest_migration_is_the_one_the_program_expects() -> None:
     assert ScriptDirectory(str(MIGRATIONS)).get_current_head() == HEAD
 
 
-def test_processes_that_open_a_new_database_at_once_all_succeed(address: str) -> None:
-    script = f"from verify.store.database import connect\nwith connect({address!r}): pass"
+def test_processes_that_open_a_new_database_at_once_all_succeed(database: str) -> None:
+    script = f"from verify.store.database import connect\nwith connect({database!r}): pass"
     running = [subprocess.Popen([sys.executable, "-c", script]) for _ in range(4)]
     assert [process.wait(60) for process in running] == [0] * 4
 
 
-def test_a_database_of_a_newer_version_is_refused_and_left_alone(address: str) -> None:
-    with connect(address) as store, store.engine.begin() as connection:
+def test_a_database_of_a_newer_version_is_refused_and_left_alone(database: str) -> None:
+    with connect(database) as store, store.engine.begin() as connection:
         connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
-    with pytest.raises(StoreError, match="newer version"), connect(address):
+    with pytest.raises(StoreError, match="newer version"), connect(database):
         pass
 
 
