@@ -17,7 +17,7 @@ from verify.checkers.numbers_lists import count_finding
 from verify.checkers.numbers_match import Match, close, matches, outside, tight
 from verify.checkers.numbers_totals import sums
 from verify.checkers.quantities import Quantity, quantities
-from verify.checkers.wording import doubted, sentence_spans, states, tidy
+from verify.checkers.wording import doubted, parted, sentence_spans, states, tidy
 from verify.ports import Case
 from verify.types import Claim, Document, Fact, Finding, Outcome, Passage
 
@@ -28,6 +28,7 @@ MIN_NOTED = 0.75  # share of the claim's words a sentence needs before its numbe
 @dataclass(frozen=True, slots=True)
 class _Held:
     match: Match
+    said: str  # the source's whole sentence, of which the match may have read a part
     document: Document
     doubted: bool
 
@@ -63,10 +64,11 @@ def fact(text: str, document: Document) -> Fact:
 
 def _amounts(claim: str, passages: Sequence[Passage]) -> list[Finding]:
     held = [
-        _Held(m, p.document, doubted(p.text))
+        _Held(m, s, p.document, doubted(p.text))
         for p in passages
         for s in sentences(p)
-        for m in matches(claim, s)
+        for part in (s, *parted(s))
+        for m in matches(claim, part)
     ]
     wrong = [h for h in held if not h.doubted and _refutes(claim, h.match, h.document)]
     # One page that speaks of a hoax is enough to leave the claim to a reader.
@@ -163,7 +165,7 @@ def _different(held: Sequence[_Held], outcome: Outcome) -> Finding:
         outcome,
         f"The claim says {show(match.ours)}; the source says {show(match.theirs)}"
         f"{_factor(match.ours, match.theirs)}.{why}",
-        tuple(fact(h.match.sentence, h.document) for h in held[:3]),
+        tuple(dict.fromkeys(fact(h.said, h.document) for h in held[:3])),
         "another_period" if outcome is Outcome.NOTES and not match.same_period else "different",
     )
 
@@ -184,7 +186,7 @@ def _equal(held: Sequence[_Held]) -> Finding:
         Numbers.name,
         Outcome.SUPPORTS,
         f"The claim says {show(match.ours)}; the source says {show(match.theirs)}: {how}.",
-        tuple(fact(h.match.sentence, h.document) for h in held[:3]),
+        tuple(dict.fromkeys(fact(h.said, h.document) for h in held[:3])),
         detail,
     )
 
@@ -195,7 +197,7 @@ def _disagree(right: _Held, wrong: _Held) -> Finding:
         Outcome.NOTES,
         f"The sources disagree: one says {show(right.match.theirs)}, as the claim does; another"
         f" says {show(wrong.match.theirs)}.",
-        (fact(right.match.sentence, right.document), fact(wrong.match.sentence, wrong.document)),
+        (fact(right.said, right.document), fact(wrong.said, wrong.document)),
         "sources_disagree",
     )
 
