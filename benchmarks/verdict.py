@@ -7,7 +7,8 @@ the product's. With `--strangers N` the evidence of N other rows of the set lies
 as it does among a desk's sources. `prediction` is the likeliest of the labels that the set
 uses (a set without `nei` rows is a forced choice between two); `decided` and
 `decided_error` are the product's own verdicts, which may also abstain. `partial` rows
-count as `nei`: some of the claim is not there.
+count as `nei`: some of the claim is not there. `without_checkers` is what the stance model
+alone says of the same rows.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ import numpy as np
 from benchmarks import metrics, rows
 from verify.checkers.terms import OfficeTable
 from verify.claims.kinds import sort_of
-from verify.decide import pool
+from verify.decide import decide, pool
 from verify.judging import JUDGED, judge_all
 from verify.models.embedder import MiniLmEmbedder
 from verify.models.stance import OnnxStance
@@ -133,8 +134,43 @@ def probabilities(verdict: Verdict) -> dict[str, float]:
         sure = verdict.confidence
         side = OF_LABEL[verdict.label]
         return {k: sure if k == side else (1 - sure) / 2 for k in ("supported", "refuted", "nei")}
+    return stance_alone(verdict)
+
+
+def stance_alone(verdict: Verdict) -> dict[str, float]:
+    """The probabilities that the stance model gives, whatever a checker found."""
     view = pool(verdict.evidence, verdict.joint)
     return {"supported": view.supports, "refuted": view.refutes, "nei": view.neutral}
+
+
+def without_checkers(
+    gold: list[str], verdicts: Sequence[Verdict], labels: set[str]
+) -> dict[str, float]:
+    """The figures that the same verdicts have where no checker is asked."""
+    said = [forced(stance_alone(v), labels)[0] for v in verdicts]
+    own = [decide(v.claim, v.evidence, (), v.gaps, v.joint) for v in verdicts]
+    return {
+        "accuracy": metrics.accuracy(gold, said),
+        "macro_f1": metrics.macro_f1(gold, said),
+        "balanced_accuracy": metrics.balanced(
+            [g == "supported" for g in gold], [s == "supported" for s in said]
+        ),
+        **_decided(gold, own),
+    }
+
+
+def _decided(gold: list[str], verdicts: Sequence[Verdict]) -> dict[str, float]:
+    """The share of claims that the product decides, and the share of those that is wrong."""
+    decided = [
+        (v.label, g)
+        for v, g in zip(verdicts, gold, strict=True)
+        if v.label in (Label.SUPPORTED, Label.REFUTED)
+    ]
+    wrong = sum(not _agrees(label, g) for label, g in decided)
+    return {
+        "decided": len(decided) / max(1, len(gold)),
+        "decided_error": wrong / max(1, len(decided)),
+    }
 
 
 def forced(chances: dict[str, float], labels: set[str]) -> tuple[str, float]:
@@ -208,12 +244,6 @@ def _figures(
     truth = [g == "supported" for g in gold]
     both = [c + f for c, f in zip(cosine, fuzzy, strict=True)]
     usual = metrics.majority(gold)
-    decided = [
-        (v.label, g)
-        for v, g in zip(verdicts, gold, strict=True)
-        if v.label in (Label.SUPPORTED, Label.REFUTED)
-    ]
-    wrong = sum(not _agrees(label, g) for label, g in decided)
     figures = {
         "accuracy": metrics.accuracy(gold, said),
         "macro_f1": metrics.macro_f1(gold, said),
@@ -221,8 +251,8 @@ def _figures(
         "f1": {k: round(metrics.f1(gold, said, k), 4) for k in ("supported", "refuted", "nei")},
         "ece": metrics.ece(sure, right),
         "coverage_at_10_percent_error": metrics.coverage_at_error(sure, right),
-        "decided": len(decided) / max(1, len(gold)),
-        "decided_error": wrong / max(1, len(decided)),
+        **_decided(gold, verdicts),
+        "without_checkers": without_checkers(gold, verdicts, set(gold)),
         "baselines": {
             "majority": {
                 "accuracy": metrics.accuracy(gold, [usual] * len(gold)),
