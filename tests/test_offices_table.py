@@ -144,7 +144,7 @@ def test_an_office_of_any_source_is_understood_by_its_words(
     [
         "Chancellor of the Exchequer",
         "Deputy Prime Minister of the United Kingdom",
-        "President of the European Council",
+        "President of the European Parliament",
         "President of the National Assembly of France",
         "Secretary of State for Foreign Affairs",
         "Speaker of the United States House of Representatives",
@@ -152,6 +152,10 @@ def test_an_office_of_any_source_is_understood_by_its_words(
 )
 def test_an_office_whose_name_holds_anothers_is_not_that_other(office: str) -> None:
     assert kind_of(a_term(office, "")).sure == frozenset()
+
+
+def test_the_president_of_a_union_is_no_head_of_state() -> None:
+    assert kind_of(a_term("President of the European Council", "")).sure == {"council_president"}
 
 
 def a_term(office: str, jurisdiction: str) -> OfficeTerm:

@@ -2,6 +2,8 @@
 
     python -m training.import_offices RAW.csv verify/data/offices.csv
 
+The posts of one holder that the raw table lacks stand in `training/offices_curated.csv`.
+
 The raw table joins two public-domain records (see verify/data/offices.md). Both
 carry traces of how they were read: honorifics and offices inside names, capitals
 from the Factbook's SURNAMES, one country under two names, a listing that lagged
@@ -65,6 +67,7 @@ CHAIRS = (
 CONGRESS = {"United States senator", "United States representative"}
 BULK = 100  # rows: a reading this large is a whole edition, not one country's update
 EDITION = "factbook"
+CURATED = Path(__file__).parent / "offices_curated.csv"
 COMMITTEES = "congress-legislators committees"
 # The House changed these members' party in mid-term; the record keeps only the last party.
 # Source: clerk.house.gov, member party changes.
@@ -217,16 +220,28 @@ def imported(raw: Iterable[Row]) -> list[Row]:
     entitle(rows)
     settle_committees(rows)
     split = [part for row in joined(rows) for part in party_changes(row)]
-    return sorted(
-        split, key=lambda r: (r["jurisdiction"], r["office"], r["start"], r["person"], r["source"])
-    )
+    return sorted(split, key=in_order)
+
+
+def in_order(row: Row) -> tuple[str, ...]:
+    """How the table is sorted."""
+    return tuple(row[c] for c in ("jurisdiction", "office", "start", "person", "source"))
+
+
+def with_curated(rows: Sequence[Row], curated: Iterable[Row]) -> list[Row]:
+    """The imported rows and those kept by hand, in one order."""
+    return sorted([*rows, *curated], key=in_order)
+
+
+def _read(path: Path) -> list[Row]:
+    with path.open(encoding="utf-8", newline="") as stream:
+        return list(csv.DictReader(stream))
 
 
 def main(arguments: Sequence[str]) -> int:
     """Read the raw table named first, write the clean one named second."""
     source, target = map(Path, arguments)
-    with source.open(encoding="utf-8", newline="") as stream:
-        rows = imported(csv.DictReader(stream))
+    rows = with_curated(imported(_read(source)), _read(CURATED))
     with target.open("w", encoding="utf-8", newline="") as stream:
         writer = csv.DictWriter(stream, COLUMNS, lineterminator="\n")
         writer.writeheader()

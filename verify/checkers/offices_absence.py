@@ -9,8 +9,9 @@ from datetime import date
 from verify.checkers.names import could_be, parse, without_particle
 from verify.checkers.offices_people import Meant
 from verify.checkers.offices_places import place_named
-from verify.checkers.offices_posts import AMBASSADORS, CONGRESS, HEADS, UNITED_STATES, Post
+from verify.checkers.offices_posts import AMBASSADORS, CONGRESS, HEADS, Post
 from verify.checkers.offices_roles import Role
+from verify.checkers.offices_single import UNITED_STATES
 from verify.checkers.terms import BLIND, GRACE, OfficeTable, Person, Record
 
 HANDOVER_DAYS = 130  # one term's possible end to the next one's possible start

@@ -18,6 +18,7 @@ from verify.checkers.offices_absence import (
 from verify.checkers.offices_people import Meant
 from verify.checkers.offices_posts import CHAIRS, HEADS, Post
 from verify.checkers.offices_roles import Role
+from verify.checkers.offices_single import SINGLE
 from verify.checkers.terms import OfficeTable, Person, Record
 
 OF_THEN_OR_NOW = ("title", "apposition")  # beside a date, the office of that day or of today
@@ -232,8 +233,8 @@ def _denied(
     last = max(r.may_until for r in person.records)
     if mine and role.form == "title" and last < days[0] - HISTORY:
         return None  # President Kennedy: history keeps its titles
-    if not mine and (role.doubtful or _loose_title(role)):
-        return None
+    if not mine and (role.doubtful or _loose_title(role) or role.post.family in SINGLE):
+        return None  # a speaker, say, of another house, whom the table does not know
     if not mine:
         detail = "never_held"
     elif role.doubtful and all(r.sure_from > days[1] for r in mine):

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterable
 
 from verify.checkers.offices_places import ADJECTIVES, AMBIGUOUS, CAPITALS, NAMES, STATE_FORMS
+from verify.checkers.offices_single import POSTS
 
 # Longest first where one title contains another. Titles are matched without regard to case.
 TITLES: tuple[tuple[str, str], ...] = (
+    *((post.family, post.said) for post in POSTS),
     (
         "secretary_of_state",
         r"(?:secretary|secretaries) of state|(?:top|chief) (?:us |u\.s\. |american )?diplomat|"

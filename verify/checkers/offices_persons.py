@@ -13,12 +13,12 @@ from verify.checkers.offices_places import FAMILY_FIRST, STATES
 from verify.checkers.offices_posts import (
     CHAIRS,
     CONGRESS,
-    UNITED_STATES,
     Post,
     answers,
     may_answer,
 )
 from verify.checkers.offices_records import FOREVER, Record
+from verify.checkers.offices_single import UNITED_STATES
 
 GENERATION = timedelta(days=30 * 365)
 

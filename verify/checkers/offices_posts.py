@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from verify.checkers.offices_places import STATES, place_named, state_named
+from verify.checkers.offices_single import BY_OFFICE, SINGLE, UNITED_STATES
 from verify.types import OfficeTerm
 
-UNITED_STATES = "United States"
 CONGRESS = ("senator", "representative")
 CHAIRS = ("chair", "vice_chair", "ranking", "minority")
 HEADS = (
@@ -68,6 +68,8 @@ class Post:
     @property
     def words(self) -> str:
         """The post in plain words."""
+        if self.family in SINGLE:
+            return SINGLE[self.family].office
         name = WORDS[self.family]
         if self.committee:
             return f"{name} of the {committee_words(self.committee)}"
@@ -174,6 +176,8 @@ OF_GOVERNMENT = re.compile(
 @lru_cache(maxsize=8192)
 def _kind(office: str, title: str, jurisdiction: str) -> Kind:
     low, held = office.lower(), title.lower()
+    if low in BY_OFFICE:
+        return Kind(frozenset({BY_OFFICE[low].family}), frozenset(), BY_OFFICE[low].place)
     district = DISTRICT.match(jurisdiction)
     state = state_named(district[1] if district else jurisdiction)
     place = place_named(jurisdiction) or jurisdiction

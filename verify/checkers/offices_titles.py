@@ -13,9 +13,9 @@ from verify.checkers.offices_posts import (
     CHAIRS,
     CONGRESS,
     HEADS,
-    UNITED_STATES,
     Post,
 )
+from verify.checkers.offices_single import BARE, SINGLE, UNITED_STATES
 
 LOOK_BACK = 160  # characters before a title that can belong to it
 COUNTERPART = "counterpart"
@@ -60,6 +60,8 @@ def _title(text: str, match: re.Match[str]) -> Title | None:
     family = match.lastgroup or ""
     if len(match[0]) <= 4 and match[0].islower() and family not in ("monarch", "chair", "leads"):
         return None  # 5 pm, a sales rep
+    if match[0].lower() == "speaker" and not BARE.match(text, match.start()):
+        return None
     before = text[max(0, match.start() - LOOK_BACK) : match.start()]
     place, state, party, tense, committee, definite, left = _read_back(before, family)
     if lx.OTHER_OFFICE.search(left) or (not place and family in HEADS and _foreign_word(left)):
@@ -134,6 +136,10 @@ def _post(
         if not committee and inside:
             return Post(family, UNITED_STATES, committees.key_of(inside)), inside.end()
         return (Post(family, UNITED_STATES, committee) if committee else None), 0
+    if family in SINGLE:
+        here = not state and place in ("", SINGLE[family].place)
+        here = here and not lx.OF_SOMETHING.match(after)
+        return (Post(family, SINGLE[family].place) if here else None), 0
     if family in (*CONGRESS, "congress"):
         return _seat(family, after, place, state)
     if family == "ambassador":

@@ -16,6 +16,13 @@ ADDRESSES = {
     "congress-legislators": "https://github.com/unitedstates/congress-legislators",
     "congress-legislators committees": "https://github.com/unitedstates/congress-legislators",
     "factbook": "https://www.cia.gov/the-world-factbook/",
+    "history.house.gov": "https://history.house.gov/",
+    "senate.gov": "https://www.senate.gov/",
+    "history.defense.gov": "https://history.defense.gov/",
+    "home.treasury.gov": "https://home.treasury.gov/",
+    "un.org": "https://www.un.org/sg/",
+    "nato.int": "https://www.nato.int/",
+    "europa.eu": "https://european-union.europa.eu/",
 }
 
 
