@@ -402,3 +402,80 @@ def test_a_headline_that_announces_is_a_prediction() -> None:
 def test_relative_months_and_times_of_day() -> None:
     held = claims_of("Jane Roe has held the post since last March.", published="2025-11-20")[0]
     assert held.text == "Jane Roe has held the post since March 2025."
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        (
+            'Ann Roe won fame in 1970 with "Fire and Rain" and had a first hit in 1971 with'
+            ' "You Got a Friend".',
+            ["Ann Roe won fame in 1970.", 'Ann Roe won fame with "Fire and Rain"'],
+        ),
+        (
+            'Ann Roe has acted in films like "Holiday" and "The Sum of All Fears".',
+            [
+                "Ann Roe has acted in films.",
+                'Ann Roe has acted in "Holiday"',
+                'Ann Roe has acted in "The Sum of All Fears"',
+            ],
+        ),
+        (
+            "Ann Roe (born 3 May 1946) is a Dutch singer.",
+            ["Ann Roe was born 3 May 1946.", "Ann Roe is Dutch.", "Ann Roe is a singer."],
+        ),
+        (
+            "Ann Roe (1919–2005) was a Dutch singer.",
+            ["Ann Roe was born in 1919.", "Ann Roe died in 2005."],
+        ),
+        (
+            "Ann Roe has since been re-elected in 2010 and has held two posts in the party.",
+            ["Ann Roe has held two posts in the party."],
+        ),
+        (
+            "Ann Roe is known for her blend of rock and pop, as well as her work with choirs.",
+            ["Ann Roe is known for her work with choirs."],
+        ),
+        (
+            "Ann Roe is the founder and chairwoman of the Nile Foundation.",
+            [
+                "Ann Roe is the founder of the Nile Foundation.",
+                "Ann Roe is the chairwoman of the Nile Foundation.",
+            ],
+        ),
+        (
+            "Born in Bastia, Corsica, Rami began his football career in Lyon.",
+            ["Rami was born in Bastia, Corsica.", "Rami began his football career in Lyon."],
+        ),
+        (
+            "Ann Roe has received numerous awards for her work, including the Nile Medal.",
+            ["Ann Roe has received the Nile Medal."],
+        ),
+    ],
+)
+def test_a_life_is_told_fact_by_fact(text: str, stated: list[str]) -> None:
+    found = texts_of(text)
+    assert [s for s in stated if s not in found] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"Never Again," Ann Roe said on Monday.',
+        'Ann Roe said: "Never Will We Leave".',
+    ],
+)
+def test_words_that_somebody_said_are_no_title(text: str) -> None:
+    assert [c.kind for c in claims_of(text) if c.attribution] == [Kind.QUOTATION]
+
+
+def test_a_city_of_the_same_name_is_not_the_person() -> None:
+    found = texts_of(
+        "Senator Ann Leeds left Delhi. Ms Leeds lives in the city of Leeds in England."
+    )
+    assert found[-1] == "Ann Leeds lives in the city of Leeds in England."
+
+
+def test_a_list_behind_a_colon_stays_whole() -> None:
+    found = texts_of("James Roe grew up with four sisters: Ann, Mary, Sue, and Kate.")
+    assert found == ["James Roe grew up with four sisters: Ann, Mary, Sue, and Kate."]

@@ -105,9 +105,17 @@ def _spans(tree: Tree, loose: list[int]) -> list[set[int]]:
 
 
 def _timed(tree: Tree, i: int) -> bool:
+    """Whether a phrase says when; what is said of a noun in it says something else."""
+    under = tree.subtree(i)
+    aside = {
+        k
+        for k in under
+        if tree.deps[k] in ("relcl", "acl", "appos")
+        or (k > i and tree.deps[k] == "prep" and tree.tokens[k].lower != "of")
+    }
     return any(
         tree.entities[k] in ("DATE", "TIME") or tree.tokens[k].lower in lx.MONTHS | lx.WEEKDAYS
-        for k in tree.subtree(i)
+        for k in (tree.subtree(i, aside) if aside else under)
     )
 
 

@@ -11,7 +11,7 @@ from itertools import product
 from verify.claims import lexicon as lx
 from verify.claims.circumstances import circumstances, nationality
 from verify.claims.phrases import Proposition, article_for, word
-from verify.claims.reading import indexed, made
+from verify.claims.reading import indexed, made, predicate_of
 from verify.claims.speech import quotations, within_quotation
 from verify.claims.tokens import Tag, Token
 from verify.claims.trees import SUBJECTS, Tree
@@ -56,6 +56,7 @@ def _examples(tree: Tree, p: Proposition, held: set[int]) -> list[Proposition]:
         aside = set(tree.subtree(i))
         plain = [t for n, t in indexed(tree, p) if n not in aside]
         stead = {n for n in tree.subtree(whole) if n not in aside} | {i}
+        stead |= set(range(tree.begin(whole), i)) - aside
         stead |= {k for k in tree.kids[i] if k < i} | (
             {i - 1} if tree.tokens[i - 1].text == "," else set()
         )
@@ -81,16 +82,36 @@ COUNTS = frozenset("number range variety series host group lot handful couple do
 def _general(tree: Tree, i: int) -> int:
     """The general term that `such as` or `including` at `i` gives examples of; −1."""
     such = tree.tokens[i].lower == "as" and i > 0 and tree.tokens[i - 1].lower == "such"
+    at = tree.heads[i]
+    if tree.tokens[i].lower == "like" and at == i - 1 and tree.tags[at] == "NNS":
+        return at if tree.tags[tree.child(i, "pobj")] == "NNP" else -1
     if not (such or tree.tokens[i].lower == "including"):
         return -1
-    at = tree.heads[i]
     if tree.verbal(at):
         at = tree.begin(i) - 1
         while at > 0 and tree.tokens[at].tag is Tag.COMMA:
             at -= 1
     while tree.deps[at] == "conj":
         at = tree.heads[at]
+    if not such and not _open_plural(tree, at):
+        at = _plural_above(tree, at)
     return at if tree.tags[at].startswith("NN") else -1
+
+
+def _plural_above(tree: Tree, i: int) -> int:
+    """`numerous awards for his work, including A`: A is an award; `i` where no plural fits."""
+    for above in tree.ancestors(i):
+        thing = tree.child(above, "dobj") if tree.verbal(above) else above
+        if 0 <= thing < i and _open_plural(tree, thing):
+            return thing
+        if tree.verbal(above):
+            break
+    return i
+
+
+def _open_plural(tree: Tree, i: int) -> bool:
+    """`numerous awards`: what examples are given of, rather than `his work`."""
+    return tree.tags[i] == "NNS" and tree.child(i, "det", "poss") < 0
 
 
 # --- lists -----------------------------------------------------------------------------------
@@ -100,10 +121,12 @@ def _lists(tree: Tree, p: Proposition, at: dict[int, int]) -> list[Proposition]:
     held = {at[id(t)] for t in p.tokens if id(t) in at}
     if any(t.lower in lx.NEGATIONS or t.lower in TOGETHER for t in p.tokens):
         return [p]
+    predicate = predicate_of(tree, held)
     groups = [
         g
         for i in sorted(held)
         if (g := _group(tree, i, held))
+        and not any(predicate in _own(tree, m) for m in g)
         and len(p.tokens) - len(set().union(*(_own(tree, m) for m in g))) <= MOST_SHARED
     ]
     chosen: list[list[int]] = []
@@ -124,6 +147,8 @@ def _group(tree: Tree, i: int, held: set[int]) -> list[int]:
         return _adjectives(tree, i, held)
     if tree.tags[i] not in NOUNS or tree.deps[i] in ("conj", "compound", "amod", "nmod", "poss"):
         return []
+    if tree.deps[i] == "appos" and tree.tokens[tree.begin(i) - 1].text == ":":
+        return []  # `four sisters: A, B and C` names them all
     items = [k for k in tree.conjuncts(i) if k in held]
     if len(items) < 2 or any(
         tree.tags[k] not in NOUNS and not tree.tokens[k].text[:1].isupper() for k in items
@@ -135,7 +160,7 @@ def _group(tree: Tree, i: int, held: set[int]) -> list[int]:
     ):
         return []
     joiners = [k for m in items for k in tree.kids[m] if tree.deps[k] == "cc" and k in held]
-    if not joiners or any(tree.tokens[k].lower != "and" or tree.entities[k] for k in joiners):
+    if not joiners or any(not _and(tree, k) or tree.entities[k] for k in joiners):
         return []
     if any(tree.deps[k] in ("ccomp", "xcomp") and k > i for k in tree.kids[tree.heads[i]]):
         return []  # what follows the list may belong to its last item alone
@@ -145,6 +170,12 @@ def _group(tree: Tree, i: int, held: set[int]) -> list[int]:
         if base_of(tree.tokens[verb].lower) in SHARED or (attr >= 0 and tree.tags[attr] == "NNS"):
             return []
     return items
+
+
+def _and(tree: Tree, k: int) -> bool:
+    """`and`, or `as well as`."""
+    also = tree.tokens[k].lower == "as" and k > 1 and tree.tokens[k - 1].lower == "well"
+    return tree.tokens[k].lower == "and" or also
 
 
 def _adjectives(tree: Tree, i: int, held: set[int]) -> list[int]:
@@ -168,7 +199,7 @@ def _picked(
     insert: dict[int, Token] = {}
     agree: set[int] = set()
     for group, n in zip(groups, pick, strict=True):
-        spans = [_own(tree, m) for m in group]
+        spans = [_own(tree, m, group[-1]) for m in group]
         low, high = min(min(s) for s in spans), max(max(s) for s in spans)
         members = set().union(*spans)
         drop |= {k for k in range(low, high + 1) if k not in members and _joins(tree, k)}
@@ -188,18 +219,25 @@ def _picked(
     return made(p, items)
 
 
-def _own(tree: Tree, i: int) -> set[int]:
-    """What belongs to one item of a list alone."""
+def _own(tree: Tree, i: int, last: int = -1) -> set[int]:
+    """What belongs to one item of a list alone.
+
+    What hangs on an earlier item but stands behind the `last` belongs to all:
+    `founder and head of A`.
+    """
     kids = {
         k
         for k in tree.kids[i]
-        if tree.deps[k] in ("conj", "cc", "preconj") or tree.tokens[k].tag is Tag.COMMA
+        if tree.deps[k] in ("conj", "cc", "preconj")
+        or tree.tokens[k].tag is Tag.COMMA
+        or (i < last < k)
     }
     return set(tree.subtree(i, stop=kids))
 
 
 def _joins(tree: Tree, k: int) -> bool:
-    return tree.tokens[k].tag in (Tag.COMMA, Tag.CONJ) or tree.deps[k] in ("cc", "preconj")
+    joint = tree.deps[tree.heads[k]] == "cc"  # `as well` of `as well as`
+    return joint or tree.tokens[k].tag in (Tag.COMMA, Tag.CONJ) or tree.deps[k] in ("cc", "preconj")
 
 
 def _shared_determiner(tree: Tree, first: int, item: int) -> Token | None:

@@ -132,9 +132,9 @@ def _place_before(reading: Reading, i: int) -> list[Token]:
         at -= 1
     if at < 0 or tree.entities[at] not in PLACES:
         return []
-    while tree.deps[at] == "conj":
-        at = tree.heads[at]
-    return [word("in", Tag.PREP), *reading.line(at)]
+    if tree.deps[at] == "conj" and tree.deps[tree.heads[at]] != "conj":
+        at = tree.heads[at]  # of three places or more, the last is meant
+    return [word("in", Tag.PREP), *reading.line(at, less=[i])]
 
 
 def participle(reading: Reading, i: int) -> None:
@@ -158,6 +158,21 @@ def participle(reading: Reading, i: int) -> None:
     reading.cut[i] = state
 
 
+def opening(reading: Reading, i: int) -> None:
+    """`Born in A, NAME …` where the parser takes the participle for an adjective of the name."""
+    tree, noun = reading.tree, reading.tree.heads[i]
+    last = tree.edge(i)
+    ends = last + 1 < len(tree.tokens) and "," in (
+        tree.tokens[last].text,
+        tree.tokens[last + 1].text,
+    )
+    opens = tree.begin(i) == i == 0 and len(tree.subtree(i)) > 1 and ends
+    if not opens or tree.tags[i] != "VBN" or not subject_like(tree, noun):
+        return
+    reading.clauses.add(i)
+    reading.cut[i] = lambda: state_participle(reading, i, reading.noun(noun))
+
+
 def apposition(reading: Reading, i: int) -> None:
     """`NAME, the ambassador, …` and `the ambassador, NAME, …` → `NAME is the ambassador`."""
     tree, noun = reading.tree, reading.tree.anchor(i)
@@ -177,6 +192,8 @@ def apposition(reading: Reading, i: int) -> None:
     if alike or not nominal or tree.tokens[i].lower in ("a.m.", "p.m."):
         return
     named = proper(tree, i) and (tree.entities[i] == "PERSON" or role(tree, noun))
+    if named and indefinite(tree, noun) and tree.edge(noun) > noun and tree.deps[noun] == "attr":
+        return  # `a partner in the firm, NAME`: it may be the firm's
     owner = tree.child(noun, "det", "poss")
     told = owner >= 0 and tree.tags[owner] != "WP$" and not proper(tree, noun)
     if named and told:

@@ -16,6 +16,7 @@ from verify.claims.references import Cast
 from verify.claims.sentences import split_sentences
 from verify.claims.tokens import CITATION, LONGEST, Tag, Token, tag, tokenise
 from verify.claims.trees import Tree, tree_of
+from verify.claims.works import titles_as_words, whole_titles
 from verify.ports import Grammar, WorthModel
 from verify.types import Article, Attribution, Claim, Kind, Part, Sentence
 
@@ -118,7 +119,8 @@ def _parsed(
         texts = [_uncapitalised(article, s, cast) if heads else _unmarked(s.text) for _, s in asked]
         for (number, sentence), text, words in zip(asked, texts, grammar.parse(texts), strict=True):
             short = len(words) <= MOST_WORDS  # beyond it, a table or a blob: word lists read it
-            tree = tree_of(sentence.text, sentence.start, words) if short else None
+            named = words if heads else whole_titles(sentence.text, text, words)
+            tree = tree_of(sentence.text, sentence.start, named) if short else None
             if tree is None:
                 continue
             readings[number] = tree
@@ -130,8 +132,9 @@ def _parsed(
 
 
 def _unmarked(text: str) -> str:
-    """The sentence without an encyclopedia's footnote marks, every other word in its place."""
-    return CITATION.sub(lambda mark: " " * len(mark.group()), text)
+    """The sentence without an encyclopedia's footnote marks and with titles as one word each,
+    every other word in its place."""
+    return titles_as_words(CITATION.sub(lambda mark: " " * len(mark.group()), text))
 
 
 def _uncapitalised(article: Article, sentence: Sentence, cast: Cast) -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from verify.claims import lexicon as lx
 from verify.claims.asides import role_of, titles
 from verify.claims.dealing import dealt
+from verify.claims.lifetimes import lifetimes
 from verify.claims.phrases import Proposition
 from verify.claims.reading import Reading
 from verify.claims.reported import saying
@@ -19,7 +20,7 @@ from verify.claims.trees import Tree
 def propositions_of(tree: Tree) -> list[Proposition]:
     """What the sentence states, each in its own words; [] where it has no clause."""
     reading = Reading(tree)
-    aside = _titles(reading)
+    aside = [*_titles(reading), *lifetimes(reading)]
     verb, reading.quoted = direct_speech(tree)
     if verb >= 0:
         _quotation(reading, verb)
@@ -52,6 +53,8 @@ def _titles(reading: Reading) -> list[Proposition]:
     kept = {id(t) for t in left}
     reading.gone = {i for i, t in enumerate(tree.tokens) if id(t) not in kept}
     for start, end in tree.persons():
+        if end < len(tree.tokens) and tree.tokens[end].lower in lx.ROLE_HEADS:
+            continue  # `Deputy Prime Minister`: no person called Prime
         begin = tree.title_of(start, end)
         if begin < start and not reading.gone & set(range(begin, start)):
             found.append(role_of(tree.tokens[start:end], tree.tokens[begin:start]))

@@ -18,7 +18,7 @@ SUBJECT = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 def mended(text: str, words: Sequence[Word]) -> list[Word]:
     """The words of a sentence with better heads; compounds with hyphens as one word."""
     found = hyphenated(text, words)
-    for rule in (_named_beside, _undated, _listed, _spoken_last):
+    for rule in (_helped, _head_last, _named_beside, _undated, _listed, _spoken_last):
         found = rule(text, found)
     return found
 
@@ -63,6 +63,34 @@ def depth(words: Sequence[Word], n: int) -> int:
         n = words[n].head
         steps += 1
     return steps
+
+
+def _helped(text: str, words: list[Word]) -> list[Word]:
+    """`A has been re-elected`: what hangs on an auxiliary hangs on its verb."""
+    for n, w in enumerate(words):
+        above = words[w.head]
+        if w.head != n and above.dep in ("aux", "auxpass") and above.head not in (n, w.head):
+            words[n] = w._replace(head=above.head)
+    return words
+
+
+def _head_last(text: str, words: list[Word]) -> list[Word]:
+    """`a fashion model, singer, and media star`: a list, not one star of the other kinds."""
+    for n, w in enumerate(words):
+        first = next((k for k, v in enumerate(words[:n]) if v.head == n and v.dep == "nmod"), -1)
+        if first < 0 or not w.tag.startswith("NN") or not words[first].tag.startswith("NN"):
+            continue
+        comma = first + 1 < n and text[words[first + 1].start : words[first + 1].end] == ","
+        items = [k for k in range(first + 1, n) if words[k].dep == "conj"]
+        joined = any(words[k].dep == "cc" for k in range(first, n))
+        if not comma or not joined or not items:
+            continue
+        words[first] = words[first]._replace(head=w.head if w.head != n else first, dep=w.dep)
+        words[n] = w._replace(head=items[-1], dep="conj")
+        for k in range(first):  # the article and adjectives before the first item are its own
+            if words[k].head == n and words[k].dep in ("det", "amod", "poss"):
+                words[k] = words[k]._replace(head=first)
+    return words
 
 
 def _named_beside(text: str, words: list[Word]) -> list[Word]:

@@ -120,8 +120,15 @@ class Reading:
             shared = self.subjects.get(i, [])
             if not shared:
                 return
-            tokens = [*shared, *self.auxiliaries(i), *self.line(i, less=drop)]
+            early = self._early(i)
+            line = self.line(i, less=[*drop, *early])
+            moved = [t for k in early for t in self.line(k)]
+            tokens = [*shared, *self.auxiliaries(i), *line, *moved]
         self.say(tokens, how, self.said.get(i))
+
+    def _early(self, i: int) -> list[int]:
+        """`A fell, and by 2010 had gone`: phrases before a verb that has no subject of its own."""
+        return [k for k in self.tree.kids[i] if k < i and self.tree.deps[k] == "prep"]
 
     def _helped(self, i: int, line: list[Token]) -> list[Token]:
         """`A were killed and dozens wounded` → `dozens were wounded`."""
@@ -220,6 +227,12 @@ def role(tree: Tree, i: int) -> bool:
 def subject_like(tree: Tree, i: int) -> bool:
     """Whether a noun is a clause's subject."""
     return tree.deps[i] in SUBJECTS
+
+
+def predicate_of(tree: Tree, held: set[int]) -> int:
+    """The verb that most words of a statement hang on; −1 where it has none."""
+    verbs = [i for i in sorted(held) if tree.verbal(i)]
+    return max(verbs, key=lambda i: len(held & set(tree.subtree(i))), default=-1)
 
 
 def indexed(tree: Tree, p: Proposition) -> list[tuple[int, Token]]:

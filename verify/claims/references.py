@@ -25,7 +25,7 @@ from verify.claims.mentions import (
     object_before,
     starts_clause,
 )
-from verify.claims.phrases import is_plural, main_verb, render
+from verify.claims.phrases import Tokens, is_plural, main_verb, render
 from verify.claims.salience import Salience
 from verify.claims.speech import (
     frame_of,
@@ -168,7 +168,7 @@ class Cast(Salience):
     def _surnames(self, tokens: list[Token], quoted: frozenset[int]) -> None:
         for start, end in name_runs(tokens):
             last = tokens[end - 1]
-            if end - 1 in quoted:
+            if end - 1 in quoted or _elsewhere(tokens, start, end):
                 continue
             full = self.people.get(last.text, "")
             alone = end - start == 1 or all(
@@ -292,3 +292,12 @@ class Cast(Salience):
     def _holder(self, head: str) -> str:
         named = {name for at, name in self.roles.get(head, ()) if at <= self.sentence}
         return named.pop() if len(named) == 1 else ""
+
+
+def _elsewhere(tokens: Tokens, start: int, end: int) -> bool:
+    """`the village of Roe`, `Baron Roe of Leeds`: a place, or a title, of the same name."""
+    place = tokens[end - 1].entity in ("GPE", "LOC", "FAC")
+    placed = start > 0 and tokens[start - 1].lower in ("of", "in", "at", "near")
+    titled = end - start > 1 and tokens[start].lower in ("baron", "baroness", "lord", "viscount")
+    named = end + 1 < len(tokens) and tokens[end].lower == "of" and tokens[end + 1].tag is Tag.NAME
+    return (place and placed) or (titled and named)

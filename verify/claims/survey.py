@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from verify.claims.asserted import adverbial, earlier, joined
-from verify.claims.described import apposition, besides, equipped, participle, relative
+from verify.claims.described import apposition, besides, equipped, opening, participle, relative
 from verify.claims.reading import Reading
 from verify.claims.reported import according, reported
 from verify.claims.trees import SUBJECTS
@@ -13,6 +13,7 @@ RULES = {
     "advcl": (adverbial,),
     "relcl": (relative,),
     "acl": (participle,),
+    "amod": (opening,),
     "appos": (apposition,),
     "ccomp": (reported,),
     "prep": (according, equipped, besides, earlier),

@@ -12,6 +12,7 @@ from verify.ports import Word
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 AUXILIARIES = frozenset({"aux", "auxpass"})
+PROPER = ("NNP", "NNPS")
 _TAGS = {
     "DT": Tag.DET, "PDT": Tag.DET, "WP$": Tag.REL, "PRP$": Tag.DET, "PRP": Tag.PRON,
     "EX": Tag.PRON, "WDT": Tag.REL, "WP": Tag.REL, "WRB": Tag.REL, "IN": Tag.PREP, "TO": Tag.PREP,
@@ -73,7 +74,8 @@ class Tree:
             return after
         beside = self.child(i, "appos")
         listed = beside >= 0 and self.child(beside, "cc", "conj") >= 0
-        return beside if listed and self.child(beside, "det") < 0 else -1
+        named = self.tags[i] not in PROPER and self.tags[beside] in PROPER  # `the firms, A and B`
+        return beside if listed and not named and self.child(beside, "det") < 0 else -1
 
     def verbal(self, i: int) -> bool:
         """Whether a token is a verb form."""
@@ -128,6 +130,8 @@ class Tree:
             return chosen
         best = at
         for above in self.ancestors(at):
+            if self.deps[above] == "acl" and self.edge(above) <= at:
+                continue  # `a film called NAME`
             if not self.tags[above].startswith("NN") or self.edge(above) > at:
                 break
             best = above
@@ -162,7 +166,7 @@ class Tree:
         ):
             begin -= 1
         last = self.tokens[start - 1].text if begin < start else ""
-        common = self.tags[start - 1] == "NN" and (last.islower() or start == 1) if last else False
+        common = self.tags[start - 1] == "NN" and _titular(last, start) if last else False
         if not common:
             return start
         if begin > 0 and self.tokens[begin - 1].lower in ("the", "a", "an"):
@@ -177,13 +181,20 @@ class Tree:
         return first > 0 and self.tokens[first - 1].text in (",", "—", "–", "-", ";")
 
 
+def _titular(word: str, start: int) -> bool:
+    """Whether a common noun before a name is a title; a sentence's first word tells by itself."""
+    return word.islower() or (start == 1 and word.lower() in lx.ROLE_HEADS)
+
+
 def tree_of(text: str, offset: int, words: Sequence[Word]) -> Tree | None:
     """The tree of a sentence that stands at `offset` of the article; None for an empty one."""
     if not words:
         return None
     words = mended(text, words)
     tokens = [
-        Token(text[w.start : w.end], w.start + offset, w.end + offset, _tag(text, n, words))
+        Token(
+            _closed(text[w.start : w.end]), w.start + offset, w.end + offset, _tag(text, n, words)
+        )
         for n, w in enumerate(words)
     ]
     kids: tuple[list[int], ...] = tuple([] for _ in words)
@@ -198,6 +209,12 @@ def tree_of(text: str, offset: int, words: Sequence[Word]) -> Tree | None:
     columns = zip(*((w.tag, w.dep, w.head, w.entity) for w in words), strict=True)
     tags, deps, heads, entities = (tuple(c) for c in columns)
     return Tree(tokens, tags, deps, heads, entities, kids, root)
+
+
+def _closed(said: str) -> str:
+    """A title in quotation marks whose second mark stands behind a comma: with both."""
+    opened = len(said) > 1 and said[0] in '"“' and said[-1] not in '"”'
+    return said + ("”" if said[0] == "“" else '"') if opened else said
 
 
 def _tag(text: str, n: int, words: Sequence[Word]) -> Tag:
