@@ -52,6 +52,8 @@ async def run_check(
     `check-article`; `flow` starts a local server where none answers. Raises
     ConfigError, ArchiveError, and ServerError where `flow` cannot be had.
     """
+    from verify.loading import warm
+
     configure(environ)
     order = Order(out, formats, published, as_of, stdin)
     async with AsyncExitStack() as stack:
@@ -60,6 +62,8 @@ async def run_check(
         server = await stack.enter_async_context(_prefect(settings, address, flow))
         record, note = stack.enter_context(_recorded(settings, store))
         desk = await stack.enter_async_context(_desk(settings, environ, offline))
+        if any(map(_at_hand, origins)):
+            warm(desk.models)  # while the article is being read
         jobs = [Job(o, desk, order, store=record, progress=progress) for o in origins]
         if server is not None:
             done = await _flown(jobs, server)
@@ -139,10 +143,6 @@ async def _prefect(
 
 async def _flown(jobs: Sequence[Job], server: Running | Starting) -> list[Checked]:
     """Each job as a run of the flow, one after the other. Raises ServerError."""
-    from verify.loading import warm
-
-    if any(_at_hand(job.origin) for job in jobs):
-        warm(jobs[0].desk.models)
     from flows.check_article import run_in_flow
 
     await server.ready()
