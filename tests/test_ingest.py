@@ -111,6 +111,7 @@ def test_the_first_line_is_the_headline_only_where_it_reads_like_one(text: str, 
         ("Publication date: December 2025", "2025-12", "date line"),
         ("ISLAMABAD, Dec. 20, 2025 (AP) — The council met.", "2025-12-20", "dateline"),
         ("NEW YORK, December 20, 2025 /PRNewswire/ -- It met.", "2025-12-20", "dateline"),
+        ("ACCRA, 20 December 2025. The council met.", "2025-12-20", "dateline"),
     ],
 )
 def test_a_text_that_says_when_it_was_published_is_dated(tmp_path, line, iso, found_in):

@@ -127,3 +127,11 @@ def test_no_word_of_a_paragraph_is_lost() -> None:
 
 def test_body_is_the_part_of_plain_prose() -> None:
     assert {s.part for s in split_sentences(article("It rained. It poured."))} == {Part.BODY}
+
+
+@pytest.mark.parametrize(
+    "line", ["ACCRA, 14 June 2023. ", "ACCRA, June 14, 2023. ", "ACCRA, June 14 - "]
+)
+def test_a_dateline_is_no_part_of_the_first_sentence(line: str) -> None:
+    found = split_sentences(article(f"Council meets\n\n{line}The council met on Monday."))
+    assert [s.text for s in found] == ["Council meets", "The council met on Monday."]

@@ -51,10 +51,13 @@ STARTER = re.compile(
 AFTER_HOUR = re.compile(
     r"[\"“(]?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]{2,4}\b|(?:Eastern|Pacific|Central)\b"
 )
-# `LISBON, Jan 14 (Wire) - `: where and when it was filed, no part of the first sentence.
+# `LISBON, Jan 14 (Wire) - `, `LISBON, 14 January 2025. `: where and when it was filed, no part of
+# the first sentence.
 DATELINE = re.compile(
     r"\s*(?=[^\n]{3,70}?[ \t][—–-]{1,2}[ \t])[A-Z][A-Z.'’ -]{2,30}(?:,[ \t][^—–\n]{2,40}?)?"
     r"(?:[ \t]\([^()\n]{2,30}\))?[ \t][—–-]{1,2}[ \t]+(?=\S)"
+    r"|\s*[A-Z][A-Z'’ -]{2,30},[ \t](?:\d{1,2}[ \t][A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.?[ \t]\d{1,2},)"
+    r"[ \t]\d{4}\.[ \t]+(?=[A-Z“\"])"
 )
 LIST_NUMBER = re.compile(r"(?:^|\s)\(?\d{1,2}[.)]$")
 SURROGATE = re.compile("[\ud800-\udfff]")  # cannot be written as UTF-8

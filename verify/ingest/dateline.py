@@ -50,6 +50,10 @@ _CREDIT = r"(?:\s*(?:\([^)]{2,40}\)|/[^/]{2,30}/))?"
 _PLACED = re.compile(
     rf"({_PLACE}){_CREDIT}\s*[,–—-]?\s*((?i:{_DAY})){_CREDIT}\s*(?:[-–—:]+(?=\s|$)|$)"
 )
+# ACCRA, 14 June 2023. The council met: with a full stop only after a place in capitals.
+_STOPPED = re.compile(
+    rf"([A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{{2,30}}){_CREDIT}\s*[,–—-]?\s*((?i:{_DAY}))\.\s+(?=[A-Z“\"])"
+)
 _NUMERIC = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
 
 
@@ -76,7 +80,8 @@ def _candidates(lines: list[str]) -> Iterator[Dated]:
     alone = [m[1] for line in lines if (m := _ALONE.fullmatch(line))]
     if len(set(alone)) == 1:  # several are a chronology's headings
         yield from _read((m[1] for line in top if (m := _ALONE.fullmatch(line))), LINE)
-    yield from _read((m[2] for line in top if (m := _PLACED.match(line))), DATELINE)
+    placed = (_PLACED.match(line) or _STOPPED.match(line) for line in top)
+    yield from _read((m[2] for m in placed if m), DATELINE)
 
 
 def _read(found: Iterable[str], found_in: str) -> Iterator[Dated]:
