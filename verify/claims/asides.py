@@ -35,10 +35,18 @@ YEARS = re.compile(r"\(?\s*(?:born|b\.)\s+(?P<date>[^)]+?)\s*\)?$")
 LIFE = re.compile(r"\(\s*(?P<born>[^()–—-]*\d{4})\s*[–—-]\s*(?P<died>[^()–—-]*\d{4})\s*\)")
 
 
+# Before several names, each of which bears the title.
+SHARED = {
+    "senators": "Senator", "sens": "Senator", "representatives": "Representative",
+    "reps": "Representative", "presidents": "President", "premiers": "Premier",
+    "governors": "Governor", "govs": "Governor", "ambassadors": "Ambassador",
+    "chancellors": "Chancellor", "congressmen": "Congressman", "congresswomen": "Congresswoman",
+}  # fmt: skip
+
+
 def titles(tokens: list[Token]) -> tuple[list[Token], list[Proposition]]:
     """`Republican Senator Marco Rubio said …` → `Marco Rubio said …` and the role."""
-    found: list[Proposition] = []
-    drop: set[int] = set()
+    found, drop = _shared_titles(tokens)
     for i, token in enumerate(tokens):
         name_end = _name_end(tokens, i + 1)
         if not (_titles_a_name(token) and name_end > i + 1) or i in drop:
@@ -52,6 +60,37 @@ def titles(tokens: list[Token]) -> tuple[list[Token], list[Proposition]]:
         found.append(role_of(name, tokens[start : i + 1]))
         drop.update(range(start, i + 1))
     return [t for i, t in enumerate(tokens) if i not in drop], found
+
+
+def _shared_titles(tokens: list[Token]) -> tuple[list[Proposition], set[int]]:
+    """`Senators A, B and C`: each is a senator. What stands before the title is each one's, too."""
+    found: list[Proposition] = []
+    drop: set[int] = set()
+    for i, token in enumerate(tokens):
+        one = SHARED.get(token.lower.rstrip("."), "") if token.text[:1].isupper() else ""
+        names = _names_listed(tokens, i + 1) if one else []
+        if len(names) < 2:
+            continue
+        start = _title_start(tokens, i)
+        title = [*tokens[start:i], Token(one, token.start, token.end, Tag.NAME)]
+        found += [role_of(tokens[low:high], title) for low, high in names]
+        drop.update(range(start, i + 1))
+    return found, drop
+
+
+def _names_listed(tokens: Tokens, begin: int) -> list[tuple[int, int]]:
+    """Spans of `A, B and C` from `begin` on."""
+    names: list[tuple[int, int]] = []
+    while (end := _name_end(tokens, begin)) > begin:
+        names.append((begin, end))
+        begin = end
+        if begin < len(tokens) and tokens[begin].tag is Tag.COMMA:
+            begin += 1
+        if begin < len(tokens) and tokens[begin].lower in ("and", "&"):
+            begin += 1
+        elif tokens[begin - 1].tag is not Tag.COMMA:
+            break
+    return names
 
 
 # Written small these are more often adjectives or common nouns: `a major NLP conference`.

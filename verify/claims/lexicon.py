@@ -135,6 +135,7 @@ ROLE_HEADS = words(
 )
 TITLES = {
     "sen": "Senator", "sens": "Senators", "rep": "Representative", "gov": "Governor",
+    "reps": "Representatives", "govs": "Governors",
     "gen": "General", "lt": "Lieutenant", "col": "Colonel", "amb": "Ambassador",
     "adm": "Admiral", "capt": "Captain", "maj": "Major", "sgt": "Sergeant", "prof": "Professor",
     "pres": "President", "cmdr": "Commander", "brig": "Brigadier",
