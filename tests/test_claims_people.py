@@ -34,6 +34,16 @@ from tests.claim_articles import claims_of, texts_of
             ],
         ),
         (
+            "Secretary of State Jane Roe met Ruritanian Minister of Defence Paul Doe in May."
+            " Doe thanked Roe.",
+            [
+                "Jane Roe is the Secretary of State.",
+                "Jane Roe met Paul Doe in May.",
+                "Paul Doe is the Ruritanian Minister of Defence.",
+                "Paul Doe thanked Jane Roe.",
+            ],
+        ),
+        (
             "Former British Prime Minister John Roe and the Canadian Prime Minister, Mark Poe,"
             " sent messages.",
             [

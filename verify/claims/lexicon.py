@@ -147,6 +147,12 @@ FEMALE_TITLES = words(
     "mrs ms miss dame lady queen princess congresswoman chairwoman spokeswoman businesswoman"
     " actress duchess madam"
 )
+# After `Secretary of`, `Minister of`: the department, and no part of the name that follows.
+DEPARTMENTS = words(
+    "state defense defence treasury interior commerce labor labour energy education health"
+    " transportation transport agriculture justice finance war trade tourism culture environment"
+    " information planning railways"
+)
 # Before the head of a title: `former`, `Republican`, `senior`, `acting`, `Vice`, `Prime`.
 ROLE_MODIFIERS = words(
     "former ex current then acting interim senior junior deputy vice prime first chief assistant"
