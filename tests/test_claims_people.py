@@ -87,3 +87,11 @@ def test_what_it_is_done_to_is_left_open_rather_than_guessed() -> None:
     )
     assert backed.text == "The Greens backed it."
     assert "it" in backed.unresolved
+
+
+def test_a_quotation_that_goes_on_over_sentences_is_one_claim() -> None:
+    text = 'Jane Roe, via USA Today, said the plan "was fair. We lost the vote. That is all."'
+    (claim,) = claims_of(text)
+    assert claim.text == text
+    assert claim.attribution is not None
+    assert claim.unresolved == ()
