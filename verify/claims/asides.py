@@ -35,23 +35,71 @@ YEARS = re.compile(r"\(?\s*(?:born|b\.)\s+(?P<date>[^)]+?)\s*\)?$")
 LIFE = re.compile(r"\(\s*(?P<born>[^()–—-]*\d{4})\s*[–—-]\s*(?P<died>[^()–—-]*\d{4})\s*\)")
 
 
+# Before several names, each of which bears the title.
+SHARED = {
+    "senators": "Senator", "sens": "Senator", "representatives": "Representative",
+    "reps": "Representative", "presidents": "President", "premiers": "Premier",
+    "governors": "Governor", "govs": "Governor", "ambassadors": "Ambassador",
+    "chancellors": "Chancellor", "congressmen": "Congressman", "congresswomen": "Congresswoman",
+}  # fmt: skip
+
+
 def titles(tokens: list[Token]) -> tuple[list[Token], list[Proposition]]:
     """`Republican Senator Marco Rubio said …` → `Marco Rubio said …` and the role."""
-    found: list[Proposition] = []
-    drop: set[int] = set()
+    found, drop = _shared_titles(tokens)
     for i, token in enumerate(tokens):
         name_end = _name_end(tokens, i + 1)
-        if not (_titles_a_name(token) and name_end > i + 1) or i in drop:
+        held = _of_department(tokens, i)
+        if not ((held >= 0 or _titles_a_name(token)) and name_end > i + 1) or i in drop:
             continue
         if i and tokens[i - 1].lower in ("as", "called", "named", "nicknamed"):
             continue
-        start = _title_start(tokens, i)
+        start = _title_start(tokens, held if held >= 0 else i)
         if token.lower.rstrip(".") in lx.HONORIFICS or _inside_organisation(tokens, start, i):
             continue
         name = tokens[i + 1 : name_end]
         found.append(role_of(name, tokens[start : i + 1]))
         drop.update(range(start, i + 1))
     return [t for i, t in enumerate(tokens) if i not in drop], found
+
+
+def _of_department(tokens: Tokens, i: int) -> int:
+    """Where the office begins that ends here: `Secretary of State`, `Minister of Defence`; −1."""
+    if i < 2 or tokens[i - 1].lower != "of" or not _is_role(tokens[i - 2]):
+        return -1
+    capital = tokens[i].text[:1].isupper() and tokens[i - 2].text[:1].isupper()
+    return i - 2 if capital and tokens[i].lower in lx.DEPARTMENTS else -1
+
+
+def _shared_titles(tokens: list[Token]) -> tuple[list[Proposition], set[int]]:
+    """`Senators A, B and C`: each is a senator. What stands before the title is each one's, too."""
+    found: list[Proposition] = []
+    drop: set[int] = set()
+    for i, token in enumerate(tokens):
+        one = SHARED.get(token.lower.rstrip("."), "") if token.text[:1].isupper() else ""
+        names = _names_listed(tokens, i + 1) if one else []
+        if len(names) < 2:
+            continue
+        start = _title_start(tokens, i)
+        title = [*tokens[start:i], Token(one, token.start, token.end, Tag.NAME)]
+        found += [role_of(tokens[low:high], title) for low, high in names]
+        drop.update(range(start, i + 1))
+    return found, drop
+
+
+def _names_listed(tokens: Tokens, begin: int) -> list[tuple[int, int]]:
+    """Spans of `A, B and C` from `begin` on."""
+    names: list[tuple[int, int]] = []
+    while (end := _name_end(tokens, begin)) > begin:
+        names.append((begin, end))
+        begin = end
+        if begin < len(tokens) and tokens[begin].tag is Tag.COMMA:
+            begin += 1
+        if begin < len(tokens) and tokens[begin].lower in ("and", "&"):
+            begin += 1
+        elif tokens[begin - 1].tag is not Tag.COMMA:
+            break
+    return names
 
 
 # Written small these are more often adjectives or common nouns: `a major NLP conference`.
@@ -124,7 +172,8 @@ def role_of(name: Tokens, title: Tokens) -> Proposition:
     """`NAME is a TITLE`, with the article that the title asks for."""
     own = [t for t in title if t.lower not in ("the", "a", "an")]
     spelt = [_spelt(t) for t in own]
-    head = spelt[-1].lower.rstrip(".")
+    of = next((k for k, t in enumerate(spelt) if k and t.lower == "of"), len(spelt))
+    head = spelt[of - 1].lower.rstrip(".")
     former = any(t.lower in ("former", "ex", "late", "then") for t in own)
     if len(own) > 1 and spelt[-1].text.islower() and spelt[0].lower in lx.ROLE_MODIFIERS:
         spelt[0] = Token(spelt[0].text.lower(), spelt[0].start, spelt[0].end, spelt[0].tag)

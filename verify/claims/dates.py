@@ -70,7 +70,8 @@ def _relative(tokens: Tokens, i: int) -> Relative | None:
     word = tokens[i].lower
     after = tokens[i + 1].lower if i + 1 < len(tokens) else ""
     third = tokens[i + 2].lower if i + 2 < len(tokens) else ""
-    if word in DAYS and after != "'s":
+    named = i > 0 and tokens[i].text[:1].isupper() and tokens[i - 1].text[:1].isupper()
+    if word in DAYS and after != "'s" and not named:  # USA Today
         return 1, "day", DAYS[word]
     if word in SHIFTS and after in UNITS[1:]:
         whole = not (i and tokens[i - 1].tag is Tag.DET)

@@ -77,6 +77,8 @@ def _antecedent(reading: Reading, noun: int, i: int, pronoun: int) -> list[Token
             if tree.verbal(above) and tree.finite(above):
                 break
             best = above if tree.tags[above] in ("NN", "NNS") else best
+    elif tree.tokens[pronoun].lower == "which":
+        best = _what_is_new(tree, noun)
     plural_verb = tree.tags[i] == "VBP" or any(tree.tags[k] == "VBP" for k in tree.kids[i])
     if (
         pronoun >= 0
@@ -93,6 +95,18 @@ def _antecedent(reading: Reading, noun: int, i: int, pronoun: int) -> list[Token
                 best = candidate
                 break
     return reading.noun(best)
+
+
+def _what_is_new(tree: Tree, noun: int) -> int:
+    """`a tram line to the port, which …`: the line, for the port is known already."""
+    link = tree.heads[noun] if tree.deps[noun] == "pobj" else -1
+    above = tree.heads[link] if link >= 0 else noun
+    if tree.verbal(above):
+        thing = tree.child(above, "dobj")
+        above = thing if thing >= 0 and tree.edge(thing) == link - 1 else noun
+    known = any(tree.tokens[k].lower == "the" for k in tree.kids[noun])
+    fresh = tree.tags[above] in ("NN", "NNS") and indefinite(tree, above)
+    return above if known and fresh else noun
 
 
 def _state_relative(reading: Reading, i: int, pronoun: int, core: list[Token], noun: int) -> None:
@@ -212,6 +226,8 @@ def _equation(reading: Reading, name: int, description: int, *, swapped: bool = 
     """`NAME is DESCRIPTION`."""
     tree = reading.tree
     core = reading.noun(name)
+    if tree.tokens[tree.begin(description)].lower in ("all", "both"):
+        core = reading.line(name, less=[description])  # `A, B and C, all lawyers`
     if swapped:
         kept = reading.instead.pop(description, None)
         told = reading.line(description, less=[*tree.conjuncts(description)[1:], name])

@@ -11,7 +11,7 @@ from verify.claims.clauses import propositions
 from verify.claims.dates import resolve_dates
 from verify.claims.grammar import propositions_of
 from verify.claims.kinds import Sort, sort_of
-from verify.claims.phrases import Proposition, Saying, Tokens, render
+from verify.claims.phrases import Proposition, Saying, Tokens, main_verb, render
 from verify.claims.references import Cast
 from verify.claims.sentences import split_sentences
 from verify.claims.tokens import CITATION, LONGEST, Tag, Token, tag, tokenise
@@ -280,7 +280,7 @@ def _draft(
     article: Article, sentence: Sentence, proposition: Proposition, dates: list[str]
 ) -> Draft:
     start, end = proposition.span
-    tokens = [t for t in proposition.tokens if t.text]
+    tokens = _closed([t for t in proposition.tokens if t.text])
     text = _finished(render(tokens, resolve=True))[:LONGEST_TEXT]
     sort = sort_of(
         _finished(sentence.text) if sentence.text.endswith("?") else text, proposition.how
@@ -294,6 +294,13 @@ def _draft(
     if sentence.part is not Part.BODY and proposition.planned:
         sort = Sort(Kind.PREDICTION, "about the future")
     return Draft(text, start, end, sort, sentence.part, attribution, unresolved)
+
+
+def _closed(tokens: list[Token]) -> list[Token]:
+    """Without a comma between subject and verb that what was taken out has left: `A, sent B`."""
+    verb = main_verb(tokens)
+    commas = [i for i, t in enumerate(tokens[: max(verb, 0)]) if t.tag is Tag.COMMA]
+    return tokens[: verb - 1] + tokens[verb:] if commas == [verb - 1] and verb > 1 else tokens
 
 
 def _finished(text: str) -> str:

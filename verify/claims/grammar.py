@@ -11,10 +11,11 @@ from verify.claims.lifetimes import lifetimes
 from verify.claims.phrases import Proposition
 from verify.claims.reading import Reading
 from verify.claims.reported import saying
-from verify.claims.speech import direct_speech
+from verify.claims.speech import direct_speech, within_quotation
 from verify.claims.survey import survey
 from verify.claims.tokens import Tag, Token
 from verify.claims.trees import Tree
+from verify.claims.verbs import base_of
 
 
 def propositions_of(tree: Tree) -> list[Proposition]:
@@ -22,6 +23,8 @@ def propositions_of(tree: Tree) -> list[Proposition]:
     reading = Reading(tree)
     aside = [*_titles(reading), *lifetimes(reading)]
     verb, reading.quoted = direct_speech(tree)
+    if verb < 0 and _several(tree):
+        verb, reading.quoted = tree.root, set(within_quotation(tree))
     if verb >= 0:
         _quotation(reading, verb)
     elif tree.verbal(tree.root) and not reading.quoted:
@@ -32,6 +35,20 @@ def propositions_of(tree: Tree) -> list[Proposition]:
         state()
     found = [q for p in reading.found for q in dealt(tree, p)]
     return _distinct([_uncapped(tree, p) for p in [*aside, *found]])
+
+
+def _several(tree: Tree) -> bool:
+    """`He said that it "was fair. We lost. That is all."`: a saying whose quotation goes on.
+
+    It is one claim: taken apart, its sentences would be nobody's words.
+    """
+    inside = within_quotation(tree)
+    ends = (
+        i + 1 in inside and tree.tokens[i].text in (".", "!", "?", "…")
+        for i in inside
+        if tree.tokens[i + 1 : i + 2] and tree.tokens[i + 1].text[:1].isupper()
+    )
+    return base_of(tree.tokens[tree.root].lower) in lx.SPEECH and any(ends)
 
 
 def _uncapped(tree: Tree, p: Proposition) -> Proposition:

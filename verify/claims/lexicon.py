@@ -135,6 +135,7 @@ ROLE_HEADS = words(
 )
 TITLES = {
     "sen": "Senator", "sens": "Senators", "rep": "Representative", "gov": "Governor",
+    "reps": "Representatives", "govs": "Governors",
     "gen": "General", "lt": "Lieutenant", "col": "Colonel", "amb": "Ambassador",
     "adm": "Admiral", "capt": "Captain", "maj": "Major", "sgt": "Sergeant", "prof": "Professor",
     "pres": "President", "cmdr": "Commander", "brig": "Brigadier",
@@ -145,6 +146,12 @@ MALE_TITLES = words("mr sir lord king prince congressman chairman spokesman busi
 FEMALE_TITLES = words(
     "mrs ms miss dame lady queen princess congresswoman chairwoman spokeswoman businesswoman"
     " actress duchess madam"
+)
+# After `Secretary of`, `Minister of`: the department, and no part of the name that follows.
+DEPARTMENTS = words(
+    "state defense defence treasury interior commerce labor labour energy education health"
+    " transportation transport agriculture justice finance war trade tourism culture environment"
+    " information planning railways"
 )
 # Before the head of a title: `former`, `Republican`, `senior`, `acting`, `Vice`, `Prime`.
 ROLE_MODIFIERS = words(

@@ -18,7 +18,8 @@ SUBJECT = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 def mended(text: str, words: Sequence[Word]) -> list[Word]:
     """The words of a sentence with better heads; compounds with hyphens as one word."""
     found = hyphenated(text, words)
-    for rule in (_helped, _head_last, _named_beside, _undated, _listed, _spoken_last):
+    rules = (_helped, _head_last, _named_beside, _undated, _people_listed, _listed, _spoken_last)
+    for rule in rules:
         found = rule(text, found)
     return found
 
@@ -135,6 +136,15 @@ def _undated(text: str, words: list[Word]) -> list[Word]:
             at = words[at].head
         if words[at].tag[:2] == "VB" and at < n:
             words[n] = w._replace(head=at)
+    return words
+
+
+def _people_listed(text: str, words: list[Word]) -> list[Word]:
+    """`A, B and C met`: one person is no description of another."""
+    for n, w in enumerate(words):
+        beside = w.dep == "appos" and w.entity == words[w.head].entity == "PERSON" and w.head < n
+        if beside and any(v.head == n and v.dep in ("cc", "conj") for v in words):
+            words[n] = w._replace(dep="conj")
     return words
 
 

@@ -19,6 +19,10 @@ GROUP_WORDS = frozenset(
     " organization organisation times post news".split()
 )
 
+# `the Virginia Democrat` is nobody called Virginia.
+PARTY_NOUNS = frozenset(
+    "democrat republican independent conservative liberal socialist tory labourite green".split()
+)
 THING_NOUNS = frozenset(
     "library software company song film movie book novel app platform tool album band series"
     " programme program language framework brand product city town village river lake ship"
@@ -75,7 +79,12 @@ class Names:
         before = tokens[start - 1].lower.rstrip(".") if start else ""
         title = names[titled[-1]].lower.rstrip(".") if titled else before
         names = names[titled[-1] + 1 :] if titled else names
+        if before == "of" and len(names) > 1 and names[0].lower in lx.DEPARTMENTS:
+            title = tokens[start - 2].lower if start > 1 else ""
+            names = names[1:]
         if not names or any(t.lower.rstrip(".") in GROUP_WORDS for t in names):
+            return
+        if names[-1].lower.rstrip("s") in PARTY_NOUNS:
             return
         full = render(names)
         plain = (

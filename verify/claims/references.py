@@ -42,6 +42,7 @@ GROUP_NOUNS = frozenset(
     " museum bank charity institute corporation startup newspaper magazine network".split()
 )
 PRONOUNS = ((HE, "m", False), (SHE, "f", False), (IT, "", False), (THEY, "", True))
+OBJECTS = ("dobj", "pobj", "dative")
 TIMES = frozenset("year month week day time morning afternoon evening season century".split())
 
 
@@ -118,6 +119,9 @@ class Cast(Salience):
                 owned = table[token.lower] == "'s" and tree.deps[i] == "poss"
                 inside = not gender and owned
                 if inside and near:
+                    found = ""
+                elif token.lower == "it" and tree.deps[i] in OBJECTS:
+                    # What a sentence does something to is seldom what the last one was about.
                     found = ""
                 else:
                     found = self._person(gender, None) if gender else self._thing(plural, None)

@@ -227,7 +227,8 @@ def _tag(text: str, n: int, words: Sequence[Word]) -> Tag:
     if word.entity == "PERSON" and said[:1].isupper() and word.tag[:2] == "NN":
         return Tag.NAME
     if word.tag[:2] == "JJ":
-        return Tag.NAME if n and said[:1].isupper() else Tag.WORD
+        named = said[:1].isupper() and (n or word.entity in ("NORP", "GPE", "LOC"))
+        return Tag.NAME if named else Tag.WORD
     if word.tag == "PRP$" or said.lower() in ("his", "its", "their"):
         return Tag.DET
     if word.tag in _TAGS:
