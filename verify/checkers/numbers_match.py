@@ -120,33 +120,32 @@ def _whole(ours: Quantity, theirs: Quantity) -> bool:
 
 def matches(claim: str, sentence: str) -> tuple[Match, ...]:
     """Every comparable pair of a claim's and a sentence's quantities."""
+    if not quantities(claim) or not quantities(sentence):
+        return ()
     days, other_days = dates(claim), dates(sentence)
     ours, theirs = outside(quantities(claim), days), outside(quantities(sentence), other_days)
-    if not ours or not theirs:
+    pairs = [(a, b) for a in ours for b in theirs if comparable(a, b) and _akin(a, b)]
+    if not pairs:  # most sentences of a long article: their words need no comparison
         return ()
     rest = agreement(claim, sentence, _masks(ours, days), _masks(theirs, other_days))
     same_period = _same_period(days, other_days)
     held_period = same_period and all(map(within, other_days, days))
     said = bool(ATTRIBUTED.search(claim)) == bool(ATTRIBUTED.search(sentence))
-    found: list[Match] = []
-    for one in ours:
-        for two in theirs:
-            if comparable(one, two) and _akin(one, two):
-                found.append(
-                    Match(
-                        one,
-                        two,
-                        sentence,
-                        relation(one, two),
-                        _same_thing(one, two),
-                        same_period,
-                        held_period,
-                        rest,
-                        said and not _running(claim, sentence),
-                        said,
-                    )
-                )
-    return tuple(found)
+    return tuple(
+        Match(
+            one,
+            two,
+            sentence,
+            relation(one, two),
+            _same_thing(one, two),
+            same_period,
+            held_period,
+            rest,
+            said and not _running(claim, sentence),
+            said,
+        )
+        for one, two in pairs
+    )
 
 
 def outside(found: tuple[Quantity, ...], days: tuple[Mention, ...]) -> tuple[Quantity, ...]:

@@ -1,0 +1,57 @@
+"""A long article: the same answers as for a short one, found without looking at every pair."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from types import SimpleNamespace
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from verify.report.paragraphs import paragraphs
+
+
+@dataclass(frozen=True)
+class Spanned:
+    """As much of a claim's view as the cutting reads."""
+
+    claim: Any = field(default=None)
+
+
+TEXTS = st.text(alphabet="ab \n", min_size=1, max_size=60)
+
+
+@st.composite
+def articles(draw: st.DrawFn) -> tuple[str, list[tuple[int, int]]]:
+    text = draw(TEXTS)
+    place = st.integers(0, len(text))
+    spans = draw(st.lists(st.tuples(place, place).map(lambda s: (min(s), max(s))), max_size=8))
+    return text, spans
+
+
+def views(spans: Sequence[tuple[int, int]]) -> list[Any]:
+    return [Spanned(SimpleNamespace(start=a, end=b, span=(a, b))) for a, b in spans]
+
+
+@given(articles())
+def test_every_stretch_has_just_the_claims_that_touch_it(
+    case: tuple[str, list[tuple[int, int]]],
+) -> None:
+    text, spans = case
+    claims = views(spans)
+    report: Any = SimpleNamespace(article=SimpleNamespace(text=text), sentences=())
+    found = paragraphs(report, claims)
+    lines = [line for line in text.split("\n") if line.strip()]
+    assert ["".join(run.text for run in p.runs) for p in found] == lines
+    at = 0
+    for paragraph, line in zip(found, lines, strict=True):
+        at = begin = text.index(line, at)
+        for run in paragraph.runs:
+            start, end = begin, begin + len(run.text)
+            touching = [c for c in claims if c.claim.start < end and c.claim.end > start]
+            assert list(run.claims) == touching
+            assert list(run.ends) == [c for c in touching if start < c.claim.end <= end]
+            begin = end
+        at = begin
