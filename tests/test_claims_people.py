@@ -95,3 +95,8 @@ def test_a_quotation_that_goes_on_over_sentences_is_one_claim() -> None:
     assert claim.text == text
     assert claim.attribution is not None
     assert claim.unresolved == ()
+
+
+def test_a_participle_that_could_be_of_either_is_claimed_of_neither() -> None:
+    text = "Ruritania seized the valley, seen as part of the kingdom, in 1967."
+    assert texts_of(text) == [text]

@@ -71,8 +71,15 @@ def adverbial(reading: Reading, i: int) -> None:
         joiner = tree.tokens[when].lower if when >= 0 and tree.tags[when] == "WRB" else ""
     if tree.subject(i) >= 0 and tree.finite(i):
         _side_clause(reading, i, joiner)
-    elif not joiner and tree.tags[i] in ("VBG", "VBN"):
+    elif not joiner and tree.tags[i] in ("VBG", "VBN") and not _of_either(tree, i, head):
         _participle(reading, i, head)
+
+
+def _of_either(tree: Tree, i: int, head: int) -> bool:
+    """`A seized B, seen as C`: whether A or B was seen so, the sentence does not say."""
+    begin = tree.begin(i)
+    beside = begin > 1 and tree.tags[begin - 2].startswith("NN")
+    return tree.tags[i] == "VBN" and head < i and tree.comma_before(i) and beside
 
 
 def _side_clause(reading: Reading, i: int, joiner: str) -> None:
