@@ -15,6 +15,7 @@ from verify.models.worth import FEATURES, SCHEMA, SHIPPED_WORTH, WorthClassifier
 
 DATA = Path(os.environ.get("VERIFY_DATA", Path(__file__).resolve().parents[2] / "shared" / "data"))
 CLAIMBUSTER = DATA / "dev" / "checkworthy_claimbuster.jsonl.gz"
+FACTS = DATA / "decomposition" / "factcheckbench_a.jsonl.gz"
 
 
 def test_a_figure_is_worth_more_than_a_thank_you() -> None:
@@ -39,6 +40,29 @@ def test_it_carries_over_to_news_prose() -> None:
     )
     assert min(scores[:2]) > 0.6
     assert max(scores[2:]) < 0.4
+
+
+def test_a_plain_fact_of_prose_is_worth_more_than_a_mood() -> None:
+    scores = WorthClassifier().worth(
+        [
+            "Jane Roe is the ambassador to France.",
+            "The bridge was opened by the mayor of Leeds.",
+            "Somehow the old house seemed darker than ever to her.",
+            "Oh, I don't know, we just like going there, you know.",
+        ]
+    )
+    assert min(scores[:2]) > 0.5
+    assert max(scores[2:]) < 0.3
+
+
+@pytest.mark.skipif(not FACTS.exists(), reason="the measuring data is not here")
+def test_on_claims_of_prose_the_score_is_no_longer_that_of_debates(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    main(["--data", str(FACTS)])
+    result = json.loads(capsys.readouterr().out)
+    assert result["f1"] >= 0.8
+    assert result["ece"] <= 0.35
 
 
 @pytest.mark.parametrize("text", ["", "\x00", "\ud800", "م", "?" * 100_000, "a" * 100_000])

@@ -1,7 +1,7 @@
 """Check-worthiness: how much a statement asks to be checked.
 
 A logistic regression over hashed n-grams and surface features, fitted by
-`training/train_worth.py` on sentences of debates and speeches and calibrated;
+`training/train_worth.py` on debates, speeches and written prose and calibrated;
 read with numpy alone, so that it loads in milliseconds. Its card is
 `verify/data/worth.md`.
 """
@@ -98,7 +98,7 @@ def sparse_row(text: str) -> dict[int, float]:
 class WorthClassifier:
     """Scores check-worthiness, 0–1. The file is read at the first call."""
 
-    name = "worth-ngrams-1"
+    name = "worth-ngrams-2"
 
     def __init__(self, path: Path = SHIPPED_WORTH) -> None:
         self._path = path
