@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 from verify.errors import ModelError
 from verify.models.files import SHIPPED, file_sha256, minilm_folder
-from verify.models.sessions import open_session, tensors, token_batches
+from verify.models.sessions import open_session, tensors, token_batches, tokens
 from verify.ports import Vectors
 
 DIMENSIONS = 384
@@ -74,7 +74,7 @@ class MiniLmEmbedder:
         if not texts:
             return vectors
         self.warm()
-        encoded = self._tokenizer.encode_batch([text.strip() for text in texts])
+        encoded = tokens(self._tokenizer, [text.strip() for text in texts])
         for batch in token_batches([len(e.ids) for e in encoded], BATCH_TOKENS):
             given = tensors([encoded[i] for i in batch])
             del given["token_type_ids"]  # a lone text has but one type, which the graph knows

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,15 @@ from numpy.typing import NDArray
 from verify.errors import ModelError
 
 NO_WEIGHTS: Mapping[str, NDArray[np.float32]] = {}
+ENCODED = 512  # texts at once: what tokenizers gives takes ten times the memory of what is kept
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """A text, or a pair, as numbers of words; `types` says to which of a pair each belongs."""
+
+    ids: NDArray[np.int32]
+    types: NDArray[np.uint8]
 
 
 def open_session(
@@ -58,8 +68,17 @@ def token_batches(lengths: Sequence[int], budget: int) -> Iterator[list[int]]:
         yield batch
 
 
-def tensors(encoded: Sequence[Any]) -> dict[str, NDArray[np.int64]]:
-    """What a tokenizer made of some texts, padded to the longest."""
+def tokens(tokenizer: Any, texts: Sequence[Any]) -> list[Tokens]:
+    """What a tokenizer makes of texts or pairs; of a book's 50,000 pairs, too."""
+    return [
+        Tokens(np.array(one.ids, dtype=np.int32), np.array(one.type_ids, dtype=np.uint8))
+        for low in range(0, len(texts), ENCODED)
+        for one in tokenizer.encode_batch(texts[low : low + ENCODED])
+    ]
+
+
+def tensors(encoded: Sequence[Tokens]) -> dict[str, NDArray[np.int64]]:
+    """What a network takes: some texts, padded to the longest."""
     width = max(len(e.ids) for e in encoded)
     made = {
         key: np.zeros((len(encoded), width), dtype=np.int64)
@@ -67,6 +86,6 @@ def tensors(encoded: Sequence[Any]) -> dict[str, NDArray[np.int64]]:
     }
     for i, e in enumerate(encoded):
         made["input_ids"][i, : len(e.ids)] = e.ids
-        made["token_type_ids"][i, : len(e.ids)] = e.type_ids
+        made["token_type_ids"][i, : len(e.ids)] = e.types
         made["attention_mask"][i, : len(e.ids)] = 1
     return made

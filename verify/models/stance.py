@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from verify.errors import ModelError
 from verify.models.combine import Combination
 from verify.models.files import SHIPPED, file_sha256, minilm_folder
-from verify.models.sessions import open_session, tensors, token_batches
+from verify.models.sessions import open_session, tensors, token_batches, tokens
 from verify.models.torch_import import importing_torch
 from verify.types import Entailment
 
@@ -82,7 +82,7 @@ class OnnxStance:
         if not pairs:
             return out
         cut = [(passage, " ".join(claim.split()[:MAX_CLAIM_WORDS])) for passage, claim in pairs]
-        encoded = self._tokenizer.encode_batch(cut)
+        encoded = tokens(self._tokenizer, cut)
         lengths = [len(e.ids) for e in encoded]
         for batch in token_batches(lengths, BATCH_TOKENS):
             out[batch] = self._session.run(["logits"], tensors([encoded[i] for i in batch]))[0]
