@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import csv
+from datetime import date
 from itertools import pairwise
 
 import pytest
 
-from tests.test_offices_context import outcomes
+from tests.test_offices_context import TABLE, outcomes
 from training.import_offices import CURATED, with_curated
 from verify.checkers.offices_posts import kind_of
+from verify.checkers.offices_reading import sightings
 from verify.checkers.offices_single import BY_OFFICE
+from verify.checkers.offices_words import finding
 from verify.sources.offices import COLUMNS, SHIPPED, parse_terms
 
 
@@ -93,3 +96,20 @@ def test_two_holders_of_one_post_never_overlap_by_more_than_a_day() -> None:
         for before, after in pairwise(mine):
             assert before["in_office_until_at_least"] <= after["start"]
             assert before["out_of_office_by"] <= after["start"]
+
+
+def test_brackets_are_not_put_inside_brackets() -> None:
+    said = [
+        sentence
+        for text in ("House Speaker Kevin McCarthy agreed.", "President Joe Biden agreed.")
+        for seen in sightings(TABLE, text, text, date(2025, 3, 3))
+        if seen.judged
+        for sentence in [finding(seen.judged).explanation]
+    ]
+    assert len(said) == 2
+    assert all("held by" in s for s in said)
+    for sentence in said:
+        depth = 0
+        for mark in sentence:
+            depth += {"(": 1, ")": -1}.get(mark, 0)
+            assert depth <= 1

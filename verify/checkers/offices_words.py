@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from verify.checkers.names import fold, parse, plain
@@ -126,8 +127,15 @@ def _instead_words(judgement: Judgement) -> str:
 def _holder_words(judgement: Judgement) -> str:
     if not judgement.holders:
         return ""
-    told = " and ".join(f"{plain(r.term.person)} ({span_words(r)})" for r in judgement.holders)
+    told = " and ".join(
+        f"{plain(r.term.person)} ({_unbracketed(span_words(r))})" for r in judgement.holders
+    )
     return f"The office was held by {told}."
+
+
+def _unbracketed(words: str) -> str:
+    """For use within brackets: asides stand between commas."""
+    return re.sub(r"\)(?=[,.]|$)", "", words.replace(" (", ", ")).replace(")", ",")
 
 
 def _post_words(post: Post) -> str:
