@@ -19,7 +19,7 @@ from verify.checkers.terms import FOREVER, OfficeTable, Person
 from verify.checkers.window_events import latest_told
 from verify.checkers.window_spans import Span, after_each, joined, samples, shared
 from verify.ports import OfficeTerms
-from verify.types import Article, Claim, RoleSpan, Window
+from verify.types import Article, Claim, Kind, RoleSpan, Window
 
 MAX_WINDOWS = 3  # spans that one article's roles can share; more says nothing
 PRESENT = ("current", "acting")  # the tenses that tie an article to a time; and "former"
@@ -110,8 +110,12 @@ def _read(claims: Sequence[Claim], article: Article, table: OfficeTable) -> Iter
 
 
 def _claim_of(claims: Sequence[Claim], seen: Sighting) -> str:
-    """The claim in whose words the role stands; "" where none has them."""
-    return next((c.id for c in claims if seen.touches(c.start, c.end)), "")
+    """The claim in whose words the role stands, an office claim first; "" where none has them."""
+    near = [c for c in claims if seen.touches(c.start, c.end)]
+    # Several may have them: the one whose own text says who held the office is meant.
+    told = [c for c in near if c.kind is Kind.OFFICE and seen.role.words.lower() in c.text.lower()]
+    offices = [c for c in near if c.kind is Kind.OFFICE]
+    return next((c.id for c in (*told, *offices, *near)), "")
 
 
 def _without_weaker(found: dict[tuple[int, Post], Held]) -> dict[tuple[int, Post], Held]:
