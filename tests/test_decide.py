@@ -219,3 +219,28 @@ def test_every_rule_has_a_row_in_the_docs(rule):
 
     docs = Path(__file__).resolve().parent.parent / "docs" / "verdicts.md"
     assert f"`{rule.id}`" in docs.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("view", "told"),
+    [
+        (
+            Entailment(0.7, 0.2, 0.1),
+            f"lean to support it (0.70; from {DECIDE_SUPPORTED:.2f} on it counts)",
+        ),
+        (
+            Entailment(0.2, 0.7, 0.1),
+            f"lean to contradict it (0.70; from {DECIDE_REFUTED:.2f} on it counts)",
+        ),
+        (Entailment(0.4, 0.3, 0.3), "do not settle it."),
+    ],
+)
+def test_an_undecided_claim_says_to_which_side_its_passages_lean(
+    view: Entailment, told: str
+) -> None:
+    verdict = decide(claim(), [evidence(view)], [], [])
+    assert verdict.rule == "undecided"
+    assert told in verdict.why
+    assert ("lean" in verdict.why) == ("lean" in told)
+    far = decide(claim(), [evidence(view, similarity=0.1)], [], [])
+    assert "lean" not in far.why

@@ -31,6 +31,7 @@ from verify.types import (
 # the claims decided. benchmarks/reliability, 2026-11, see docs/stance.md
 DECIDE_SUPPORTED = 0.78
 DECIDE_REFUTED = 0.82
+LEAN = 0.5  # from here on a side is likelier than not: said to the reader, decides nothing
 # Below this cosine and this fuzzy overlap a passage speaks of something else, and its stance
 # counts for nothing. benchmarks/relevance, 2026-11, see docs/stance.md
 MIN_SIMILARITY = 0.35
@@ -137,6 +138,19 @@ def _missed(brief: Brief) -> str:
     return f" Could not look everywhere: {', '.join(sources)}." if sources else ""
 
 
+def _lean(brief: Brief) -> str:
+    """To which side the passages lean, where they lean and yet do not decide."""
+    if not any(relevant(e) for e in brief.evidence):
+        return ""
+    for side, chance, least in (
+        ("support", brief.pooled.supports, DECIDE_SUPPORTED),
+        ("contradict", brief.pooled.refutes, DECIDE_REFUTED),
+    ):
+        if LEAN <= chance < least:
+            return f" They lean to {side} it ({chance:.2f}; from {least:.2f} on it counts)."
+    return ""
+
+
 def _stance_side(brief: Brief, label: Label) -> bool:
     lead = _lead(brief) if brief.supporting and brief.refuting else 0
     if label is Label.SUPPORTED:
@@ -230,7 +244,7 @@ RULES: tuple[Rule, ...] = (
         "undecided",
         Label.NOT_ENOUGH_EVIDENCE,
         lambda b: True,
-        lambda b: f"The passages found do not settle it.{_missed(b)}",
+        lambda b: f"The passages found do not settle it.{_lean(b)}{_missed(b)}",
         lambda b: b.pooled.neutral,
     ),
 )
