@@ -226,11 +226,11 @@ def test_every_rule_has_a_row_in_the_docs(rule):
     [
         (
             Entailment(0.7, 0.2, 0.1),
-            f"lean to support it (0.70; from {DECIDE_SUPPORTED:.2f} on it counts)",
+            f"lean towards it (0.70; from {DECIDE_SUPPORTED:.2f} on that decides)",
         ),
         (
             Entailment(0.2, 0.7, 0.1),
-            f"lean to contradict it (0.70; from {DECIDE_REFUTED:.2f} on it counts)",
+            f"lean against it (0.70; from {DECIDE_REFUTED:.2f} on that decides)",
         ),
         (Entailment(0.4, 0.3, 0.3), "do not settle it."),
     ],

@@ -143,11 +143,11 @@ def _lean(brief: Brief) -> str:
     if not any(relevant(e) for e in brief.evidence):
         return ""
     for side, chance, least in (
-        ("support", brief.pooled.supports, DECIDE_SUPPORTED),
-        ("contradict", brief.pooled.refutes, DECIDE_REFUTED),
+        ("towards", brief.pooled.supports, DECIDE_SUPPORTED),
+        ("against", brief.pooled.refutes, DECIDE_REFUTED),
     ):
         if LEAN <= chance < least:
-            return f" They lean to {side} it ({chance:.2f}; from {least:.2f} on it counts)."
+            return f" They lean {side} it ({chance:.2f}; from {least:.2f} on that decides)."
     return ""
 
 
