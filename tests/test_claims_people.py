@@ -100,3 +100,8 @@ def test_a_quotation_that_goes_on_over_sentences_is_one_claim() -> None:
 def test_a_participle_that_could_be_of_either_is_not_claimed_of_the_subject() -> None:
     found = texts_of("Ruritania seized control of the valleys, seen as parts of it, in the war.")
     assert not [t for t in found if t.startswith("Ruritania was seen")]
+
+
+def test_a_headline_of_two_halves_stays_whole() -> None:
+    title = "Two dead in port fire as Salis approves tram"
+    assert texts_of(f"{title}\n\nTwo people died in a fire on Monday.")[0] == title

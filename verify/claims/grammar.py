@@ -27,7 +27,7 @@ def propositions_of(tree: Tree) -> list[Proposition]:
         verb, reading.quoted = tree.root, set(within_quotation(tree))
     if verb >= 0:
         _quotation(reading, verb)
-    elif tree.verbal(tree.root) and not reading.quoted:
+    elif tree.verbal(tree.root) and not reading.quoted and not _torn(tree):
         _clauses(reading)
     else:
         return []
@@ -35,6 +35,14 @@ def propositions_of(tree: Tree) -> list[Proposition]:
         state()
     found = [q for p in reading.found for q in dealt(tree, p)]
     return _distinct([_uncapped(tree, p) for p in [*aside, *found]])
+
+
+def _torn(tree: Tree) -> bool:
+    """`Two dead as A approves B`: one verb with two subjects and `as` between was misread."""
+    kids = tree.kids[tree.root]
+    subjects = [k for k in kids if tree.deps[k] == "nsubj"]
+    marks = [k for k in kids if tree.deps[k] == "mark"]
+    return len(subjects) > 1 and any(subjects[0] < m < subjects[-1] for m in marks)
 
 
 def _several(tree: Tree) -> bool:
