@@ -5,7 +5,8 @@ from __future__ import annotations
 from verify.claims import lexicon as lx
 from verify.claims import verbs
 from verify.claims.phrases import Tokens, main_verb
-from verify.claims.tokens import Tag, Token, certain
+from verify.claims.tagging import certain
+from verify.claims.tokens import Tag, Token
 
 # Their clause is stated on its own; the others (if, when, until …) limit the main clause and stay.
 STATED = frozenset("because although though while whereas since as".split())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from verify.claims import lexicon as lx
@@ -12,18 +12,16 @@ from verify.claims.dates import resolve_dates
 from verify.claims.grammar import propositions_of
 from verify.claims.kinds import Sort, sort_of
 from verify.claims.phrases import Proposition, Saying, Tokens, main_verb, render
+from verify.claims.readings import Reading, is_head, learnt, parsed, tagged
 from verify.claims.references import Cast
 from verify.claims.sentences import split_sentences
-from verify.claims.tokens import CITATION, LONGEST, Tag, Token, tag, tokenise
-from verify.claims.trees import Tree, tree_of
-from verify.claims.works import titles_as_words, whole_titles
+from verify.claims.tokens import LONGEST, Tag, Token
+from verify.claims.trees import Tree
 from verify.ports import Grammar, WorthModel
 from verify.types import Article, Attribution, Claim, Kind, Part, Sentence
 
 BATCH = 4_096  # texts scored at once
-MOST_KEPT = 20_000  # sentences whose tokens are kept between the two readings: some 100 MB
 MOST_PARSED = 300_000  # characters that are parsed; see docs/claims.md, speed
-MOST_WORDS = 300  # of a sentence that is read as a tree; also bounds how deep a tree can be
 LONGEST_TEXT = 1_500  # characters of a claim's text; beyond it the sentence is a table or a blob
 PLANNED = re.compile(r"\S+(?: \S+){0,6}? to [a-z]{2,}\b(?! end\b)")  # `Firm to cut 300 jobs`
 IT = frozenset({"it", "its"})  # what somebody's `it` is stays with the speaker
@@ -89,9 +87,9 @@ def _drafts(article: Article, grammar: Grammar | None) -> Iterator[Draft]:
         return
     cast = Cast()
     if grammar is not None and len(article.text) <= MOST_PARSED:
-        readings = _parsed(article, sentences, cast, grammar)
+        readings = parsed(article, sentences, cast, grammar)
     else:
-        readings = _learn(article, sentences, cast)
+        readings = learnt(article, sentences, cast)
     before: Draft | None = None
     for number, sentence in enumerate(sentences):
         if sentence.part is Part.HEADING:
@@ -100,97 +98,6 @@ def _drafts(article: Article, grammar: Grammar | None) -> Iterator[Draft]:
             yield draft
             if draft.sort.kind is Kind.QUOTATION and draft.attribution:
                 before = draft
-
-
-Reading = Tree | list[Token]  # a sentence as the parser read it, or its tagged words
-
-
-def _parsed(
-    article: Article, sentences: Sequence[Sentence], cast: Cast, grammar: Grammar
-) -> dict[int, Reading]:
-    """Parse the body and learn its names; then the headline, in which capitals say nothing."""
-    readings: dict[int, Reading] = {}
-    for heads in (False, True):
-        asked = [
-            (n, s)
-            for n, s in enumerate(sentences)
-            if _is_head(s) == heads and s.part is not Part.HEADING and s.end - s.start <= LONGEST
-        ]
-        texts = [_uncapitalised(article, s, cast) if heads else _unmarked(s.text) for _, s in asked]
-        for (number, sentence), text, words in zip(asked, texts, grammar.parse(texts), strict=True):
-            short = len(words) <= MOST_WORDS  # beyond it, a table or a blob: word lists read it
-            named = words if heads else whole_titles(sentence.text, text, words)
-            tree = tree_of(sentence.text, sentence.start, named) if short else None
-            if tree is None:
-                continue
-            readings[number] = tree
-            if heads and text != sentence.text:
-                _lower_common(tree.tokens, cast)
-            cast.learn(tree.tokens, headline=heads, people=tree.people())
-        cast.settle()
-    return readings
-
-
-def _unmarked(text: str) -> str:
-    """The sentence without an encyclopedia's footnote marks and with titles as one word each,
-    every other word in its place."""
-    return titles_as_words(CITATION.sub(lambda mark: " " * len(mark.group()), text))
-
-
-def _uncapitalised(article: Article, sentence: Sentence, cast: Cast) -> str:
-    """A headline in title case, with small letters where the body has them."""
-    tokens = tokenise(article.text, sentence.start, sentence.end)
-    if not _title_cased(tokens):
-        return sentence.text
-    _lower_common(tokens, cast)
-    letters = list(sentence.text)
-    for token in tokens:
-        if token.tag is Tag.WORD:
-            begin = token.start - sentence.start
-            letters[begin : begin + len(token.text)] = token.text.lower()
-    text = "".join(letters)
-    return text if len(text) == len(sentence.text) else sentence.text
-
-
-def _learn(article: Article, sentences: Sequence[Sentence], cast: Cast) -> dict[int, Reading]:
-    """Read all names first; the tokens of body sentences are kept, within bounds, for the rest."""
-    known: dict[int, Reading] = {}
-    for number, sentence in enumerate(sentences):
-        tokens = _tagged(article, sentence, cast, first=True)
-        cast.learn(tokens, headline=_is_head(sentence))
-        if len(known) < MOST_KEPT and not _is_head(sentence):
-            known[number] = tokens
-    return known
-
-
-def _is_head(sentence: Sentence) -> bool:
-    return sentence.part is not Part.BODY
-
-
-def _tagged(
-    article: Article, sentence: Sentence, cast: Cast, *, first: bool = False
-) -> list[Token]:
-    tokens = tokenise(article.text, sentence.start, sentence.end)
-    shouted = _is_head(sentence) and _title_cased(tokens)
-    if shouted and not first:
-        _lower_common(tokens, cast)
-    return tag(tokens, title_case=shouted)
-
-
-def _title_cased(tokens: Tokens) -> bool:
-    words = [t for t in tokens if t.tag in (Tag.NAME, Tag.WORD) and len(t.text) > 3]
-    return len(words) > 2 and sum(t.tag is Tag.NAME for t in words) > 0.7 * len(words)
-
-
-def _lower_common(tokens: list[Token], cast: Cast) -> None:
-    """In a headline in title case, only words that the body capitalises are names."""
-    for token in tokens:
-        known = token.text in cast.proper and token.lower not in cast.common
-        verb = token.lower in lx.FORMS and token.text not in cast.people
-        # A word that the body never writes in lower case, and that is no verb form, may be a name.
-        lowered = token.lower in cast.common or (verb and not known)
-        if token.tag is Tag.NAME and lowered and not token.text.isupper():
-            token.tag = Tag.WORD
 
 
 def _whole(sentence: Sentence) -> Draft:
@@ -208,10 +115,10 @@ def _of_sentence(
     before: Draft | None,
 ) -> Iterator[Draft]:
     tree = reading if isinstance(reading, Tree) else None
-    tokens = tree.tokens if tree else reading or _tagged(article, sentence, cast)
+    tokens = tree.tokens if tree else reading or tagged(article, sentence, cast)
     assert isinstance(tokens, list)
     dangling = resolve_dates(tokens, article.published)
-    dangling += cast.resolve(tokens, tree, headline=_is_head(sentence))
+    dangling += cast.resolve(tokens, tree, headline=is_head(sentence))
     if tree is not None:
         found = propositions_of(tree)
     else:
@@ -247,7 +154,7 @@ def _unparsed(sentence: Sentence, tokens: Tokens, dangling: list[str]) -> Draft:
     """A sentence in which no clause was found: whole, and a fragment where it has no verb."""
     verb = any(t.tag in (Tag.FIN, Tag.PART) for t in tokens) and len(tokens) > 3
     sort = sort_of(sentence.text, "main" if verb or len(tokens) > 60 else "fragment")
-    if _is_head(sentence) and PLANNED.match(sentence.text):
+    if is_head(sentence) and PLANNED.match(sentence.text):
         sort = Sort(Kind.PREDICTION, "about the future")
     text = render(tokens, resolve=True) if len(sentence.text) <= LONGEST else sentence.text
     return Draft(text, sentence.start, sentence.end, sort, sentence.part, None, tuple(dangling))

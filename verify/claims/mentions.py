@@ -84,10 +84,14 @@ def says(token: Token) -> bool:
     return base_of(token.lower) in lx.SPEECH
 
 
+MEN = lx.MALE_NAMES - lx.FEMALE_NAMES  # first names that tell: some are both
+WOMEN = lx.FEMALE_NAMES - lx.MALE_NAMES
+
+
 def gender_of(title: str, first: str) -> str:
-    if title in lx.MALE_TITLES or first in lx.MALE_NAMES - lx.FEMALE_NAMES:
+    if title in lx.MALE_TITLES or first in MEN:
         return "m"
-    return "f" if title in lx.FEMALE_TITLES or first in lx.FEMALE_NAMES - lx.MALE_NAMES else ""
+    return "f" if title in lx.FEMALE_TITLES or first in WOMEN else ""
 
 
 MANY = frozenset("some others many several most few both those all they we".split())

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from verify.claims import lexicon as lx
-from verify.claims.tokens import DROPPED, Tag, Token, certain
+from verify.claims.tagging import certain
+from verify.claims.tokens import DROPPED, Tag, Token
 
 Tokens = Sequence[Token]
 OPENS = frozenset('#@"“«‘([$')  # signs that a statement may begin with

@@ -17,7 +17,8 @@ from verify.claims.phrases import (
     strip_edges,
     word,
 )
-from verify.claims.tokens import Tag, Token, certain
+from verify.claims.tagging import certain
+from verify.claims.tokens import Tag, Token
 
 Clause = Callable[[list[Token]], list[Proposition]]  # parses a clause that has a subject
 
