@@ -15,7 +15,7 @@ from verify.checkers.numbers import sentences
 from verify.checkers.numbers_match import ATTRIBUTED, within
 from verify.checkers.quantities import quantities
 from verify.checkers.subjects import headed, same_subject, subjects
-from verify.checkers.wording import STOP, doubted, words
+from verify.checkers.wording import STOP, doubted, stems, words
 from verify.ports import Case
 from verify.types import Finding, Outcome, Passage
 
@@ -29,8 +29,10 @@ def once(claim: str, case: Case) -> Iterator[Finding]:
     """A finding for the first single event of a claim that the sources date."""
     if ATTRIBUTED.search(claim):
         return
-    context = {w.stem for t in (claim, case.article.title, case.article.text) for w in words(t)}
-    told = [h for e in case.evidence for h in _told(e.passage) if not _namesake(h, context)]
+    told = [h for e in case.evidence for h in _told(e.passage)]
+    if told:
+        context = stems(claim) | stems(case.article.title) | stems(case.article.text)
+        told = [h for h in told if not _namesake(h, context)]
     denied = any(doubted(e.passage.text) for e in case.evidence)
     if not denied:
         yield from followed(claim, told)
@@ -77,7 +79,7 @@ def _elsewhere(ours: Event, case: Case) -> bool:
     return any(meets(ours.mention, m) for mentions in found for m in mentions)
 
 
-def _namesake(told: Told, context: set[str]) -> bool:
+def _namesake(told: Told, context: frozenset[str]) -> bool:
     """Is the page one of several of that name ("John Smith (rower)"), and not surely this one?"""
     mark = re.search(r"\(([^()]+)\)\s*$", told.document.title)
     return mark is not None and not {w.stem for w in words(mark[1])} <= context

@@ -102,7 +102,7 @@ _MAY_BE = re.compile(
 )
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)  # more than a book has claims: each is held against every other
 def dates(text: str, day: date | None = None) -> tuple[Mention, ...]:
     """The dates of a text in reading order; relative ones only against `day`."""
     found: list[Mention] = []

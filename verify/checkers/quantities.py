@@ -98,7 +98,7 @@ _BREAKS = STOP | frozenset(
 _MANY = frozenset("people men women children police troops cattle fish personnel staff".split())
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)  # more than a book has claims: each is held against every other
 def quantities(text: str) -> tuple[Quantity, ...]:
     """All quantities of a text in reading order. Never raises on any text."""
     found = [_quantity(text, written) for written in read(text)]

@@ -65,6 +65,12 @@ def words(text: str) -> tuple[Word, ...]:
     )
 
 
+@lru_cache(maxsize=256)
+def stems(text: str) -> frozenset[str]:
+    """The stems of a text's words; of an article's whole text, read once for all its claims."""
+    return frozenset(w.stem for w in words(text))
+
+
 @lru_cache(maxsize=2048)
 def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
     """Spans of the sentences of a text: a cheap split that knows common abbreviations."""
