@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from types import SimpleNamespace
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from verify.claims.extract import MOST_PARSED
+from verify.models.embedder import MiniLmEmbedder
+from verify.models.stance import Abstaining
+from verify.models.worth import WorthClassifier
+from verify.pipeline import COARSE, Models, Setting, score
+from verify.report import RENDERERS
 from verify.report.paragraphs import paragraphs
+from verify.types import Article, Asked, Harvest, Provenance, sha256
 
 
 @dataclass(frozen=True)
@@ -55,3 +64,21 @@ def test_every_stretch_has_just_the_claims_that_touch_it(
             assert list(run.ends) == [c for c in touching if start < c.claim.end <= end]
             begin = end
         at = begin
+
+
+@pytest.mark.parametrize(("characters", "told"), [(MOST_PARSED, False), (MOST_PARSED + 1, True)])
+def test_a_report_says_that_its_text_was_too_long_for_the_parser(
+    characters: int, told: bool
+) -> None:
+    text = ("All is well. " * (characters // 13 + 1))[:characters]
+    now = datetime(2026, 11, 24, tzinfo=UTC)
+    report = score(
+        Article("All", text, None, None, "en", sha256(text)),
+        (),
+        [Harvest(Asked("desk", "folder", "own", 0, 0, 0, 0.0, ()), (), (), ())],
+        models=Models(MiniLmEmbedder(), Abstaining(), WorthClassifier()),
+        setting=Setting(now, now.date(), Provenance("verify", "c", "d", (), "e")),
+    )
+    assert (COARSE in report.notes) is told
+    for name in ("md", "html", "json"):
+        assert ("without the parser" in RENDERERS[name].render(report)) is told

@@ -18,6 +18,7 @@ from verify.checkers import CHECKERS
 from verify.checkers.terms import OfficeTable
 from verify.checkers.window import windows
 from verify.claims import extract_claims, split_sentences
+from verify.claims.extract import MOST_PARSED
 from verify.claims.refine import Completer, refine_claims
 from verify.decide import decide, operating_points
 from verify.errors import NoSourceError
@@ -77,6 +78,12 @@ class Setting:
     families: Mapping[str, str] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
     calibration: tuple[Mapping[str, Any], ...] = ()  # how often each confidence was right
+
+
+COARSE = (
+    f"The text has more than {MOST_PARSED:,} characters: its sentences were split into claims by "
+    "word lists, without the parser, which is coarser. Give it in parts for finer claims."
+)
 
 
 async def verify_article(
@@ -260,6 +267,11 @@ def timing(document: Document, day: date | None) -> Timing:
     return Timing.AFTER if document.published.value.first > day else Timing.UNDATED
 
 
+def _is_long(article: Article) -> bool:
+    """Whether `extract_claims` left the parser out."""
+    return len(article.text) > MOST_PARSED
+
+
 def _report(
     article: Article,
     verdicts: Sequence[Verdict],
@@ -280,7 +292,7 @@ def _report(
         as_of=setting.as_of,
         made_at=setting.now,
         summary=summary(ordered, article=article, windows=spans, gaps=gaps),
-        notes=(*article.notes, *setting.notes),
+        notes=(*article.notes, *setting.notes, *([COARSE] if _is_long(article) else [])),
         sentences=split_sentences(article),
         extra={"operating_points": operating_points(), "calibration": setting.calibration},
     )
