@@ -24,11 +24,14 @@ def main(arguments: Sequence[str]) -> None:
     article, published, *config = arguments
     begun = time.perf_counter()
     import onnxruntime  # noqa: F401
-    import sentence_transformers  # noqa: F401
 
     import flows.run  # noqa: F401
     from verify.config import load
     from verify.loading import build_models
+    from verify.models.torch_import import leaving_torch_out
+
+    with leaving_torch_out():
+        import spacy  # noqa: F401
 
     imported = time.perf_counter()
     settings = load(Path(config[0]) if config and config[0] else None)
