@@ -479,3 +479,8 @@ def test_a_city_of_the_same_name_is_not_the_person() -> None:
 def test_a_list_behind_a_colon_stays_whole() -> None:
     found = texts_of("James Roe grew up with four sisters: Ann, Mary, Sue, and Kate.")
     assert found == ["James Roe grew up with four sisters: Ann, Mary, Sue, and Kate."]
+
+
+def test_a_full_stop_inside_a_slogan_does_not_leave_it() -> None:
+    found = texts_of("Ann Roe praised the “We Can. We Will.” campaign of the state.")
+    assert found == ["Ann Roe praised the “We Can. We Will.” campaign of the state."]

@@ -55,9 +55,13 @@ def _is_title(text: str, found: re.Match[str]) -> bool:
 
 
 def _one_word(found: re.Match[str]) -> str:
-    """`"King of New York,"` → a word, the comma, and a space for the mark behind it."""
+    """`"King of New York,"` → a word, the comma, and a space for the mark behind it.
+
+    A full stop is the sentence's only at its end; elsewhere it is the title's.
+    """
     whole = found.group()
-    stop = whole[-2] if whole[-2] in ",.!?;:" else ""
+    last = not found.string[found.end() :].strip()
+    stop = whole[-2] if whole[-2] == "," or (last and whole[-2] == ".") else ""
     length = len(whole) - 2 if stop else len(whole)
     letters = [c for c in found.group(1).lower() if c in FIRST_LETTERS] or ["x"]
     word = "".join(islice(cycle(letters), length)).capitalize()
