@@ -175,12 +175,12 @@ def test_the_key_is_marked_secret() -> None:
         ((200, b"<html>busy</html>", 0), Reason.BAD_ANSWER),
         ((429, b"{}", 0), Reason.RATE_LIMITED),
         ((500, b"oops", 0), Reason.SERVER_ERROR),
-        ((200, chat(GOOD), 1.0), Reason.TIMEOUT),
+        ((200, chat(GOOD), 4.0), Reason.TIMEOUT),
     ],
 )
 def test_a_misbehaving_model_leaves_the_rules_own_claims(answer: Answer, reason: Reason) -> None:
     with server(answer) as (address, asked):
-        found = refined(address, limit_s=0.4 if answer[2] else 5.0)
+        found = refined(address, limit_s=1.5 if answer[2] else 10.0)
     assert found.claims == claims_of(TEXT)
     (gap,) = found.gaps
     assert (gap.stage, gap.reason) == ("claims", reason)
