@@ -1,4 +1,4 @@
-"""What a sentence says by the way: titles, appositions, relative clauses, parentheses.
+"""What a sentence says by the way: appositions and parentheses.
 
 Each aside becomes a proposition of its own and leaves the sentence, so that what
 remains is a plain clause.
@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 
-from verify.claims import lexicon as lx
 from verify.claims.phrases import (
     NOUN_PHRASE,
     Proposition,
@@ -20,175 +19,14 @@ from verify.claims.phrases import (
     render,
     word,
 )
+from verify.claims.titles import SINGLE, is_role, name_end, spelt_out
 from verify.claims.tokens import Tag, Token
 
-# One holder at a time: `is the US President`, not `is a US President`.
-SINGLE = frozenset(
-    "executive captain skipper president minister premier chancellor king queen pope emperor ceo"
-    " chairman chairwoman chair"
-    " governor mayor secretary speaker director commissioner head ambassador leader".split()
-)
 COLLECTIVE = frozenset(
     "secretaries presidents ministers senators leaders officials ambassadors governors".split()
 )
 YEARS = re.compile(r"\(?\s*(?:born|b\.)\s+(?P<date>[^)]+?)\s*\)?$")
 LIFE = re.compile(r"\(\s*(?P<born>[^()–—-]*\d{4})\s*[–—-]\s*(?P<died>[^()–—-]*\d{4})\s*\)")
-
-
-# Before several names, each of which bears the title.
-SHARED = {
-    "senators": "Senator", "sens": "Senator", "representatives": "Representative",
-    "reps": "Representative", "presidents": "President", "premiers": "Premier",
-    "governors": "Governor", "govs": "Governor", "ambassadors": "Ambassador",
-    "chancellors": "Chancellor", "congressmen": "Congressman", "congresswomen": "Congresswoman",
-}  # fmt: skip
-
-
-def titles(tokens: list[Token]) -> tuple[list[Token], list[Proposition]]:
-    """`Republican Senator Marco Rubio said …` → `Marco Rubio said …` and the role."""
-    found, drop = _shared_titles(tokens)
-    for i, token in enumerate(tokens):
-        name_end = _name_end(tokens, i + 1)
-        held = _of_department(tokens, i)
-        if not ((held >= 0 or _titles_a_name(token)) and name_end > i + 1) or i in drop:
-            continue
-        if i and tokens[i - 1].lower in ("as", "called", "named", "nicknamed"):
-            continue
-        start = _title_start(tokens, held if held >= 0 else i)
-        if token.lower.rstrip(".") in lx.HONORIFICS or _inside_organisation(tokens, start, i):
-            continue
-        name = tokens[i + 1 : name_end]
-        found.append(role_of(name, tokens[start : i + 1]))
-        drop.update(range(start, i + 1))
-    return [t for i, t in enumerate(tokens) if i not in drop], found
-
-
-def _of_department(tokens: Tokens, i: int) -> int:
-    """Where the office begins that ends here: `Secretary of State`, `Minister of Defence`; −1."""
-    if i < 2 or tokens[i - 1].lower != "of" or not _is_role(tokens[i - 2]):
-        return -1
-    capital = tokens[i].text[:1].isupper() and tokens[i - 2].text[:1].isupper()
-    return i - 2 if capital and tokens[i].lower in lx.DEPARTMENTS else -1
-
-
-def _shared_titles(tokens: list[Token]) -> tuple[list[Proposition], set[int]]:
-    """`Senators A, B and C`: each is a senator. What stands before the title is each one's, too."""
-    found: list[Proposition] = []
-    drop: set[int] = set()
-    for i, token in enumerate(tokens):
-        one = SHARED.get(token.lower.rstrip("."), "") if token.text[:1].isupper() else ""
-        names = _names_listed(tokens, i + 1) if one else []
-        if len(names) < 2:
-            continue
-        start = _title_start(tokens, i)
-        title = [*tokens[start:i], Token(one, token.start, token.end, Tag.NAME)]
-        found += [role_of(tokens[low:high], title) for low, high in names]
-        drop.update(range(start, i + 1))
-    return found, drop
-
-
-def _names_listed(tokens: Tokens, begin: int) -> list[tuple[int, int]]:
-    """Spans of `A, B and C` from `begin` on."""
-    names: list[tuple[int, int]] = []
-    while (end := _name_end(tokens, begin)) > begin:
-        names.append((begin, end))
-        begin = end
-        if begin < len(tokens) and tokens[begin].tag is Tag.COMMA:
-            begin += 1
-        if begin < len(tokens) and tokens[begin].lower in ("and", "&"):
-            begin += 1
-        elif tokens[begin - 1].tag is not Tag.COMMA:
-            break
-    return names
-
-
-# Written small these are more often adjectives or common nouns: `a major NLP conference`.
-AMBIGUOUS = frozenset(
-    "major general official chief head model host judge partner principal deputy champion".split()
-)
-
-
-def _is_role(token: Token) -> bool:
-    return token.lower.rstrip(".") in lx.ROLE_HEADS
-
-
-def _titles_a_name(token: Token) -> bool:
-    return _is_role(token) and not (token.text[:1].islower() and token.lower in AMBIGUOUS)
-
-
-def _name_end(tokens: Tokens, begin: int) -> int:
-    """Where the person's name that starts here ends; `begin` where none starts."""
-    end = begin
-    while end < len(tokens) and tokens[end].tag is Tag.NAME and not _is_role(tokens[end]):
-        if tokens[end].lower in lx.WEEKDAYS | lx.MONTHS:
-            break
-        end += 1
-    after = tokens[end] if end < len(tokens) else None
-    # `President Barack Obama's plan` names a person; `Governor State University` does not.
-    if end - begin > 4 or (after is not None and after.lower in ("of",) and end - begin < 2):
-        return begin
-    acronym = any(
-        t.text.isupper() and len(t.text) > 1 and "." not in t.text for t in tokens[begin:end]
-    )
-    if acronym and not all(t.text.isupper() for t in tokens[begin:end] if len(t.text) > 1):
-        return begin
-    if acronym and end - begin == 1:
-        return begin
-    organisation = any(t.lower in _ORGANISATION for t in tokens[begin:end])
-    return begin if organisation else end
-
-
-_ORGANISATION = frozenset(
-    "university college school committee council department ministry office house party club church"
-    " court society association institute foundation company corporation inc. ltd. group bank hotel"
-    " award awards prize cup league general street road avenue airport hospital museum".split()
-)
-
-
-def _title_start(tokens: Tokens, head: int) -> int:
-    """Back over `former`, `US`, `Republican`, `Prime`, a country, `the`."""
-    i = head
-    while i > 0:
-        before = tokens[i - 1]
-        modifier = before.lower in lx.ROLE_MODIFIERS or _is_role(before)
-        proper = before.tag is Tag.NAME and not (
-            i > 1 and tokens[i - 2].tag in (Tag.PREP,) and False
-        )
-        if before.tag is Tag.DET and before.lower in ("the", "a", "an"):
-            return i - 1
-        if not (modifier or proper) or before.tag in (Tag.COMMA, Tag.CONJ):
-            break
-        i -= 1
-    return i
-
-
-def _inside_organisation(tokens: Tokens, start: int, head: int) -> bool:
-    """`the General Assembly`, `King County`: the head is part of a proper name."""
-    following = tokens[head + 1].lower if head + 1 < len(tokens) else ""
-    return following in _ORGANISATION | frozenset({"county", "assembly", "island", "charles'"})
-
-
-def role_of(name: Tokens, title: Tokens) -> Proposition:
-    """`NAME is a TITLE`, with the article that the title asks for."""
-    own = [t for t in title if t.lower not in ("the", "a", "an")]
-    spelt = [_spelt(t) for t in own]
-    of = next((k for k, t in enumerate(spelt) if k and t.lower == "of"), len(spelt))
-    head = spelt[of - 1].lower.rstrip(".")
-    former = any(t.lower in ("former", "ex", "late", "then") for t in own)
-    if len(own) > 1 and spelt[-1].text.islower() and spelt[0].lower in lx.ROLE_MODIFIERS:
-        spelt[0] = Token(spelt[0].text.lower(), spelt[0].start, spelt[0].end, spelt[0].tag)
-    if head in SINGLE and not former:
-        lead = "the " if len(own) > 1 else ""
-    else:
-        lead = article_for(render(spelt)) + " "
-    verb = [word("is", Tag.FIN), *([word(lead.strip(), Tag.DET)] if lead else [])]
-    return Proposition((*name, *verb, *spelt), "title")
-
-
-def _spelt(token: Token) -> Token:
-    short = token.text.endswith(".") or token.text in ("Cllr", "Sen", "Rep", "Gen", "Gov", "Prof")
-    full = lx.TITLES.get(token.lower.rstrip(".")) if short else None
-    return Token(full, token.start, token.end, token.tag) if full else token
 
 
 def appositions(tokens: list[Token]) -> tuple[list[Token], list[Proposition]]:
@@ -211,14 +49,14 @@ Cut = tuple[list[Token], list[Token], list[Token]]
 
 
 def _role_then_name(tokens: list[Token], comma: int) -> Cut | None:
-    end = _name_end(tokens, comma + 1)
+    end = name_end(tokens, comma + 1)
     if end == comma + 1 or (end < len(tokens) and tokens[end].tag not in (Tag.COMMA, Tag.STOP)):
         return None
     start = _description_start(tokens, comma)
     description = tokens[start:comma]
     if not description or description[0].lower not in ("the", "its", "his", "her", "their"):
         return None
-    head = next((k for k, t in enumerate(description) if _is_role(t)), -1)
+    head = next((k for k, t in enumerate(description) if is_role(t)), -1)
     if head < 0 or is_plural(description[: head + 1]):
         return None
     after = end + 1 if end < len(tokens) and tokens[end].tag is Tag.COMMA else end
@@ -234,7 +72,7 @@ def _description_start(tokens: Tokens, end: int) -> int:
     i = noun_phrase_start(tokens, end)
     while i > 1 and tokens[i - 1].lower in ("of", "to", "for", "at", "in"):
         earlier = noun_phrase_start(tokens, i - 1)
-        if earlier == i - 1 or any(_is_role(t) for t in tokens[i:end]):
+        if earlier == i - 1 or any(is_role(t) for t in tokens[i:end]):
             break
         i = earlier
     return i
@@ -264,7 +102,7 @@ def _name_then_description(tokens: list[Token], comma: int) -> Cut | None:
     # A list (`A, the B, and C`) is no apposition, unless what follows is a singular role.
     closing = tokens[end] if end < len(tokens) else None
     conjoined = closing is not None and end + 1 < len(tokens) and tokens[end + 1].tag is Tag.CONJ
-    role = any(_is_role(t) for t in description[:6]) and not is_plural(description)
+    role = any(is_role(t) for t in description[:6]) and not is_plural(description)
     opens = description[0].text in ("the", "a", "an", "one", "its", "his", "her", "their") or (
         role and description[0].tag is not Tag.NAME and description[0].tag in NOUN_PHRASE
     )
@@ -298,13 +136,13 @@ def _segment_end(tokens: Tokens, begin: int) -> int:
 
 
 def _equation(name: Tokens, description: Tokens) -> Proposition:
-    spelt = [_spelt(t) for t in description]
+    spelt = [spelt_out(t) for t in description]
     lead = [] if spelt[0].tag is Tag.DET or spelt[0].lower in ("one",) else _lead(spelt)
     return Proposition((*name, word("is", Tag.FIN), *lead, *spelt), "apposition")
 
 
 def _lead(description: Tokens) -> list[Token]:
-    heads = [t.lower for t in description if _is_role(t)]
+    heads = [t.lower for t in description if is_role(t)]
     if heads and heads[0] in SINGLE:
         return []
     return [word(article_for(render(description)), Tag.DET)]

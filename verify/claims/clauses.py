@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from verify.claims import lexicon as lx
 from verify.claims import verbs
-from verify.claims.asides import appositions, parentheses, titles
+from verify.claims.asides import appositions, parentheses
 from verify.claims.coordination import (
     STATED,
     cut_at,
@@ -36,6 +36,7 @@ from verify.claims.phrases import (
 )
 from verify.claims.relatives import relatives
 from verify.claims.sayings import Reported, taken_apart
+from verify.claims.titles import titles
 from verify.claims.tokens import Tag, Token
 from verify.claims.verbs import base_of, past_of
 

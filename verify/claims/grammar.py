@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from verify.claims import lexicon as lx
-from verify.claims.asides import role_of, titles
 from verify.claims.dealing import dealt
 from verify.claims.lifetimes import lifetimes
 from verify.claims.phrases import Proposition
@@ -13,6 +12,7 @@ from verify.claims.reading import Reading
 from verify.claims.reported import saying
 from verify.claims.speech import direct_speech, within_quotation
 from verify.claims.survey import survey
+from verify.claims.titles import role_of, titles
 from verify.claims.tokens import Tag, Token
 from verify.claims.trees import Tree
 from verify.claims.verbs import base_of

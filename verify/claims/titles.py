@@ -1,0 +1,171 @@
+"""Titles before names: `Republican Senator A …`, `Senators A, B and C`, `Secretary of State A`.
+
+Each becomes a statement of its own (`A is a Republican Senator`) and leaves the sentence.
+"""
+
+from __future__ import annotations
+
+from verify.claims import lexicon as lx
+from verify.claims.phrases import Proposition, Tokens, article_for, render, word
+from verify.claims.tokens import Tag, Token
+
+# One holder at a time: `is the US President`, not `is a US President`.
+SINGLE = frozenset(
+    "executive captain skipper president minister premier chancellor king queen pope emperor ceo"
+    " chairman chairwoman chair"
+    " governor mayor secretary speaker director commissioner head ambassador leader".split()
+)
+# Before several names, each of which bears the title.
+SHARED = {
+    "senators": "Senator", "sens": "Senator", "representatives": "Representative",
+    "reps": "Representative", "presidents": "President", "premiers": "Premier",
+    "governors": "Governor", "govs": "Governor", "ambassadors": "Ambassador",
+    "chancellors": "Chancellor", "congressmen": "Congressman", "congresswomen": "Congresswoman",
+}  # fmt: skip
+
+
+def titles(tokens: list[Token]) -> tuple[list[Token], list[Proposition]]:
+    """`Republican Senator Marco Rubio said …` → `Marco Rubio said …` and the role."""
+    found, drop = _shared_titles(tokens)
+    for i, token in enumerate(tokens):
+        end = name_end(tokens, i + 1)
+        held = _of_department(tokens, i)
+        if not ((held >= 0 or _titles_a_name(token)) and end > i + 1) or i in drop:
+            continue
+        if i and tokens[i - 1].lower in ("as", "called", "named", "nicknamed"):
+            continue
+        start = _title_start(tokens, held if held >= 0 else i)
+        if token.lower.rstrip(".") in lx.HONORIFICS or _inside_organisation(tokens, start, i):
+            continue
+        name = tokens[i + 1 : end]
+        found.append(role_of(name, tokens[start : i + 1]))
+        drop.update(range(start, i + 1))
+    return [t for i, t in enumerate(tokens) if i not in drop], found
+
+
+def _of_department(tokens: Tokens, i: int) -> int:
+    """Where the office begins that ends here: `Secretary of State`, `Minister of Defence`; −1."""
+    if i < 2 or tokens[i - 1].lower != "of" or not is_role(tokens[i - 2]):
+        return -1
+    capital = tokens[i].text[:1].isupper() and tokens[i - 2].text[:1].isupper()
+    return i - 2 if capital and tokens[i].lower in lx.DEPARTMENTS else -1
+
+
+def _shared_titles(tokens: list[Token]) -> tuple[list[Proposition], set[int]]:
+    """`Senators A, B and C`: each is a senator. What stands before the title is each one's, too."""
+    found: list[Proposition] = []
+    drop: set[int] = set()
+    for i, token in enumerate(tokens):
+        one = SHARED.get(token.lower.rstrip("."), "") if token.text[:1].isupper() else ""
+        names = _names_listed(tokens, i + 1) if one else []
+        if len(names) < 2:
+            continue
+        start = _title_start(tokens, i)
+        title = [*tokens[start:i], Token(one, token.start, token.end, Tag.NAME)]
+        found += [role_of(tokens[low:high], title) for low, high in names]
+        drop.update(range(start, i + 1))
+    return found, drop
+
+
+def _names_listed(tokens: Tokens, begin: int) -> list[tuple[int, int]]:
+    """Spans of `A, B and C` from `begin` on."""
+    names: list[tuple[int, int]] = []
+    while (end := name_end(tokens, begin)) > begin:
+        names.append((begin, end))
+        begin = end
+        if begin < len(tokens) and tokens[begin].tag is Tag.COMMA:
+            begin += 1
+        if begin < len(tokens) and tokens[begin].lower in ("and", "&"):
+            begin += 1
+        elif tokens[begin - 1].tag is not Tag.COMMA:
+            break
+    return names
+
+
+# Written small these are more often adjectives or common nouns: `a major NLP conference`.
+AMBIGUOUS = frozenset(
+    "major general official chief head model host judge partner principal deputy champion".split()
+)
+
+
+def is_role(token: Token) -> bool:
+    return token.lower.rstrip(".") in lx.ROLE_HEADS
+
+
+def _titles_a_name(token: Token) -> bool:
+    return is_role(token) and not (token.text[:1].islower() and token.lower in AMBIGUOUS)
+
+
+def name_end(tokens: Tokens, begin: int) -> int:
+    """Where the person's name that starts here ends; `begin` where none starts."""
+    end = begin
+    while end < len(tokens) and tokens[end].tag is Tag.NAME and not is_role(tokens[end]):
+        if tokens[end].lower in lx.WEEKDAYS | lx.MONTHS:
+            break
+        end += 1
+    after = tokens[end] if end < len(tokens) else None
+    # `President Barack Obama's plan` names a person; `Governor State University` does not.
+    if end - begin > 4 or (after is not None and after.lower in ("of",) and end - begin < 2):
+        return begin
+    acronym = any(
+        t.text.isupper() and len(t.text) > 1 and "." not in t.text for t in tokens[begin:end]
+    )
+    if acronym and not all(t.text.isupper() for t in tokens[begin:end] if len(t.text) > 1):
+        return begin
+    if acronym and end - begin == 1:
+        return begin
+    organisation = any(t.lower in _ORGANISATION for t in tokens[begin:end])
+    return begin if organisation else end
+
+
+_ORGANISATION = frozenset(
+    "university college school committee council department ministry office house party club church"
+    " court society association institute foundation company corporation inc. ltd. group bank hotel"
+    " award awards prize cup league general street road avenue airport hospital museum".split()
+)
+
+
+def _title_start(tokens: Tokens, head: int) -> int:
+    """Back over `former`, `US`, `Republican`, `Prime`, a country, `the`."""
+    i = head
+    while i > 0:
+        before = tokens[i - 1]
+        modifier = before.lower in lx.ROLE_MODIFIERS or is_role(before)
+        proper = before.tag is Tag.NAME and not (
+            i > 1 and tokens[i - 2].tag in (Tag.PREP,) and False
+        )
+        if before.tag is Tag.DET and before.lower in ("the", "a", "an"):
+            return i - 1
+        if not (modifier or proper) or before.tag in (Tag.COMMA, Tag.CONJ):
+            break
+        i -= 1
+    return i
+
+
+def _inside_organisation(tokens: Tokens, start: int, head: int) -> bool:
+    """`the General Assembly`, `King County`: the head is part of a proper name."""
+    following = tokens[head + 1].lower if head + 1 < len(tokens) else ""
+    return following in _ORGANISATION | frozenset({"county", "assembly", "island", "charles'"})
+
+
+def role_of(name: Tokens, title: Tokens) -> Proposition:
+    """`NAME is a TITLE`, with the article that the title asks for."""
+    own = [t for t in title if t.lower not in ("the", "a", "an")]
+    spelt = [spelt_out(t) for t in own]
+    of = next((k for k, t in enumerate(spelt) if k and t.lower == "of"), len(spelt))
+    head = spelt[of - 1].lower.rstrip(".")
+    former = any(t.lower in ("former", "ex", "late", "then") for t in own)
+    if len(own) > 1 and spelt[-1].text.islower() and spelt[0].lower in lx.ROLE_MODIFIERS:
+        spelt[0] = Token(spelt[0].text.lower(), spelt[0].start, spelt[0].end, spelt[0].tag)
+    if head in SINGLE and not former:
+        lead = "the " if len(own) > 1 else ""
+    else:
+        lead = article_for(render(spelt)) + " "
+    verb = [word("is", Tag.FIN), *([word(lead.strip(), Tag.DET)] if lead else [])]
+    return Proposition((*name, *verb, *spelt), "title")
+
+
+def spelt_out(token: Token) -> Token:
+    short = token.text.endswith(".") or token.text in ("Cllr", "Sen", "Rep", "Gen", "Gov", "Prof")
+    full = lx.TITLES.get(token.lower.rstrip(".")) if short else None
+    return Token(full, token.start, token.end, token.tag) if full else token
