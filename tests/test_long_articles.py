@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from verify.checkers.terms import shared_table
 from verify.claims.extract import MOST_PARSED
 from verify.models.embedder import MiniLmEmbedder
 from verify.models.stance import Abstaining
@@ -19,7 +20,7 @@ from verify.models.worth import WorthClassifier
 from verify.pipeline import COARSE, Models, Setting, score
 from verify.report import RENDERERS
 from verify.report.paragraphs import paragraphs
-from verify.types import Article, Asked, Harvest, Provenance, sha256
+from verify.types import Article, Asked, Harvest, OfficeTerm, PartialDate, Provenance, sha256
 
 
 @dataclass(frozen=True)
@@ -82,3 +83,11 @@ def test_a_report_says_that_its_text_was_too_long_for_the_parser(
     assert (COARSE in report.notes) is told
     for name in ("md", "html", "json"):
         assert ("without the parser" in RENDERERS[name].render(report)) is told
+
+
+def test_articles_with_the_same_terms_share_a_table() -> None:
+    def terms() -> tuple[OfficeTerm, ...]:
+        days = PartialDate("2019-01-20"), PartialDate("2023-08-12"), None
+        return (OfficeTerm("Jane Roe", "ambassador", "Ruritania", *days, source="table"),)
+
+    assert shared_table(terms()) is shared_table(terms())

@@ -15,7 +15,7 @@ from typing import Any
 
 from verify.asking import ask
 from verify.checkers import CHECKERS
-from verify.checkers.terms import OfficeTable
+from verify.checkers.terms import OfficeTable, shared_table
 from verify.checkers.window import windows
 from verify.claims import extract_claims, split_sentences
 from verify.claims.extract import MOST_PARSED
@@ -156,7 +156,7 @@ def score(
     _need_an_answer(harvests)
     documents = [d for h in harvests for d in h.documents if _known_by(d, setting.as_of)]
     gaps = (*unread, *(g for h in harvests for g in h.gaps))
-    terms = OfficeTable([t for h in harvests for t in h.terms])
+    terms = shared_table(tuple(t for h in harvests for t in h.terms))
     progress("ranking", f"{len(documents)} documents")
     ranker = Ranker([p for d in documents for p in passages(d)], models.embedder)
     ranked = _ranked(ranker, claims)
