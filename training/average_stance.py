@@ -1,11 +1,11 @@
-"""Average two stance networks in weight space.
+"""Average stance networks in weight space, each with the same share.
 
-    python -m training.average_stance --exported OLD/stance.onnx --weights build/stance/stance.pt \\
-        --out build/stance/average.pt
+    python -m training.average_stance --weights verify/data/stance.onnx build/two/stance.pt \\
+        build/three/stance.pt --out build/stance/average.pt
 
-For a network and the one it was trained on from (Wortsman et al., 2022, "Robust fine-tuning of
-zero-shot models"): both lie in one basin, and their middle measured better on sets that
-neither was trained on (docs/stance.md).
+For a network and those that were trained on from it (Wortsman et al., 2022, "Model soups"): all
+lie in one basin, and their mean measured better on sets that none was trained on
+(docs/stance.md). The embedding matrix, which an export does not give back, is never trained.
 """
 
 from __future__ import annotations
@@ -14,8 +14,18 @@ import argparse
 from pathlib import Path
 
 import torch
+from torch import Tensor
 
 from training.warm_start import exported_weights
+
+
+def mean(networks: list[dict[str, Tensor]]) -> dict[str, Tensor]:
+    """The mean of each tensor over the networks that have it."""
+    names = {name for network in networks for name in network}
+    return {
+        name: torch.stack([n[name].float() for n in networks if name in n]).mean(0)
+        for name in sorted(names)
+    }
 
 
 def main() -> None:
@@ -23,18 +33,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--exported", type=Path, required=True)
-    parser.add_argument("--weights", type=Path, required=True)
+    parser.add_argument("--weights", type=Path, nargs="+", required=True, help=".onnx or .pt")
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--share", type=float, default=0.5, help="of the exported network")
     args = parser.parse_args()
-    old = exported_weights(args.exported)
-    new = torch.load(args.weights, map_location="cpu")
-    mixed = {
-        name: args.share * old[name] + (1 - args.share) * value if name in old else value
-        for name, value in new.items()
-    }
-    torch.save(mixed, args.out)
+    networks = [
+        exported_weights(path) if path.suffix == ".onnx" else torch.load(path, map_location="cpu")
+        for path in args.weights
+    ]
+    torch.save(mean(networks), args.out)
 
 
 if __name__ == "__main__":
