@@ -213,6 +213,13 @@ def test_a_killed_process_loses_nothing_it_had_put_and_leaves_nothing_half(tmp_p
         assert archive.size().answers - len(range(said[-1] + 1)) in (0, 1)
 
 
+def test_many_processes_may_open_a_new_archive_at_once(tmp_path: Path) -> None:
+    writers = [writer(tmp_path, str(n), 1) for n in range(6)]
+    assert [process.wait(120) for process in writers] == [0] * 6
+    with Archive(tmp_path) as archive:
+        assert archive.size().answers == 6
+
+
 def test_two_processes_may_write_at_once(tmp_path: Path) -> None:
     writers = [writer(tmp_path, name, 60) for name in ("one", "two")]
     for process in writers:

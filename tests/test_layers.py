@@ -31,12 +31,13 @@ ALLOWED = {
     # A page is read in one way only, be it the article or its evidence.
     "ingest": VALUES | {"web"},
     "web": VALUES | {"redact"},
-    "archive": VALUES | {"redact", "bodies", "warc"},
+    "archive": VALUES | {"redact", "bodies", "warc", "wal"},
+    "wal": set[str](),
     "bodies": VALUES,
     "warc": VALUES | {"redact"},
     # The combination over the stance scores reads the checkers' features.
     "models": VALUES | {"checkers", "claims"},
-    "store": VALUES | {"report"},
+    "store": VALUES | {"report", "wal"},
     "review": VALUES | {"report"},
     "asking": VALUES,
     "judging": VALUES | {"claims", "decide"},

@@ -26,6 +26,7 @@ from verify.bodies import Bodies
 from verify.errors import ArchiveError
 from verify.redact import from_table, mask, public, public_url, to_table
 from verify.types import Request, Snapshot, sha256
+from verify.wal import write_ahead
 
 BUSY_S = 30.0  # how long one process waits for another's write
 
@@ -100,7 +101,7 @@ class Archive:
                 isolation_level=None,
                 check_same_thread=False,
             )
-            self._index.execute("PRAGMA journal_mode=WAL")
+            write_ahead(self._index, BUSY_S)
             self._index.execute("PRAGMA synchronous=FULL")
             self._index.executescript(_SCHEMA)
 

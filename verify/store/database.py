@@ -12,6 +12,7 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError, SQLAlchemyError
 
 from verify.errors import StoreError
+from verify.wal import write_ahead
 
 if TYPE_CHECKING:
     from verify.store.records import Store
@@ -148,7 +149,7 @@ def _prepare_sqlite(connection: Any, _record: Any) -> None:
     connection.isolation_level = None  # we say BEGIN ourselves, see _begin_sqlite
     cursor = connection.cursor()
     cursor.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
-    cursor.execute("PRAGMA journal_mode = WAL")
+    write_ahead(connection, BUSY_MS / 1000)
     cursor.execute("PRAGMA synchronous = FULL")  # a power cut loses no committed run
     cursor.execute("PRAGMA foreign_keys = ON")
     cursor.close()
