@@ -128,7 +128,7 @@ def further_article(article: Path, config: Path | None, published: str) -> float
         other = Path(folder) / f"further{article.suffix}"
         other.write_bytes(article.read_bytes() + b"\n\nThis is another edition.\n")
         _, reports = check_in_process([article, other], config, published)
-    return min(sum(s for _, s in r["provenance"]["timings"]) for r in reports)
+    return min(sum(r["provenance"]["timings"].values()) for r in reports)
 
 
 def check_in_process(
