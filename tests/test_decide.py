@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -33,8 +31,13 @@ SILENT = Entailment(0.1, 0.1, 0.8)
 GAP = Gap("fetch", "wire", Reason.RATE_LIMITED, "429")
 
 
-def claim(kind: Kind = Kind.EVENT, *, checkable: bool = True, reason: str = "") -> Claim:
-    text = "The bridge opened in May."
+def claim(
+    kind: Kind = Kind.EVENT,
+    *,
+    checkable: bool = True,
+    reason: str = "",
+    text: str = "The bridge opened in May.",
+) -> Claim:
     return Claim("c1", text, text, 0, len(text), kind, 0.9, checkable=checkable, reason=reason)
 
 
@@ -125,7 +128,7 @@ def test_pages_that_go_back_to_the_article_are_no_second_source():
     ],
 )
 def test_a_claim_that_leaves_out_its_subject_is_not_settled_by_likeness(text: str) -> None:
-    said = replace(claim(), text=text, quote=text)
+    said = claim(text=text)
     verdict = decide(said, [evidence(AGAINST)], [], [])
     assert (verdict.label, verdict.rule) == (Label.NOT_ENOUGH_EVIDENCE, "too_little_said")
     assert "about what" in verdict.why
@@ -147,7 +150,7 @@ def test_a_claim_that_leaves_out_its_subject_is_not_settled_by_likeness(text: st
     ],
 )
 def test_a_claim_that_names_what_it_is_about_is_judged(text: str) -> None:
-    said = replace(claim(), text=text, quote=text)
+    said = claim(text=text)
     assert decide(said, [evidence(AGAINST)], [], []).rule == "stance_refutes"
 
 

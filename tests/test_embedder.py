@@ -80,7 +80,7 @@ def test_an_unknown_model_is_an_error_that_names_it(tmp_path: Path) -> None:
 
 def test_the_graph_that_ships_is_the_one_that_its_module_writes() -> None:
     pytest.importorskip("onnx", reason="the dev extra is not installed")
-    from verify.models.embedder_graph import graph
+    from training.embedder_graph import graph
 
     made = graph().SerializeToString(deterministic=True)
     assert made == (SHIPPED / "embedder.onnx").read_bytes()

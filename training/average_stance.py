@@ -16,7 +16,7 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
-from training.warm_start import exported_weights
+from training.warm_start import weights_in
 
 
 def mean(networks: list[dict[str, Tensor]]) -> dict[str, Tensor]:
@@ -36,11 +36,7 @@ def main() -> None:
     parser.add_argument("--weights", type=Path, nargs="+", required=True, help=".onnx or .pt")
     parser.add_argument("--out", type=Path, required=True)
     args = parser.parse_args()
-    networks = [
-        exported_weights(path) if path.suffix == ".onnx" else torch.load(path, map_location="cpu")
-        for path in args.weights
-    ]
-    torch.save(mean(networks), args.out)
+    torch.save(mean([weights_in(path) for path in args.weights]), args.out)
 
 
 if __name__ == "__main__":

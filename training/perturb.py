@@ -266,6 +266,15 @@ REFUTING: tuple[tuple[Change, int], ...] = (
 )  # fmt: skip
 
 
+def _changed(rng: random.Random, claim: str) -> tuple[str, tuple[int, ...]] | None:
+    """The claim with one fact changed, and the labels that leaves open; None where none can be."""
+    for change, label in rng.sample(REFUTING, len(REFUTING)):
+        changed = change(rng, claim)
+        if changed and changed != claim:
+            return changed, NOT_SUPPORTED if label < 0 else (label,)
+    return None
+
+
 def variants(
     rng: random.Random, sentence: str, passage: str, rest: str, names: Sequence[str]
 ) -> list[tuple[str, str, tuple[int, ...]]]:
@@ -285,12 +294,8 @@ def variants(
         renamed = change_name(rng, claim, names)
         if renamed:
             made.append((passage, renamed, NOT_SUPPORTED))
-    if not made:
-        for change, label in rng.sample(REFUTING, len(REFUTING)):
-            changed = change(rng, claim)
-            if changed and changed != claim:
-                made.append((passage, changed, NOT_SUPPORTED if label < 0 else (label,)))
-                break
+    if not made and (wrong := _changed(rng, claim)):
+        made.append((passage, *wrong))
     weaker = weaken(rng, claim) if rng.random() < 0.3 else None
     made.append((passage, weaker or claim, (SUPPORTS,)))
     return made
@@ -307,17 +312,15 @@ def two_parts(rng: random.Random, parts: Sequence[str]) -> tuple[str, str, tuple
     facts = [compress(rng, parts[first]), compress(rng, parts[second])]
     if max(map(len, facts)) > 170 or min(map(len, facts)) < 20:
         return None
-    kept, label, draw = list(parts), (SUPPORTS,), rng.random()
+    label: tuple[int, ...] = (SUPPORTS,)
+    kept, draw = list(parts), rng.random()
     if draw < 0.35:  # the text says one half only
         del kept[rng.choice((first, second))]
         label = (NEUTRAL,)
     elif draw < 0.6:
         half = rng.randrange(2)
-        for change, found in rng.sample(REFUTING, len(REFUTING)):
-            changed = change(rng, facts[half])
-            if changed and changed != facts[half]:
-                facts[half], label = changed, NOT_SUPPORTED if found < 0 else (found,)
-                break
+        if wrong := _changed(rng, facts[half]):
+            facts[half], label = wrong
     a, b = facts
     if b.startswith(("The ", "He ", "She ", "It ", "They ", "In ")):
         b = b[0].lower() + b[1:]

@@ -24,7 +24,7 @@ from torch import Tensor, nn
 from transformers import AutoModel
 
 from training.stance_rows import Mixture, Row
-from training.warm_start import exported_weights
+from training.warm_start import weights_in
 
 MAX_TOKENS = 288  # one pair, special tokens included
 
@@ -143,9 +143,7 @@ def train(args: argparse.Namespace) -> None:
     tokenizer = pair_tokenizer(args.base)
     model = StanceNetwork(args.base)
     if args.init:
-        exported = args.init.suffix == ".onnx"
-        held = exported_weights(args.init) if exported else torch.load(args.init, "cpu")
-        unknown = model.load_state_dict(held, strict=False).unexpected_keys
+        unknown = model.load_state_dict(weights_in(args.init), strict=False).unexpected_keys
         if unknown:
             raise SystemExit(f"{args.init} has weights of another network: {unknown[0]}")
     model.encoder.embeddings.requires_grad_(False)

