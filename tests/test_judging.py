@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from verify.judging import judge_all
@@ -45,9 +46,7 @@ def test_passages_about_something_else_do_not_blur_the_joint_view(
     assert not gaps
     assert alone is not None
     assert beside is not None
-    # int8 products share their scale over a batch, so what lies beside moves the last digits.
-    assert beside.entailment.supports == pytest.approx(alone.entailment.supports, abs=0.03)
-    assert beside.entailment.refutes == pytest.approx(alone.entailment.refutes, abs=0.03)
+    assert beside.entailment == alone.entailment
     assert beside.members == tuple(range(size))
     assert len(single) == size + len(FAR)
 
@@ -61,3 +60,14 @@ def test_a_passage_on_the_subject_counts_wherever_it_is_ranked(stance: OnnxStanc
     ((_, least),), _ = judge_all([said], [[found(text, 0.1) for text in FAR]], stance)
     assert least is not None
     assert least.members == (0,)
+
+
+def test_a_pair_scores_the_same_whatever_is_judged_beside_it_and_on_any_number_of_threads(
+    stance: OnnxStance,
+) -> None:
+    pairs = [(text, "The line has 14 stops.") for text in (*NEAR, *FAR)]
+    pairs += [(" ".join(NEAR + FAR), "The council voted on Thursday.")]
+    together = stance.logits([*pairs, *pairs])
+    alone = np.concatenate([OnnxStance(threads=1).logits([pair]) for pair in pairs])
+    assert np.array_equal(together, np.concatenate([alone, alone]))
+    assert stance.logits([]).shape == (0, 3)

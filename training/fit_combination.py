@@ -31,8 +31,10 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
+from training.neighbours import word_neighbours
 from training.perturb import sentences, variants
 from training.stance_rows import LABELS, Mixture, Row, as_row, read_rows
+from training.train_stance import base_weights
 from verify.models.combine import FEATURES, Combination, design, log_softmax
 from verify.models.stance import OnnxStance
 
@@ -125,7 +127,8 @@ def training_rows(mixture: Mixture, seed: int = 7) -> list[Row]:
             rest = " ".join(s for s in parts if s != parts[at])
             names = rng.sample(mixture.names, 200)
             rows += [
-                Row("perturbed", *v) for v in variants(rng, parts[at], row.passage, rest, names)
+                Row("perturbed", *made)
+                for made in variants(rng, parts[at], row.passage, rest, names, mixture.neighbours)
             ]
     return rows + rng.sample(list(mixture.strangers(rng)), MAX_ROWS)
 
@@ -152,10 +155,11 @@ def main() -> None:
     )
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--model", type=Path, default=Path("verify/data"))
+    parser.add_argument("--base", type=Path, default=base_weights())
     parser.add_argument("--dev-limit", type=int, default=250)
     args = parser.parse_args()
     stance = OnnxStance(args.model)
-    rows = training_rows(Mixture(args.data))
+    rows = training_rows(Mixture(args.data, word_neighbours(args.base)))
     weights, bias = fit_weights(scored(stance, rows), allowed_of(rows), set_weights(rows, 0.5))
     dev = dev_rows(args.data, args.dev_limit)
     scores = scored(stance, dev) @ weights + bias

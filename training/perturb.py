@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 SUPPORTS, REFUTES, NEUTRAL = 0, 1, 2
 NOT_SUPPORTED = (REFUTES, NEUTRAL)
@@ -84,6 +84,7 @@ YEAR = re.compile(r"\b(1[5-9]\d\d|20[0-4]\d)\b")
 NAME = re.compile(r"(?<![.!?] )(?<!^)\b[A-Z][\w'’-]+(?: (?:[A-Z][\w'’-]+|of [A-Z][\w'’-]+))*")
 ONE_NAME = r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*"
 ROLES = re.compile(rf"({ONE_NAME}) (\w+(?:ed|ew|on|ld|ot|id|ve)\b.*?) ({ONE_NAME})\b")
+COMMON_WORD = re.compile(r"(?<![\w'’-])[a-z]{4,}(?![\w'’-])")
 PARENTHESIS = re.compile(r"\s*\([^()]*\)|\s*-LRB-.*?-RRB-")
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z\"“])")
 
@@ -206,6 +207,17 @@ def change_name(rng: random.Random, claim: str, pool: Sequence[str]) -> str | No
     return _replace(claim, m.start(), m.end(), rng.choice(same_length))
 
 
+def change_word(
+    rng: random.Random, claim: str, neighbours: Mapping[str, Sequence[str]]
+) -> str | None:
+    """Exchange a common word for one near it in meaning (`training.neighbours`)."""
+    found = [m for m in COMMON_WORD.finditer(claim) if m.group() in neighbours]
+    if not found:
+        return None
+    m = rng.choice(found)
+    return _replace(claim, m.start(), m.end(), rng.choice(neighbours[m.group()]))
+
+
 def strengthen(rng: random.Random, claim: str) -> str | None:
     """Drop a hedge or turn sequence into cause: more than the text says."""
     options = [(a, b) for a, b in HEDGES if a in claim]
@@ -259,6 +271,36 @@ def compress(rng: random.Random, sentence: str) -> str:
     return claim
 
 
+# What a sentence can do without, and without which it says less.
+DETAILS = (
+    re.compile(r", (?:who|which|whose|where|a|an|the|including|with|while) [^,]{8,90},(?= )"),
+    re.compile(r",? (?:which|who|whose|where|while|including|because|after|before|when|until|"
+               r"so that|in order to) [^,;]{8,}(?=[.!?]?$)"),
+    re.compile(r" (?:in|on|at|during|since|by|from|for|with|near|against|under|about|through) "
+               r"(?:the |a |an |its |his |her |their )?[\w'’-]+(?: [\w'’-]+){0,3}"
+               r"(?=[,.;!?](?:\s|$)|$)"),
+    re.compile(r",? (?:and|but) (?:he|she|it|they|was|were|is|are|had|has|later|then) [^,;]{6,}"
+               r"(?=[.!?]?$)"),
+    re.compile(r", [\w'’ -]{3,40},? and [\w'’ -]{3,40}?(?=[.,;!?](?:\s|$)|$)"),
+    re.compile(r"(?<=\w) and [\w'’-]+(?: [\w'’-]+){0,2}(?=[.,;!?](?:\s|$)|$)"),
+    re.compile(r"\s*\([^()]{4,}\)"),
+    re.compile(r"(?<= )(?:first|last|only|new|main|former|largest|national|official|young|"
+               r"american|annual|major|second|third|three|two|several|most|many) ", re.IGNORECASE),
+)  # fmt: skip
+
+
+def said_less(rng: random.Random, sentence: str) -> str | None:
+    """The sentence without one or two of its details: it leaves the whole sentence open."""
+    said = sentence
+    for _ in range(rng.choice((1, 1, 2))):
+        found = [m for pattern in DETAILS for m in pattern.finditer(said)]
+        if not found:
+            break
+        m = rng.choice(found)
+        said = _replace(said, m.start(), m.end(), "")
+    return said if said != sentence and len(said) >= 25 else None
+
+
 REFUTING: tuple[tuple[Change, int], ...] = (
     (change_number, REFUTES), (change_word_number, REFUTES), (change_date, REFUTES),
     (change_direction, REFUTES), (change_negation, REFUTES), (change_office, -1),
@@ -276,24 +318,34 @@ def _changed(rng: random.Random, claim: str) -> tuple[str, tuple[int, ...]] | No
 
 
 def variants(
-    rng: random.Random, sentence: str, passage: str, rest: str, names: Sequence[str]
+    rng: random.Random,
+    sentence: str,
+    passage: str,
+    rest: str,
+    names: Sequence[str],
+    neighbours: Mapping[str, Sequence[str]],
 ) -> list[tuple[str, str, tuple[int, ...]]]:
     """Pairs (passage, claim, allowed labels) for one sentence of a passage.
 
-    `rest` is the passage without the sentence ("" where it has no other);
-    `names` are names to exchange for those in the claim.
+    `rest` is the passage without the sentence ("" where it has no other); `names` are names
+    to exchange for those in the claim, `neighbours` words to exchange for its words.
     """
     claim = compress(rng, sentence)
     if not 25 <= len(claim) <= 300:
         return []
     made: list[tuple[str, str, tuple[int, ...]]] = []
     draw = rng.random()
-    if draw < 0.22 and rest:
+    if draw < 0.18 and rest:
         made.append((rest, claim, (NEUTRAL,)))
-    elif draw < 0.42:
+    elif draw < 0.34:
         renamed = change_name(rng, claim, names)
         if renamed:
             made.append((passage, renamed, NOT_SUPPORTED))
+    elif draw < 0.54:
+        if less := said_less(rng, claim):
+            made.append((passage.replace(sentence, less), claim, (NEUTRAL,)))
+    elif draw < 0.70 and (other := change_word(rng, claim, neighbours)):
+        made.append((passage, other, NOT_SUPPORTED))
     if not made and (wrong := _changed(rng, claim)):
         made.append((passage, *wrong))
     weaker = weaken(rng, claim) if rng.random() < 0.3 else None

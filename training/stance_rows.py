@@ -14,7 +14,7 @@ import json
 import random
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -55,9 +55,9 @@ QUOTA = {
 }  # fmt: skip
 # Texts whose sentences are perturbed: encyclopaedia, news, sport, history.
 REAL_TEXT = {
-    "fever_pairs": 6000, "feverous_a": 1500, "curriculum_syntactic_variation": 2000,
-    "curriculum_kg_relations": 2000, "curriculum_drop": 1500, "curriculum_coreference": 2000,
-    "curriculum_control": 1500, "mnli_sample": 500, "scifact_pairs": 600,
+    "fever_pairs": 9000, "feverous_a": 3000, "curriculum_syntactic_variation": 2000,
+    "curriculum_kg_relations": 2000, "curriculum_drop": 4000, "curriculum_coreference": 2000,
+    "curriculum_control": 3000, "mnli_sample": 500, "scifact_pairs": 1200,
 }  # fmt: skip
 # Texts two of whose sentences become one claim, which holds only where both parts do.
 TWO_PARTS = {
@@ -111,7 +111,9 @@ def as_row(name: str, raw: dict[str, Any]) -> Row:
 class Mixture:
     """The training sets of a data folder, sampled pass by pass."""
 
-    def __init__(self, data: Path) -> None:
+    def __init__(self, data: Path, neighbours: Mapping[str, Sequence[str]]) -> None:
+        """`neighbours`: words to exchange in a claim (`training.neighbours`)."""
+        self.neighbours = neighbours
         forbidden = self._claims_in(data / "dev" / "fever_symmetric.jsonl.gz")
         self.train: dict[str, list[Row]] = {}
         self.kept: dict[str, list[Row]] = {}
@@ -159,7 +161,9 @@ class Mixture:
                 rest = [s for s in window if s != parts[at]]
                 local = [m.group() for s in window for m in NAME.finditer(s)]
                 names = local if local and rng.random() < 0.6 else rng.sample(self.names, 200)
-                for made in variants(rng, parts[at], " ".join(window), " ".join(rest), names):
+                for made in variants(
+                    rng, parts[at], " ".join(window), " ".join(rest), names, self.neighbours
+                ):
                     yield Row(f"perturbed_{name}", *made)
 
     def _in_two_parts(self, rng: random.Random) -> Iterator[Row]:

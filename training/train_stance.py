@@ -23,6 +23,7 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 from transformers import AutoModel
 
+from training.neighbours import word_neighbours
 from training.stance_rows import Mixture, Row
 from training.warm_start import weights_in
 
@@ -139,7 +140,7 @@ def train(args: argparse.Namespace) -> None:
     torch.manual_seed(args.seed)
     if device == "cpu":
         torch.set_num_threads(args.threads)
-    mixture = Mixture(args.data)
+    mixture = Mixture(args.data, word_neighbours(args.base))
     tokenizer = pair_tokenizer(args.base)
     model = StanceNetwork(args.base)
     if args.init:
