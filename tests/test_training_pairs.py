@@ -12,6 +12,7 @@ from training.perturb import (
     SUPPORTS,
     change_number,
     change_word,
+    negated,
     said_less,
     variants,
 )
@@ -101,3 +102,35 @@ def test_only_the_number_changes() -> None:
         words = changed.split()
         assert words[:3] + words[4:] == "The council approved new flats.".split()
         assert words[3] != "31"
+
+
+@pytest.mark.parametrize(
+    ("claim", "label", "follows"),
+    [
+        ("The bridge was closed in May.", SUPPORTS, REFUTES),
+        ("The bridge was closed in May.", REFUTES, SUPPORTS),
+        ("The bridge was not closed in May.", SUPPORTS, REFUTES),
+        ("The bridge wasn't closed in May.", REFUTES, SUPPORTS),
+        ("The bridge will be closed in May.", NEUTRAL, NEUTRAL),
+    ],
+)
+def test_a_denied_claim_has_the_opposite_label(claim: str, label: int, follows: int) -> None:
+    for rng in seeds():
+        made = negated(rng, claim, label)
+        assert made is not None
+        denied, its_label = made
+        assert its_label == follows
+        was_denied = "not" in claim or "n't" in claim
+        assert was_denied != any(word in denied for word in (" not ", " never ", " no longer "))
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "The mayor resigned when he was fifty.",  # the verb of another clause
+        "Shares, which had risen, fell.",
+        "Shares fell.",
+    ],
+)
+def test_only_the_claims_own_verb_is_denied(claim: str) -> None:
+    assert all(negated(rng, claim, SUPPORTS) is None for rng in seeds())

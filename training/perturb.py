@@ -172,6 +172,20 @@ def change_negation(rng: random.Random, claim: str) -> str | None:
     return _replace(claim, m.end(), m.end(), word)
 
 
+# An auxiliary after one of these belongs to another clause than the claim's own.
+SUBORDINATE = re.compile(r"\b(?:who|which|that|when|where|while|if|because|as|than)\b|[,;:]")
+NEGATED = {SUPPORTS: REFUTES, REFUTES: SUPPORTS, NEUTRAL: NEUTRAL}
+
+
+def negated(rng: random.Random, claim: str, label: int) -> tuple[str, int] | None:
+    """The claim denied, or its denial taken away, and the label that follows from its own."""
+    verb = re.search(r"\b(" + "|".join(AUXILIARIES) + r")(?:n['’]t)?\b", claim)
+    if not verb or SUBORDINATE.search(claim, 0, verb.start()):
+        return None
+    changed = change_negation(rng, claim)
+    return (changed, NEGATED[label]) if changed else None
+
+
 def change_office(rng: random.Random, claim: str) -> str | None:
     low = claim.lower()
     for office in rng.sample(OFFICES, len(OFFICES)):

@@ -26,6 +26,7 @@ from training.perturb import (
     NOT_SUPPORTED,
     REFUTES,
     SUPPORTS,
+    negated,
     sentences,
     two_parts,
     variants,
@@ -66,6 +67,7 @@ TWO_PARTS = {
 }  # fmt: skip
 STRANGERS = 6000  # claims paired with evidence about something similar: neutral
 RETOLD = 9000  # rows said again as questions and answers, or as the rebuttal of a rumour
+DENIED = 20000  # rows whose claim is negated, where its first verb can be
 SPOKEN = 1000  # transcripts, with what was said attributed rightly and wrongly
 
 
@@ -145,6 +147,7 @@ class Mixture:
         rows += self._in_two_parts(rng)
         rows += self.strangers(rng)
         rows += self.in_other_forms(rng)
+        rows += self._denied(rng)
         rng.shuffle(rows)
         return rows
 
@@ -172,6 +175,14 @@ class Mixture:
                 parts = [s for s in sentences(row.passage) if 40 < len(s) < 250]
                 if made := two_parts(rng, parts[:6]):
                     yield Row(f"two_parts_{name}", *made)
+
+    def _denied(self, rng: random.Random) -> Iterator[Row]:
+        """Annotated claims with a negation more or less: likeness alone cannot tell them apart."""
+        rows = self.train["fever_pairs"] + self.train["feverous_a"] + self.train["scifact_pairs"]
+        rows += self.train["lingnli"] + self.train["mnli_sample"] + self.train["conjnli"]
+        for row in _draw(rng, rows, DENIED):
+            if made := negated(rng, row.claim, row.allowed[0]):
+                yield Row("denied", row.passage, made[0], (made[1],))
 
     def in_other_forms(self, rng: random.Random) -> Iterator[Row]:
         """Facts as questions and answers, rebuttals and transcripts."""
