@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from verify.claims import lexicon as lx
 from verify.claims import verbs
 from verify.claims.phrases import be, is_plural
 from verify.claims.reading import (
@@ -31,6 +32,9 @@ def joined(reading: Reading, i: int) -> None:
         return
     if any(a < i < b and a < first < b for a, b in quotations(tree)):
         return  # words inside quotation marks stay together
+    cc = tree.child(first, "cc")
+    if any(a < cc < i < b for a, b in quotations(tree)):
+        return
     if any(
         tree.deps[k] == "cc" and tree.tokens[k].lower in ("or", "nor") for k in tree.kids[first]
     ):
@@ -45,16 +49,50 @@ def joined(reading: Reading, i: int) -> None:
     subject = reading.subject(first)
     if not own and not subject:
         return
+    if (own and _names_listed_before(tree, i, first)) or _of_whom(tree, i, first):
+        return
     reading.clauses.add(i)
     if first in reading.said:
         reading.said[i] = reading.said[first]
 
+    helped = any(tree.deps[k] in ("aux", "auxpass") for k in (*tree.kids[i], *tree.kids[first]))
+
     def state() -> None:
         if not own:
             reading.subjects[i] = reading.subject(first)
-        reading.clause(i)
+        if not own and tree.tags[i] == "VBG" and not helped:
+            state_participle(reading, i, reading.subject(first))
+        else:
+            reading.clause(i)
 
     reading.cut[i] = state
+
+
+def _of_whom(tree: Tree, i: int, first: int) -> bool:
+    """`had three sons, two of whom followed him`: followed is no predicate of who had them."""
+    return any(
+        tree.tokens[k].lower in ("whom", "which")
+        and tree.deps[k] == "pobj"
+        and tree.tokens[k - 1].lower == "of"
+        and tree.heads[tree.heads[k]] < i
+        and not any(tree.deps[a] == "relcl" for a in tree.ancestors(k))
+        for k in range(first + 1, i)
+    )
+
+
+def _names_listed_before(tree: Tree, i: int, first: int) -> bool:
+    """`came after envoys from A and B left C`: B may be of the list, and no subject of its own."""
+    cc = tree.begin(i) - 1
+    if cc < first + 2 or tree.tokens[cc].lower != "and" or tree.tokens[cc - 1].tag is Tag.COMMA:
+        return False
+    above = cc - 1
+    while tree.deps[above] in ("pobj", "prep", "compound") and above > first:
+        if tree.tokens[above].lower in ("after", "before", "since", "until", "as"):
+            return tree.tokens[cc + 1].lower != "that"
+        if tree.entities[above] in ("DATE", "TIME"):
+            return False
+        above = tree.heads[above]
+    return False
 
 
 def adverbial(reading: Reading, i: int) -> None:
@@ -86,13 +124,20 @@ def _side_clause(reading: Reading, i: int, joiner: str) -> None:
     """Concessions leave the sentence; reasons and times stay in it and are stated as well."""
     tree, head = reading.tree, reading.tree.heads[i]
     modal = any(tree.tags[k] == "MD" for k in tree.kids[i])
+    if joiner == "while" and i > head and not tree.comma_before(i):
+        return  # `copied them while they slept`: when it was done
+    if joiner in STATED - REASONS and _elliptic(tree, i):
+        return
     if joiner in STATED - REASONS:
         reading.clauses.add(i)
         if head in reading.said:
             reading.said[i] = reading.said[head]
         reading.cut[i] = lambda: reading.clause(i)
         return
-    long = len(tree.subtree(i)) >= LEAST_TIMED and tree.past(i)
+    near = (i, *(k for k in tree.kids[i] if tree.deps[k] in ("aux", "auxpass")))
+    told = any(tree.tags[k] in ("VBD", "VBN") for k in near)
+    told = told and not any(tree.tokens[k].lower in ("is", "are") for k in near)
+    long = len(tree.subtree(i)) >= LEAST_TIMED and tree.past(i) and told
     if not (joiner in REASONS or (joiner in TIMED and long)) or modal:
         return
     drop = [
@@ -106,14 +151,22 @@ def _side_clause(reading: Reading, i: int, joiner: str) -> None:
     )
 
 
+def _elliptic(tree: Tree, i: int) -> bool:
+    """`A's shares fell while B's rose`: B's what, the clause alone would not say."""
+    subject = tree.subject(i)
+    last = tree.tokens[tree.edge(subject)] if subject >= 0 else None
+    return last is not None and last.lower in ("'s", "'")
+
+
 def with_side(reading: Reading, head: int, i: int) -> list[Token]:
     """The head's clause with a part that is otherwise cut out."""
-    kept = reading.cut.pop(i)
+    inner = [k for k in reading.tree.kids[i] if reading.tree.deps[k] == "ccomp"]
+    kept = {k: reading.cut.pop(k) for k in (i, *inner) if k in reading.cut}
     try:
         subject = [] if reading.tree.subject(head) >= 0 else reading.subjects.get(head, [])
         return [*subject, *reading.line(head, less=reading.joiners(head))]
     finally:
-        reading.cut[i] = kept
+        reading.cut.update(kept)
 
 
 def _participle(reading: Reading, i: int, head: int) -> None:
@@ -121,11 +174,31 @@ def _participle(reading: Reading, i: int, head: int) -> None:
     first = tree.subtree(i)[0] == 0
     if tree.tokens[i].lower in LIKE_PREPOSITIONS or not (first or tree.comma_before(i)):
         return
+    if not tree.kids[i] or all(tree.deps[k] == "punct" for k in tree.kids[i]):
+        return  # `Defending, NAME said …`: what was defended, it does not say
+    if not first and _planned(tree, i, head):
+        return
     reading.clauses.add(i)
     if head in reading.said:
         reading.said[i] = reading.said[head]
     reading.subjects[i] = reading.subject(head)
     reading.cut[i] = lambda: state_participle(reading, i, reading.subject(head))
+
+
+INTENDING = frozenset(
+    "agree plan offer want seek hope intend promise vow decide propose threaten aim try attempt"
+    " consider expect pledge vote refuse fail prepare need move bid".split()
+)
+
+
+def _planned(tree: Tree, i: int, head: int) -> bool:
+    """`agreed to buy A, creating B`: B is part of the plan, unless it is said (`calling it …`)."""
+    plan = tree.child(head, "xcomp")
+    to = tree.child(plan, "aux") if plan >= 0 else -1
+    intends = verbs.base_of(tree.tokens[head].lower) in INTENDING
+    infinitive = intends and to >= 0 and tree.tokens[to].lower == "to" and head < plan < i
+    base = verbs.base_of(tree.tokens[i].lower)
+    return infinitive and base not in lx.SAYING | lx.SPEECH | {"cite"}
 
 
 def state_participle(reading: Reading, i: int, core: list[Token]) -> None:

@@ -48,6 +48,11 @@ def circumstances(tree: Tree, p: Proposition, at: dict[int, int]) -> list[Propos
         return [p]
     if not objects and loose and not _timed(tree, loose[0]):
         objects, loose = loose[:1], loose[1:]  # the first phrase completes the verb: `moved to A`
+    loose = [
+        k
+        for k in loose
+        if not _in_doing(tree, k) and not _of_the_noun_before(tree, k, [*objects, *loose])
+    ]
     spans = _spans(tree, [*_fronted(tree, verb, held), *loose])
     if len(p.tokens) >= LONG:
         spans += [s for k in objects for s in _modifiers(tree, k)]
@@ -58,6 +63,33 @@ def circumstances(tree: Tree, p: Proposition, at: dict[int, int]) -> list[Propos
         others = set().union(*(s for s in spans if s is not own))
         kept.append(made(p, [t for n, t in indexed(tree, p) if n not in others]))
     return kept
+
+
+def _in_doing(tree: Tree, k: int) -> bool:
+    """`a step in limiting prices`: a step of that kind, and no other without it."""
+    return tree.tokens[k].lower == "in" and tree.child(k, "pcomp") >= 0
+
+
+def _of_the_noun_before(tree: Tree, k: int, phrases: list[int]) -> bool:
+    """`spent it on holidays in A`, `by 8 votes to 5`: it may say more of the holidays."""
+    before = next((n for n in phrases if n < k and tree.edge(n) == k - 1), -1)
+    if (
+        before < 0
+        or tree.deps[before] not in ("prep", "agent")
+        or _timed(tree, k)
+        or _timed(tree, before)
+    ):
+        return False
+    last = tree.edge(before)
+    counted = tree.tokens[k].lower == "to" and any(
+        tree.tags[n] == "CD" for n in tree.subtree(before)
+    )
+    plural = (
+        tree.deps[before] == "prep"
+        and tree.tags[last] == "NNS"
+        and tree.child(last, "det", "poss") < 0
+    )
+    return counted or (plural and tree.tokens[k].lower in ("in", "at", "from", "with", "for"))
 
 
 def _fronted(tree: Tree, verb: int, held: set[int]) -> list[int]:
@@ -79,7 +111,10 @@ def _modifiers(tree: Tree, i: int) -> list[set[int]]:
     return [
         set(tree.subtree(k))
         for k in tree.kids[at]
-        if k > at and tree.deps[k] == "prep" and tree.tokens[k].lower not in ("of", "than", "as")
+        if k > at
+        and tree.deps[k] == "prep"
+        and tree.tokens[k].lower not in ("of", "than", "as")
+        and not _in_doing(tree, k)
     ]
 
 

@@ -36,21 +36,39 @@ FUTURE = frozenset(
         "forecast",
     }
 )
+GOVERN = frozenset(
+    "since until from by before after in of during for throughout over through till between"
+    " around".split()
+)  # before these a date stands without `in` or `on`
 PARTS = frozenset({"morning", "afternoon", "evening", "night"})
+
+
+def within_marks(tokens: Tokens) -> set[int]:
+    """The words of quotations, which stay as they were said: somebody else's `tonight`."""
+    inside: set[int] = set()
+    opened = -1
+    for i, token in enumerate(tokens):
+        if opened < 0 and token.text in ("“", "«", '"', "``"):
+            opened = i
+        elif opened >= 0 and token.text in ("”", "»", '"', "''"):
+            inside |= set(range(opened, i + 1))
+            opened = -1
+    return inside
 
 
 def resolve_dates(tokens: list[Token], published: Dated | None) -> list[str]:
     """Set `means` on the relative dates among the tokens; return those left unresolved."""
     unresolved = []
+    quoted = within_marks(tokens)
     i = 0
     while i < len(tokens):
-        found = _relative(tokens, i)
+        found = None if i in quoted else _relative(tokens, i)
         if found is None:
             i += 1
             continue
         length, kind, amount = found
         text = _spell(tokens, i, kind, amount, published)
-        if i and tokens[i - 1].lower in ("since", "until", "from", "by", "before", "after", "in"):
+        if i and tokens[i - 1].lower in GOVERN:
             text = text.removeprefix("in ").removeprefix("on ")
         if text:
             tokens[i].means = text

@@ -12,7 +12,17 @@ from verify.claims import lexicon as lx
 from verify.claims.circumstances import circumstances, nationality
 from verify.claims.phrases import Proposition, article_for, word
 from verify.claims.reading import indexed, made, predicate_of
-from verify.claims.speech import quotations, within_quotation
+from verify.claims.speech import within_quotation
+from verify.claims.together import (
+    adjectives,
+    bound,
+    counted_together,
+    is_and,
+    of_several,
+    one_quotation,
+    own_part,
+    two_clauses,
+)
 from verify.claims.tokens import Tag, Token
 from verify.claims.trees import SUBJECTS, Tree
 from verify.claims.verbs import base_of, present_of
@@ -33,8 +43,8 @@ def dealt(tree: Tree, p: Proposition) -> list[Proposition]:
     """The proposition, or those that it amounts to."""
     if p.how in ("quotation", "saying", "title"):
         return [p]
-    at = {id(t): i for i, t in enumerate(tree.tokens)}
-    held = {at[id(t)] for t in p.tokens if id(t) in at}
+    at = {id(t): i for i, t in indexed(tree, p) if i >= 0}
+    held = set(at.values())
     found = _examples(tree, p, held)
     found = [q for f in found for q in _lists(tree, f, at)]
     found = [q for f in found for q in circumstances(tree, f, at)]
@@ -72,7 +82,9 @@ def _counted(tree: Tree, i: int) -> int:
     """`a number of films`: the whole phrase, for `films`."""
     of = tree.heads[i]
     above = tree.heads[of]
-    counted = tree.tokens[of].lower == "of" and tree.tokens[above].lower in COUNTS
+    counted = tree.tokens[of].lower == "of" and (
+        tree.tokens[above].lower in COUNTS or tree.tags[above] == "CD"  # `11 of 12 counts`
+    )
     return above if counted else i
 
 
@@ -118,7 +130,7 @@ def _open_plural(tree: Tree, i: int) -> bool:
 
 
 def _lists(tree: Tree, p: Proposition, at: dict[int, int]) -> list[Proposition]:
-    held = {at[id(t)] for t in p.tokens if id(t) in at}
+    held = {i for i, _ in indexed(tree, p) if i >= 0}
     if any(t.lower in lx.NEGATIONS or t.lower in TOGETHER for t in p.tokens):
         return [p]
     predicate = predicate_of(tree, held)
@@ -126,8 +138,11 @@ def _lists(tree: Tree, p: Proposition, at: dict[int, int]) -> list[Proposition]:
         g
         for i in sorted(held)
         if (g := _group(tree, i, held))
-        and not any(predicate in _own(tree, m) for m in g)
-        and len(p.tokens) - len(set().union(*(_own(tree, m) for m in g))) <= MOST_SHARED
+        and not (tree.deps[i] == "appos" and p.how != "apposition")
+        and not counted_together(tree, g, held)
+        and not of_several(tree, g, predicate)
+        and not any(predicate in own_part(tree, m) for m in g)
+        and len(p.tokens) - len(set().union(*(own_part(tree, m) for m in g))) <= MOST_SHARED
     ]
     chosen: list[list[int]] = []
     size = 1
@@ -144,7 +159,7 @@ def _lists(tree: Tree, p: Proposition, at: dict[int, int]) -> list[Proposition]:
 def _group(tree: Tree, i: int, held: set[int]) -> list[int]:
     """The items of a list that begins with `i`; [] where it is none, or may not be dealt out."""
     if tree.tags[i] == "JJ" and tree.deps[i] == "amod" and tree.tags[tree.heads[i]] == "NNS":
-        return _adjectives(tree, i, held)
+        return adjectives(tree, i, held)
     if tree.tags[i] not in NOUNS or tree.deps[i] in ("conj", "compound", "amod", "nmod", "poss"):
         return []
     if tree.deps[i] == "appos" and tree.tokens[tree.begin(i) - 1].text == ":":
@@ -155,12 +170,12 @@ def _group(tree: Tree, i: int, held: set[int]) -> list[int]:
     ):
         return []
     quoted = within_quotation(tree)
-    if len({k in quoted for k in items}) > 1 or (
-        items[0] in quoted and _one_quotation(tree, items)
-    ):
+    if len({k in quoted for k in items}) > 1 or (items[0] in quoted and one_quotation(tree, items)):
         return []
     joiners = [k for m in items for k in tree.kids[m] if tree.deps[k] == "cc" and k in held]
-    if not joiners or any(not _and(tree, k) or tree.entities[k] for k in joiners):
+    if not joiners or any(not is_and(tree, k) or tree.entities[k] for k in joiners):
+        return []
+    if two_clauses(tree, items, joiners) or any(bound(tree, k) for k in items):
         return []
     if any(tree.deps[k] in ("ccomp", "xcomp") and k > i for k in tree.kids[tree.heads[i]]):
         return []  # what follows the list may belong to its last item alone
@@ -172,25 +187,6 @@ def _group(tree: Tree, i: int, held: set[int]) -> list[int]:
     return items
 
 
-def _and(tree: Tree, k: int) -> bool:
-    """`and`, or `as well as`."""
-    also = tree.tokens[k].lower == "as" and k > 1 and tree.tokens[k - 1].lower == "well"
-    return tree.tokens[k].lower == "and" or also
-
-
-def _adjectives(tree: Tree, i: int, held: set[int]) -> list[int]:
-    """`social, political and economic issues`."""
-    items = [k for k in tree.conjuncts(i) if k in held]
-    joined = any(tree.tokens[k].lower == "and" for m in items for k in tree.kids[m])
-    plain = len(items) > 1 and joined and all(tree.tags[k] == "JJ" for k in items)
-    return items if plain and not within_quotation(tree) & set(items) else []
-
-
-def _one_quotation(tree: Tree, items: list[int]) -> bool:
-    """Whether a list stands inside one pair of quotation marks: then its words stay together."""
-    return any(a < items[0] and items[-1] < b for a, b in quotations(tree))
-
-
 def _picked(
     tree: Tree, p: Proposition, groups: list[list[int]], pick: tuple[int, ...]
 ) -> Proposition:
@@ -199,7 +195,7 @@ def _picked(
     insert: dict[int, Token] = {}
     agree: set[int] = set()
     for group, n in zip(groups, pick, strict=True):
-        spans = [_own(tree, m, group[-1]) for m in group]
+        spans = [own_part(tree, m, group[-1]) for m in group]
         low, high = min(min(s) for s in spans), max(max(s) for s in spans)
         members = set().union(*spans)
         drop |= {k for k in range(low, high + 1) if k not in members and _joins(tree, k)}
@@ -219,22 +215,6 @@ def _picked(
     return made(p, items)
 
 
-def _own(tree: Tree, i: int, last: int = -1) -> set[int]:
-    """What belongs to one item of a list alone.
-
-    What hangs on an earlier item but stands behind the `last` belongs to all:
-    `founder and head of A`.
-    """
-    kids = {
-        k
-        for k in tree.kids[i]
-        if tree.deps[k] in ("conj", "cc", "preconj")
-        or tree.tokens[k].tag is Tag.COMMA
-        or (i < last < k)
-    }
-    return set(tree.subtree(i, stop=kids))
-
-
 def _joins(tree: Tree, k: int) -> bool:
     joint = tree.deps[tree.heads[k]] == "cc"  # `as well` of `as well as`
     return joint or tree.tokens[k].tag in (Tag.COMMA, Tag.CONJ) or tree.deps[k] in ("cc", "preconj")
@@ -252,7 +232,7 @@ def _shared_determiner(tree: Tree, first: int, item: int) -> Token | None:
     if token.lower in ("a", "an"):
         if tree.tags[item] == "NNS":
             return None
-        lead = tree.tokens[min(_own(tree, item))]
+        lead = tree.tokens[min(own_part(tree, item))]
         return word(article_for(lead.text), Tag.DET)
     copy = Token(token.text, tag=Tag.DET)
     copy.means = token.means

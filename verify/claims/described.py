@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from verify.claims.asserted import LIKE_PREPOSITIONS, state_participle
-from verify.claims.phrases import article_for, be, is_plural, render, strip_edges, word
+from verify.claims.phrases import article_for, is_plural, render, strip_edges, word
 from verify.claims.reading import (
     Reading,
     indefinite,
@@ -18,7 +16,6 @@ from verify.claims.tokens import Tag, Token
 from verify.claims.trees import Tree
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})
-AGE = re.compile(r"\d{1,3}")
 
 
 def relative(reading: Reading, i: int) -> None:
@@ -30,6 +27,13 @@ def relative(reading: Reading, i: int) -> None:
         return
     if tree.tokens[pronoun].lower == "who" and tree.entities[noun] in PLACES:
         noun = next((a for a in tree.ancestors(noun) if tree.tags[a].startswith("NN")), noun)
+    if tree.deps[pronoun] == "pobj" and tree.tokens[tree.heads[pronoun]].lower == "of":
+        return  # `three sons, two of whom …`
+    if tree.tokens[pronoun].lower == "when" and not _date_before(reading, noun):
+        return
+    placed = tree.tokens[pronoun].lower != "where" or _place_before(reading, i)
+    if not placed and not _of_somebody(tree, i):
+        return  # `the brewery, where 640 people work`: where, the clause alone would not say
     loose = tree.comma_before(i)
     predicate = tree.deps[noun] == "attr" and indefinite(tree, noun)
     new = subject_like(tree, noun) and indefinite(tree, noun)
@@ -92,9 +96,20 @@ def _antecedent(reading: Reading, noun: int, i: int, pronoun: int) -> list[Token
             if tree.subtree(candidate)[0] <= nearest and plural_verb == is_plural(
                 reading.noun(candidate)
             ):
-                best = candidate
+                best = _whole_name(tree, candidate)
                 break
+        else:
+            listed = tree.heads[best] if tree.deps[best] == "conj" else best
+            if plural_verb and tree.child(listed, "conj") >= 0:
+                return reading.line(listed, less=[i])  # `A and B, which keep …`: both
     return reading.noun(best)
+
+
+def _whole_name(tree: Tree, noun: int) -> int:
+    """`the Hall of Fame's Class of 2020` for its `Fame's Class of 2020`."""
+    above = tree.heads[tree.heads[noun]] if tree.deps[noun] == "pobj" else -1
+    of = above >= 0 and tree.tokens[tree.heads[noun]].lower == "of"
+    return above if of and proper(tree, noun) and proper(tree, above) else noun
 
 
 def _what_is_new(tree: Tree, noun: int) -> int:
@@ -133,9 +148,29 @@ def _state_relative(reading: Reading, i: int, pronoun: int, core: list[Token], n
         return reading.say([*without(rest, *moved), *moved, *core], "main", said)
     if who.lower == "where":
         return reading.say([*rest, *_place_before(reading, i)], "main", said)
-    if who.lower == "when" and tree.deps[noun] == "npadvmod":
-        return reading.say([*rest, *core], "main", said)
+    if who.lower == "when":
+        return reading.say([*rest, *_date_before(reading, noun)], "main", said)
     return reading.say(rest, "main", said)
+
+
+def _of_somebody(tree: Tree, i: int) -> bool:
+    """`joined the club, where he won two titles`: what he did stands alone."""
+    who = tree.subject(i)
+    named = who >= 0 and (tree.tokens[who].tag is Tag.PRON or proper(tree, who))
+    return named and tree.child(i, "dobj", "attr", "acomp", "xcomp", "prep", "agent", "oprd") >= 0
+
+
+def _date_before(reading: Reading, noun: int) -> list[Token]:
+    """`in 1982` for `since 1982, when …`; [] where no date stands there."""
+    tree = reading.tree
+    if tree.entities[noun] not in ("DATE", "TIME"):
+        return []
+    link = tree.tokens[tree.heads[noun]] if tree.deps[noun] == "pobj" else None
+    if tree.tags[noun] == "CD" and len(tree.tokens[noun].text) == 4:
+        return [word("in", Tag.PREP), tree.tokens[noun]]
+    if link is not None and link.lower not in ("in", "on", "at"):
+        return []
+    return [*([link] if link is not None else []), *reading.noun(noun)]
 
 
 def _place_before(reading: Reading, i: int) -> list[Token]:
@@ -144,6 +179,10 @@ def _place_before(reading: Reading, i: int) -> list[Token]:
     at = tree.subtree(i)[0] - 1
     while at > 0 and tree.tokens[at].tag in (Tag.COMMA, Tag.STOP):
         at -= 1
+    noun = tree.heads[i]
+    link = tree.heads[noun] if tree.deps[noun] == "pobj" else -1
+    if link >= 0 and tree.tokens[link].lower in ("in", "at", "on", "near") and tree.edge(noun) > at:
+        return [tree.tokens[link], *reading.line(noun, less=[i])]  # `at the school, where …`
     if at < 0 or tree.entities[at] not in PLACES:
         return []
     if tree.deps[at] == "conj" and tree.deps[tree.heads[at]] != "conj":
@@ -187,77 +226,6 @@ def opening(reading: Reading, i: int) -> None:
     reading.cut[i] = lambda: state_participle(reading, i, reading.noun(noun))
 
 
-def apposition(reading: Reading, i: int) -> None:
-    """`NAME, the ambassador, …` and `the ambassador, NAME, …` → `NAME is the ambassador`."""
-    tree, noun = reading.tree, reading.tree.anchor(i)
-    if not tree.comma_before(i) or noun == i:
-        return
-    if tree.tags[i] == "CD" and AGE.fullmatch(tree.tokens[i].text) and proper(tree, noun):
-        reading.cut[i] = lambda: reading.say(
-            [*reading.noun(noun), word("is", Tag.FIN), word("aged"), tree.tokens[i]], "apposition"
-        )
-        return
-    alike = tree.entities[i] and tree.entities[i] == tree.entities[noun]
-    told_of = tree.child(i, "det") >= 0 or role(tree, i)
-    listed = (tree.child(i, "cc") >= 0 and not told_of) or (
-        tree.deps[noun] == "conj" and not role(tree, i)
-    )
-    nominal = tree.tags[i].startswith("NN") or tree.child(i, "det") >= 0
-    if alike or not nominal or tree.tokens[i].lower in ("a.m.", "p.m."):
-        return
-    named = proper(tree, i) and (tree.entities[i] == "PERSON" or role(tree, noun))
-    if named and indefinite(tree, noun) and tree.edge(noun) > noun and tree.deps[noun] == "attr":
-        return  # `a partner in the firm, NAME`: it may be the firm's
-    owner = tree.child(noun, "det", "poss")
-    told = owner >= 0 and tree.tags[owner] != "WP$" and not proper(tree, noun)
-    if named and told:
-        reading.instead[noun] = i
-        reading.cut.setdefault(i, lambda: None)
-        reading.later.append(lambda: _equation(reading, i, noun, swapped=True))
-        return
-    opens = tree.child(i, "det", "poss", "nummod") >= 0 or role(tree, i)
-    if listed or not opens:
-        return
-    if proper(tree, noun) or tree.child(noun, "det", "poss") >= 0:
-        reading.cut[i] = lambda: _equation(reading, noun, i)
-
-
-def _equation(reading: Reading, name: int, description: int, *, swapped: bool = False) -> None:
-    """`NAME is DESCRIPTION`."""
-    tree = reading.tree
-    core = reading.noun(name)
-    if tree.tokens[tree.begin(description)].lower in ("all", "both"):
-        core = reading.line(name, less=[description])  # `A, B and C, all lawyers`
-    if swapped:
-        kept = reading.instead.pop(description, None)
-        told = reading.line(description, less=[*tree.conjuncts(description)[1:], name])
-        if kept is not None:
-            reading.instead[description] = kept
-    else:
-        told = reading.line(description)
-    lead: list[Token] = []
-    first = told[0] if told else None
-    if first is None:
-        return
-    owned = tree.child(description, "poss") >= 0
-    if first.tag is not Tag.DET and first.lower != "one" and not owned:
-        lead = [word(article_for(render(told)), Tag.DET)] if not is_plural(told) else []
-        if role(tree, description) and tree.tokens[description].lower in SINGLE:
-            lead = []
-    told = [_small(first), *told[1:]] if first.tag is Tag.DET else told
-    reading.say([*core, be(core, past=False), *lead, *told], "apposition")
-
-
-def _small(token: Token) -> Token:
-    """`The`, `Her` inside a sentence begin small."""
-    lowered = Token(token.text.lower(), token.start, token.end, token.tag)
-    lowered.means = token.means
-    return lowered
-
-
-SINGLE = frozenset("president minister chancellor chairman chairwoman ceo captain mayor".split())
-
-
 def equipped(reading: Reading, i: int) -> None:
     """`A, with its long experience of B, …` → `A has long experience of B`."""
     tree = reading.tree
@@ -274,6 +242,10 @@ def equipped(reading: Reading, i: int) -> None:
         noun = tree.heads[noun]
     if noun < 0 or not tree.tags[noun].startswith("NN"):
         return
+    person = tree.entities[noun] == "PERSON" or role(tree, noun)
+    fits = {"its": not person, "their": is_plural(reading.noun(noun))}
+    if not fits.get(tree.tokens[owner].lower, person):
+        return  # `lives in A, with his wife`: A has no wife
     core = reading.noun(noun)
     have = "have" if is_plural(core) else "has"
 

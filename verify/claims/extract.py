@@ -13,9 +13,9 @@ from verify.claims.grammar import propositions_of
 from verify.claims.kinds import Sort, sort_of
 from verify.claims.phrases import Proposition, Saying, Tokens, main_verb, render
 from verify.claims.readings import Reading, is_head, learnt, parsed, tagged
-from verify.claims.references import Cast
+from verify.claims.references import GROUP_NOUNS, Cast
 from verify.claims.sentences import split_sentences
-from verify.claims.tokens import LONGEST, Tag, Token
+from verify.claims.tokens import LONGEST, NOTHING, Tag, Token
 from verify.claims.trees import Tree
 from verify.ports import Grammar, WorthModel
 from verify.types import Article, Attribution, Claim, Kind, Part, Sentence
@@ -25,6 +25,7 @@ MOST_PARSED = 300_000  # characters that are parsed; see docs/claims.md, speed
 LONGEST_TEXT = 1_500  # characters of a claim's text; beyond it the sentence is a table or a blob
 PLANNED = re.compile(r"\S+(?: \S+){0,6}? to [a-z]{2,}\b(?! end\b)")  # `Firm to cut 300 jobs`
 IT = frozenset({"it", "its"})  # what somebody's `it` is stays with the speaker
+GROUPS = GROUP_NOUNS | {"nonprofit", "nonprofits", "start-up", "retailer", "airline"}
 DANGLING = frozenset(
     {"he", "she", "they", "him", "his", "them", "their", "it", "its", "her", "hers"}
 )
@@ -179,6 +180,10 @@ def _remember_role(cast: Cast, proposition: Proposition) -> None:
         return
     verb = next((i for i, t in enumerate(proposition.tokens) if t.lower == "is"), 0)
     name = render(proposition.tokens[:verb])
+    first = proposition.tokens[0] if proposition.tokens else None
+    kind = next((t.lower for t in proposition.tokens[verb:] if t.lower in GROUPS), "")
+    if proposition.how == "apposition" and kind and first and first.tag is Tag.NAME:
+        cast.groups.setdefault(name, cast.sentence)  # `A, a charity that …`: later `the charity`
     heads = [t.lower for t in proposition.tokens[verb:] if t.lower in lx.ROLE_HEADS]
     cast.name_role(name, heads)
 
@@ -189,6 +194,8 @@ def _draft(
     start, end = proposition.span
     tokens = _closed([t for t in proposition.tokens if t.text])
     text = _finished(render(tokens, resolve=True))[:LONGEST_TEXT]
+    if sentence.text.endswith("?") and text.endswith("."):
+        text = text[:-1] + "?"
     sort = sort_of(
         _finished(sentence.text) if sentence.text.endswith("?") else text, proposition.how
     )
@@ -227,6 +234,7 @@ def _unresolved(tokens: Iterable[Token]) -> tuple[str, ...]:
     nouns = 0
     for token in tokens:
         pronoun = token.lower in DANGLING and token.tag in (Tag.PRON, Tag.DET)
+        pronoun = pronoun and token.entity != NOTHING
         # `it` as an object needs a noun besides the subject; a possessive is content with one.
         needed = 2 if token.lower in ("it", "them") else 1
         if pronoun and not token.means and (nouns < needed or token.open):

@@ -17,6 +17,8 @@ from verify.claims.tokens import Tag, Token
 from verify.claims.trees import Tree
 from verify.claims.verbs import base_of
 
+NOT_IN_TITLES = frozenset({"PERSON", "DATE", "TIME", "CARDINAL"})
+
 
 def propositions_of(tree: Tree) -> list[Proposition]:
     """What the sentence states, each in its own words; [] where it has no clause."""
@@ -74,7 +76,15 @@ def _uncapped(tree: Tree, p: Proposition) -> Proposition:
 def _titles(reading: Reading) -> list[Proposition]:
     """`Senator Roe said …`: the title is a statement, and leaves the sentence."""
     tree = reading.tree
-    left, found = titles(tree.tokens)
+
+    def belongs(before: int, head: int) -> bool:
+        modifies = (
+            tree.deps[before] in ("amod", "compound", "nmod")
+            and tree.entities[before] not in NOT_IN_TITLES
+        )
+        return modifies and before < tree.heads[before] <= head + 6 and tree.heads[before] >= head
+
+    left, found = titles(tree.tokens, belongs)
     kept = {id(t) for t in left}
     reading.gone = {i for i, t in enumerate(tree.tokens) if id(t) not in kept}
     for start, end in tree.persons():

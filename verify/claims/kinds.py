@@ -58,6 +58,21 @@ ONLY_MAY = re.compile(
 ASKED = re.compile(
     r"\b(?:who|what|whether|how|when|where) (?:\w+ ){0,2}will\b", I
 )  # `the question of who will …`
+# What somebody asks, or does not say, is no forecast of theirs.
+ASKING = re.compile(
+    r"\b(?:ask(?:s|ed)?|declin(?:ed?|es) to \w+|refus(?:ed?|es) to \w+|not (?:say|said|disclosed?"
+    r"|know|known|clear)|unclear)\b(?: [\w.’']+){0,4}? (?:whether|if|how|when|what|who|where|why)\b"
+    r".*",
+    I | re.DOTALL,
+)
+NO_COMMENT = re.compile(r"\b(?:would|will) (?:not |n['’]t )?(?:comment|elaborate)\b", I)
+# `rejected a bill that would have let B`: what the bill is, not what may be.
+SUCH_AS_WOULD = re.compile(
+    r"(?<=\w )(?:a|an|the|its|their|his|her|of) (?:[\w’'-]+ ){1,4}(?:that|which)"
+    r" (?:would|could|might|will|(?:is|are|was|were) (?:due|set|expected|scheduled) to)\b[^,;]*",
+    I,
+)
+COULD_NOT = re.compile(r"\bcould(?: not|n['’]t)(?! have| be in)\b", I)  # was not able to
 DUTY = re.compile(
     r"\b(?:should|ought to|must|needs? to be|need to|has to be|have to be|deserves?|i (?:think"
     r"|believe|feel)|we (?:believe|think|feel)"
@@ -111,7 +126,9 @@ CAUSAL = re.compile(
 COMPARISON = re.compile(
     r"\b(?:(?:more|less|fewer|greater|higher|lower|larger|smaller|faster|slower|better|worse"
     r"|older|younger|longer|shorter|bigger"
-    r"|stronger|weaker|cheaper|richer|poorer|earlier|later)\b[^.;]{0,60}?\bthan|compared (?:to"
+    r"|stronger|weaker|cheaper|richer|poorer|earlier|later)\b[^.;]{0,60}?\bthan\b(?! [$€£¥₹]?\d"
+    r"| (?:a|one|two|three|four|five|six|seven|eight|nine|ten|half|dozens?|hundreds?|thousands?"
+    r"|millions?)\b)|compared (?:to"
     r"|with)|(?:the|its|their|our) (?:most|least|largest"
     r"|smallest|highest|lowest|biggest|fastest|oldest|youngest|richest|poorest|longest|greatest"
     r"|first|second.largest|worst|best)\b"
@@ -181,6 +198,8 @@ def _not_checkable(text: str, how: str) -> Sort | None:
 
 
 def _about_tomorrow_or_taste(text: str) -> Sort | None:
+    text = SUCH_AS_WOULD.sub(" ", NO_COMMENT.sub(" ", ASKING.sub(" ", text)))
+    text = COULD_NOT.sub("did not", text)
     if DUTY.search(text):
         return Sort(Kind.OPINION, "says what ought to be, or what somebody thinks of it")
     if FUTURE.search(ASKED.sub(" ", text)):

@@ -9,16 +9,42 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verify.claims import lexicon as lx
+from verify.claims.mentions import HUMAN_NOUNS
+from verify.claims.overlooked import reduced, unclosed, verb_found
+from verify.claims.regrouping import (
+    SUBJECT,
+    described_first,
+    hangs_on,
+    modifiers_joined,
+    parallel,
+    parties,
+    said,
+    warned,
+)
 from verify.claims.verbs import base_of
 from verify.ports import Word
-
-SUBJECT = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 
 
 def mended(text: str, words: Sequence[Word]) -> list[Word]:
     """The words of a sentence with better heads; compounds with hyphens as one word."""
     found = hyphenated(text, words)
-    rules = (_helped, _head_last, _named_beside, _undated, _people_listed, _listed, _spoken_last)
+    rules = (
+        parties,
+        verb_found,
+        _helped,
+        reduced,
+        unclosed,
+        parallel,
+        modifiers_joined,
+        _head_last,
+        _named_beside,
+        described_first,
+        _undated,
+        _people_listed,
+        _listed,
+        _spoken_last,
+        warned,
+    )
     for rule in rules:
         found = rule(text, found)
     return found
@@ -109,20 +135,11 @@ def _named_beside(text: str, words: list[Word]) -> list[Word]:
         closed = after in (",", ".", ";", "”", '"')
         if role < 0 or not closed or words[name].head == role or words[name].dep == "ROOT":
             continue
-        if _hangs_on(words, role, name):
+        if hangs_on(words, role, name):
             continue
         if words[name].dep in ("conj", "appos", "npadvmod", "dobj", "pobj", "attr", "nmod", "dep"):
             words[name] = words[name]._replace(head=role, dep="appos")
     return words
-
-
-def _hangs_on(words: Sequence[Word], n: int, above: int) -> bool:
-    """Whether `above` is on the way from `n` to the root."""
-    while words[n].head != n:
-        n = words[n].head
-        if n == above:
-            return True
-    return False
 
 
 def _undated(text: str, words: list[Word]) -> list[Word]:
@@ -164,7 +181,7 @@ def _listed(text: str, words: list[Word]) -> list[Word]:
         while at > w.head and words[above].head > w.head:
             above = words[above].head
             at = above if words[above].tag.startswith("NN") and above < n else at
-        if at > w.head and words[at].tag.startswith("NN") and not _hangs_on(words, at, n):
+        if at > w.head and words[at].tag.startswith("NN") and not hangs_on(words, at, n):
             words[n] = w._replace(head=at)
             for k in range(at + 1, n):
                 if words[k].dep in ("cc", "punct") and words[k].head == w.head:
@@ -182,27 +199,27 @@ def _role_above(text: str, words: Sequence[Word], at: int) -> int:
     """The title that a phrase ending at `at` belongs to: `the ambassador to the UK`; −1."""
     for _ in range(6):
         w = words[at]
-        said = text[w.start : w.end].lower()
+        own = text[w.start : w.end].lower()
         owned = any(v.head == at and v.dep in ("det", "poss") for v in words)
-        if w.tag == "NN" and said in lx.ROLE_HEADS and owned:
+        if w.tag == "NN" and own in lx.ROLE_HEADS | HUMAN_NOUNS and owned:
             return at
-        if w.head == at or w.head > at:
-            return -1
+        if w.head == at or w.head > at or w.tag[:2] == "VB":
+            return -1  # `the minister, who met a friend, NAME,`: not the minister
         at = w.head
     return -1
 
 
 def _spoken_last(text: str, words: list[Word]) -> list[Word]:
     """`Talks to resume, mayor says`: all before the last comma is what was said."""
-    last = next((n for n in range(len(words) - 1, 0, -1) if _said(text, words[n])), -1)
-    comma = next((n for n in range(last, 0, -1) if _said(text, words[n]) == ","), -1)
-    said = last > comma + 1 > 1 and base_of(_said(text, words[last]).lower()) in lx.SPEECH
-    if not said or last - comma > 9 or _said(text, words[0])[:1] in "“\"'‘«":
+    last = next((n for n in range(len(words) - 1, 0, -1) if said(text, words[n])), -1)
+    comma = next((n for n in range(last, 0, -1) if said(text, words[n]) == ","), -1)
+    spoken = last > comma + 1 > 1 and base_of(said(text, words[last]).lower()) in lx.SPEECH
+    if not spoken or last - comma > 9 or said(text, words[0])[:1] in "“\"'‘«":
         return words
     if words[last].tag not in ("VBZ", "VBD", "VBP") or words[last].dep not in ("ROOT", "ccomp"):
         return words
     tops = [n for n in range(comma) if words[n].head >= comma or words[n].head == n]
-    tops = [n for n in tops if _said(text, words[n])[:1].isalnum()]
+    tops = [n for n in tops if said(text, words[n])[:1].isalnum()]
     if not tops:
         return words
     top = next((n for n in tops if words[n].tag[:2] == "VB"), tops[-1])
@@ -216,8 +233,3 @@ def _spoken_last(text: str, words: list[Word]) -> list[Word]:
         elif n >= comma and (w.head < comma or w.head == n):
             words[n] = w._replace(head=last)
     return words
-
-
-def _said(text: str, word: Word) -> str:
-    said = text[word.start : word.end]
-    return "" if said in (".", "!", "…", "*") else said

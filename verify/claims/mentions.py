@@ -38,7 +38,7 @@ HUMAN_NOUNS = (
         " resident passenger worker employee farmer neighbour neighbor friend colleague relative"
         " cousin parent partner spouse migrant refugee soldier officer policeman policewoman"
         " fisherman tourist voter user owner tenant landlord pensioner retiree survivor attacker"
-        " gunman critic supporter fan nurse lawyer".split()
+        " gunman critic supporter fan nurse lawyer counterpart predecessor successor".split()
     )
 )
 LONGEST_PHRASE = 8  # tokens of a noun phrase that may stand for `it` or `they`
@@ -110,6 +110,8 @@ def is_expletive(tokens: Tokens, i: int) -> bool:
         and after[0].lower not in ("'s", "remains", "seems", "appears")
     ):
         return False
+    if [t.lower for t in after[1:2]] == ["the"] and any(t.lower == "time" for t in after[2:4]):
+        return True  # `it was the first time that …`
     return any(
         t.lower in ("that", "to", "whether")
         and k < 6

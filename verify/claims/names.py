@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from verify.claims import lexicon as lx
 from verify.claims.countries import COUNTRIES
-from verify.claims.mentions import gender_of, name_runs, says
+from verify.claims.mentions import FEMALE_NOUNS, MALE_NOUNS, gender_of, name_runs, says
 from verify.claims.phrases import Tokens, render
 from verify.claims.tokens import Tag, Token
 
@@ -19,6 +19,11 @@ GROUP_WORDS = frozenset(
     " organization organisation times post news".split()
 )
 
+# `the Charles River` is no Charles.
+NO_SURNAMES = frozenset(
+    "river street road avenue bridge islands county hospital airport station stadium prize award"
+    " awards cup medal act tower highway boulevard".split()
+)
 # `the Virginia Democrat` is nobody called Virginia.
 PARTY_NOUNS = frozenset(
     "democrat republican independent conservative liberal socialist tory labourite green".split()
@@ -43,6 +48,11 @@ class Names:
     countries: set[str] = field(default_factory=set)  # named anywhere in the article
     votes: Counter[str] = field(default_factory=Counter)  # sentences that take it for a person's
     sure: set[str] = field(default_factory=set)  # persons by a title or a known first name
+    bearers: dict[str, list[str]] = field(default_factory=dict)  # surname → full names, in order
+    named: set[str] = field(default_factory=set)  # full names of persons
+    maybe: dict[str, str] = field(default_factory=dict)  # surname → a name that may be a person's
+    who: set[str] = field(default_factory=set)  # surnames after which a clause with `who` stands
+    firms: set[str] = field(default_factory=set)  # first words of names of organisations
 
     def learn(
         self, tokens: Tokens, *, headline: bool = False, people: frozenset[int] | None = None
@@ -59,6 +69,11 @@ class Names:
         for start, end in name_runs(tokens):
             self.countries |= countries_in(render(tokens[start:end]))
             said = None if people is None else any(i in people for i in range(start, end))
+            after = [t.lower for t in tokens[end : end + 2]]
+            if after == [",", "who"]:
+                self.who.add(tokens[end - 1].text)
+            if end - start > 1 and any(_names_a_group(t) for t in tokens[start + 1 : end]):
+                self.firms.add(tokens[start].text)
             self._learn_name(tokens, start, end, said)
 
     def settle(self) -> None:
@@ -66,10 +81,14 @@ class Names:
         doubtful = [
             last
             for last, full in self.people.items()
-            if full and full not in self.sure and self.votes[full] <= 0
+            if full and full not in self.sure and self.votes[full] <= 0 and last not in self.who
         ]
         for last in doubtful:
-            del self.people[last]
+            self.named.discard(self.people.pop(last))
+        for last in self.who - set(self.people):
+            if last in self.maybe:  # `Roe, who`: a person, whoever else was in doubt
+                self.people[last] = self.maybe[last]
+                self.named.add(self.maybe[last])
 
     def _learn_name(self, tokens: Tokens, start: int, end: int, said: bool | None) -> None:
         names = list(tokens[start:end])
@@ -84,6 +103,8 @@ class Names:
             names = names[1:]
         if not names or any(t.lower.rstrip(".") in GROUP_WORDS for t in names):
             return
+        if names[-1].lower in NO_SURNAMES:
+            return
         if names[-1].lower.rstrip("s") in PARTY_NOUNS:
             return
         full = render(names)
@@ -97,18 +118,34 @@ class Names:
         thing = self._described_as_thing(tokens, end)
         self.votes[full] += -3 if thing else 1 if said else -1
         said = said and not thing
-        person = plain or described or bool(said)
+        person = plain or described or bool(said) or names[-1].text in self.who
+        if not person and not thing and 2 <= len(names) <= 4:
+            self.maybe.setdefault(names[-1].text, full)
         if person and 2 <= len(names) <= 5 and names[0].tag is Tag.NAME:
             last = (
                 names[-1].text if not names[-1].lower.startswith(("jr", "sr")) else names[-2].text
             )
+            self.named.add(full)
+            held = self.bearers.setdefault(last, [])
+            if full not in held:
+                held.append(full)
             known = self.people.get(last)
             self.people[last] = (
                 full if known in (None, full) or full.startswith(known or " ") else ""
             )
         gender = gender_of(title, names[0].lower if len(names) > 1 else "")
+        gender = gender or self._kin(tokens, start, end)
         if gender:
             self.genders.setdefault(full, gender)
+
+    @staticmethod
+    def _kin(tokens: Tokens, start: int, end: int) -> str:
+        """`his daughter, NAME, said`: a woman; "" where nothing of the kind is said."""
+        closed = end < len(tokens) and tokens[end].tag is Tag.COMMA
+        comma = start > 1 and tokens[start - 1].tag is Tag.COMMA
+        at = start - 2 if comma and closed else start - 1
+        noun = tokens[at].lower if at > 0 and (closed or not comma) else ""
+        return "m" if noun in MALE_NOUNS else "f" if noun in FEMALE_NOUNS else ""
 
     @staticmethod
     def _described_as_thing(tokens: Tokens, end: int) -> bool:
@@ -128,6 +165,11 @@ class Names:
                 t.tag is Tag.DET for t in after[1:4]
             )
         return False
+
+
+def _names_a_group(token: Token) -> bool:
+    """`Osterby Breweries`: a word that makes a name one of a firm or a body."""
+    return token.entity == "ORG" or token.lower.rstrip(".") in GROUP_WORDS
 
 
 def countries_in(name: str) -> set[str]:

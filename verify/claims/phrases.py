@@ -69,7 +69,8 @@ def render(tokens: Tokens, *, resolve: bool = False) -> str:
 def _resolved(token: Token, before: str) -> str:
     """What the token means; the token where that has been named, as in `Jane Roe said her plan`."""
     bare = token.means.removesuffix("'s")
-    named = token.tag is not Tag.NAME and (bare in before or _half_named(bare, before))
+    kin = bare.rsplit("'s ", 1)[-1] if "'s " in bare else bare  # `her father … his dog`
+    named = token.tag is not Tag.NAME and (kin in before or _half_named(bare, before))
     return token.text if named else token.means
 
 

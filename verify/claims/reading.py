@@ -67,7 +67,7 @@ class Reading:
         kept: list[int] = []
         opened = False  # the gap before began after a comma
         for n, i in enumerate(held):
-            gap = n > 0 and held[n - 1] != i - 1
+            gap = n > 0 and any(k not in self.gone for k in range(held[n - 1] + 1, i))
             if gap and kept and tokens[kept[-1]].tag is Tag.COMMA:
                 kept.pop()
                 opened = True
@@ -148,7 +148,11 @@ class Reading:
         deps = ("mark", "cc", "preconj") if apart else ("mark",)
         first = tree.subtree(i)[0]
         asked = [k for k in tree.kids[i] if k == first and tree.tags[k] == "WRB"]
-        return [*asked, *(k for k in tree.kids[i] if tree.deps[k] in deps)]
+        # `said that her father "never got over it"`, where `that` is taken for the object
+        that = tree.deps[i] == "ccomp" and tree.tokens[first].lower == "that"
+        asked += [first] if that and tree.tags[first] == "WDT" and first != tree.subject(i) else []
+        denies = [k for k in tree.kids[i] if tree.tokens[k].lower in lx.NEGATIONS]
+        return [*asked, *(k for k in tree.kids[i] if tree.deps[k] in deps and k not in denies)]
 
     def auxiliaries(self, i: int) -> list[Token]:
         """`was born and raised`, `will meet and agree`: what the second verb takes over."""
@@ -157,15 +161,30 @@ class Reading:
         own = any(tree.deps[k] in AUXILIARIES for k in tree.kids[i])
         if tree.deps[i] != "conj" or own:
             return []
+        be_ = tree.tokens[first]
+        bare = tree.child(i, "dobj") < 0 and be_.lower in ("is", "are")
+        if be_.lower in lx.BE and (tree.tags[i] == "VBN" or (bare and tree.tags[i] == "VBD")):
+            return [be_]  # `is 2 km wide and shaped like a peanut`
         # A form that is past and participle alike is read as the first verb's kind.
         passive = tree.child(first, "auxpass") >= 0
+        if tree.tags[i] == "VBD" and passive and _appointed(tree, i):
+            passive, tags = True, "VBN"  # `was knighted and made a fellow`
+        else:
+            tags = tree.tags[i]
         shares = tree.tags[i] in ("VB", "VBG") or (
-            tree.tags[i] == "VBN" and (passive or tree.child(first, "aux") >= 0)
+            tags == "VBN" and (passive or tree.child(first, "aux") >= 0)
         )
         if not shares:
             return []
         deps = {*AUXILIARIES, "neg"}
         return [tree.tokens[k] for k in tree.kids[first] if tree.deps[k] in deps and k < first]
+
+
+def _appointed(tree: Tree, i: int) -> bool:
+    """`named captain`, `made a fellow`: what somebody becomes, and does not make."""
+    thing = tree.child(i, "dobj", "oprd", "attr")
+    office = thing >= 0 and (role(tree, thing) or tree.tokens[thing].lower in ("fellow", "member"))
+    return office and tree.tokens[i].lower in ("made", "named", "appointed", "elected", "declared")
 
 
 def paired(tokens: list[Token]) -> list[Token]:
@@ -236,8 +255,9 @@ def predicate_of(tree: Tree, held: set[int]) -> int:
 
 
 def indexed(tree: Tree, p: Proposition) -> list[tuple[int, Token]]:
-    at = {id(t): i for i, t in enumerate(tree.tokens)}
-    return [(at.get(id(t), -1), t) for t in p.tokens]
+    """Each token with its index in the tree: −1 for a word that the rules supply."""
+    at = {t.start: i for i, t in enumerate(tree.tokens)}
+    return [(at.get(t.start, -1) if t.start >= 0 else -1, t) for t in p.tokens]
 
 
 def made(p: Proposition, tokens: list[Token]) -> Proposition:

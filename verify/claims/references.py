@@ -7,30 +7,23 @@ Joshi and Weinstein, 1995) in its plainest form: the last sentence's subject fir
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from verify.claims import lexicon as lx
 from verify.claims.countries import COUNTRIES
 from verify.claims.mentions import (
-    HE,
-    IT,
-    LONGEST_PHRASE,
-    SHE,
-    THEY,
     Mention,
-    is_expletive,
-    is_many,
-    is_object,
     name_runs,
-    object_before,
-    starts_clause,
 )
-from verify.claims.phrases import Tokens, is_plural, main_verb, render
-from verify.claims.salience import Salience
+from verify.claims.names import unlisted
+from verify.claims.phrases import Tokens, main_verb, render
+from verify.claims.places import (
+    elsewhere,
+    no_name_here,
+)
+from verify.claims.pronouns import PRONOUNS, Pronouns
 from verify.claims.speech import (
     frame_of,
-    own_words,
-    subjects_above,
     within_quotation,
 )
 from verify.claims.tokens import DROPPED, Tag, Token
@@ -41,13 +34,12 @@ GROUP_NOUNS = frozenset(
     "company firm club team group band university agency organisation organization party union"
     " museum bank charity institute corporation startup newspaper magazine network".split()
 )
-PRONOUNS = ((HE, "m", False), (SHE, "f", False), (IT, "", False), (THEY, "", True))
-OBJECTS = ("dobj", "pobj", "dative")
+FAMILY = frozenset("family brothers sisters siblings dynasty estate household clan".split())
 TIMES = frozenset("year month week day time morning afternoon evening season century".split())
 
 
 @dataclass
-class Cast(Salience):
+class Cast(Pronouns):
     """Who and what an article names. `learn` all sentences first, then `resolve` each in turn."""
 
     def resolve(
@@ -68,6 +60,8 @@ class Cast(Salience):
         for i in range(len(tokens)):
             if verb >= 0 and i == verb:
                 here = self._mention(frame.subject) if frame else self._subject(tokens[:verb])
+                if here and frame and frame.many and not here.person:
+                    here = replace(here, plural=True)  # `the club are`, in British use
             if i in quoted:
                 continue
             if tree is not None:
@@ -77,12 +71,22 @@ class Cast(Salience):
             else:
                 self._pronoun(tokens, i, here, 0 <= verb < i)
             self._definite(tokens, i, here if 0 <= verb < i else None)
+        if here is None and frame:
+            here = self._unknown(frame.subject)
         if headline:
             return self.open  # no pronoun of the body refers to a headline
         if tree is not None:
             self._remember_others(tree, frame)
         self._remember(tokens, here)
         return self.open
+
+    def _unknown(self, subject: Tokens) -> Mention | None:
+        """`She`, of whom nothing told who she is: a `she` after it is the same woman."""
+        pronoun = subject[0] if len(subject) == 1 and not subject[0].means else None
+        for table, gender, _ in PRONOUNS[:2]:
+            if pronoun is not None and pronoun.tag is Tag.PRON and pronoun.lower in table:
+                return Mention("", True, False, gender, self.sentence)
+        return None
 
     def _pointed(self, tokens: list[Token], i: int) -> None:
         """`This move`, `these elements`: they point at something said before."""
@@ -97,158 +101,57 @@ class Cast(Salience):
 
     def _pass(self, token: Token) -> None:
         """Note a person named by a token, for pronouns later in the sentence."""
-        full = self.people.get(token.text, "") if token.tag is Tag.NAME else ""
-        if full:
+        full = token.means or self.people.get(token.text, "") if token.tag is Tag.NAME else ""
+        if full in self.named:
             gender = self.genders.get(full, "")
             self.passing.append(Mention(full, True, False, gender, self.sentence, main=False))
-
-    def _parsed_pronoun(self, tree: Tree, i: int) -> None:
-        """A pronoun stands for the nearest subject above it that fits, else for an earlier one."""
-        token = tree.tokens[i]
-        for table, gender, plural in PRONOUNS:
-            if token.lower not in table or token.tag not in (Tag.PRON, Tag.DET):
-                continue
-            if tree.deps[i] == "expl" or (token.lower == "it" and is_expletive(tree.tokens, i)):
-                return
-            above = [w for w in subjects_above(tree, i) if not (gender and is_many(w))]
-            near = [self._mention(words) for words in above]
-            found = self._parallel(tree, i, plural) if not gender else None
-            found = found or self._near(near, gender, plural)
-            nowhere = found is None
-            if found is None:
-                owned = table[token.lower] == "'s" and tree.deps[i] == "poss"
-                inside = not gender and owned
-                if inside and near:
-                    found = ""
-                elif token.lower == "it" and tree.deps[i] in OBJECTS:
-                    # What a sentence does something to is seldom what the last one was about.
-                    found = ""
-                else:
-                    found = self._person(gender, None) if gender else self._thing(plural, None)
-            ending = table[token.lower]
-            if token.lower == "her" and tree.deps[i] != "poss":
-                ending = ""
-            token.means = found + ending if found else ""
-            token.open = found == "" and nowhere
-            return
-
-    @staticmethod
-    def _parallel(tree: Tree, i: int, plural: bool) -> str | None:
-        """`built A and sold it`: the object of the verb before."""
-        verb = tree.heads[i]
-        if tree.deps[i] != "dobj" or tree.deps[verb] != "conj":
-            return None
-        thing = tree.child(tree.heads[verb], "dobj")
-        if thing < 0 or tree.tokens[thing].tag is Tag.PRON:
-            return None
-        words = own_words(tree, thing)
-        if is_plural(words) != plural or len(words) > LONGEST_PHRASE:
-            return None
-        text = render(words, resolve=True)
-        return "the " + text.split(" ", 1)[-1] if words[0].lower in ("a", "an") else text
-
-    def _near(self, near: list[Mention | None], gender: str, plural: bool) -> str | None:
-        """The nearest fitting subject; "" where it may be one that has no name; None: not here."""
-        for mention in near:
-            if gender and mention and mention.person and not mention.certain:
-                return ""  # a name of which nothing tells whose it is
-            if mention is None and gender:
-                return ""  # `one of them`: it may be that one
-            if mention is None:
-                continue
-            if gender:
-                fits = mention.person and not mention.plural and mention.gender in ("", gender)
-                if fits and not mention.certain:
-                    continue
-                if fits and mention.text in self.people.values():
-                    self.genders.setdefault(mention.text, gender)
-                    return mention.text
-                if fits:
-                    return "" if not mention.text[:1].isupper() else mention.text
-            elif not mention.person and mention.plural == plural:
-                return mention.text
-        return None
 
     def _surnames(self, tokens: list[Token], quoted: frozenset[int]) -> None:
         for start, end in name_runs(tokens):
             last = tokens[end - 1]
-            if end - 1 in quoted or _elsewhere(tokens, start, end):
+            self._meet(tokens[start:end])
+            if end - 1 in quoted or elsewhere(tokens, start, end) or self._of_a_firm(tokens, end):
                 continue
-            full = self.people.get(last.text, "")
+            title = tokens[start].lower.rstrip(".") if end - start > 1 else ""
+            full = self.people.get(last.text, "") or self._only_bearer(last.text, title)
             alone = end - start == 1 or all(
                 t.lower.rstrip(".") in lx.HONORIFICS | lx.ROLE_HEADS | lx.ROLE_MODIFIERS
                 for t in tokens[start : end - 1]
             )
-            last.open = alone and self.people.get(last.text) == ""
+            if full and alone and full not in self.sure and no_name_here(tokens, end):
+                continue
+            last.open = alone and not full and self.people.get(last.text) == ""
             if full and alone and last.text != full:
                 last.means = full
                 for token in tokens[start : end - 1]:
                     if token.lower.rstrip(".") in lx.HONORIFICS:
                         token.means = DROPPED
 
-    def _pronoun(self, tokens: list[Token], i: int, here: Mention | None, seen_verb: bool) -> None:
-        token = tokens[i]
-        for table, gender, plural in PRONOUNS:
-            if token.lower not in table or token.tag not in (Tag.PRON, Tag.DET):
-                continue
-            if token.lower == "it" and is_expletive(tokens, i):
-                return
-            if seen_verb and not table[token.lower] and not gender and not starts_clause(tokens, i):
-                token.means = object_before(tokens, i, plural)
-                return
-            bound = table[token.lower] and seen_verb and not gender
-            if bound and here is None:
-                return
-            found = (
-                self._person(gender, here)
-                if gender
-                else self._thing(plural, here, bound=bool(bound))
-            )
-            ending = table[token.lower]
-            if token.lower == "her" and is_object(tokens, i):
-                ending = ""
-            token.means = found + ending if found else ""
-            return
+    def _meet(self, name: Tokens) -> None:
+        """Note that a person has been named in full, up to this sentence."""
+        bare = render(unlisted(name))
+        if bare in self.bearers.get(name[-1].text, ()):
+            self.met.add(bare)
 
-    def _person(self, gender: str, here: Mention | None) -> str:
-        """The likeliest person; "" where another one fits as well."""
-        recent = self.passing[::-1] + [
-            m for m in reversed(self.subjects) if self.sentence - m.sentence <= 4
-        ]
-        fitting = [
-            m
-            for m in ([here] if here else []) + recent
-            if m.person and not m.plural and m.gender in ("", gender)
-        ]
-        if not fitting:
+    def _only_bearer(self, last: str, title: str) -> str:
+        """`Ms Roe` where one of the Roes is a woman; `Roe` where one of them has been named yet."""
+        held = self.bearers.get(last, [])
+        if len(held) < 2 or any(name not in self.genders for name in held if title):
             return ""
-        best = fitting[0]
-        rivals = [m for m in fitting if m.text != best.text]
-        same = [m for m in rivals if m.sentence == best.sentence]
-        # Another one of the same sentence fits as well, or nothing tells that this one fits at all.
-        doubtful = any(m.gender == gender or not best.gender for m in same)
-        far = self.sentence - best.sentence > 1
-        if (far or not best.gender) and any(m.gender == gender for m in rivals):
-            doubtful = True
-        if best is not here and doubtful:
-            return ""
-        if not best.gender:
-            best.gender = gender
-            self.genders.setdefault(best.text, gender)
-        return best.text
+        gender = "m" if title in lx.MALE_TITLES else "f" if title in lx.FEMALE_TITLES else ""
+        fitting = [n for n in held if (not gender or self.genders[n] == gender)]
+        if gender:
+            return fitting[0] if len(fitting) == 1 else ""
+        known = [n for n in fitting if n in self.met]
+        return known[0] if len(known) == 1 and not title else ""
 
-    def _thing(self, plural: bool, here: Mention | None, *, bound: bool = False) -> str:
-        candidates = [here] if here else []
-        if not bound:
-            candidates += [m for m in reversed(self.subjects) if self.sentence - m.sentence <= 1]
-        fitting = [
-            m
-            for m in candidates
-            if m.text and m.plural == plural and (not m.person or not (m.certain or m.gender))
-        ]
-        main = [m.text for m in fitting if m.main]
-        others = {m.text for m in fitting}
-        return main[0] if main else others.pop() if len(others) == 1 else ""
+    def _of_a_firm(self, tokens: list[Token], end: int) -> bool:
+        """`Roe` where the article names Roe Breweries, too, or the Roe family."""
+        last = tokens[end - 1].text
+        after = tokens[end].lower if end < len(tokens) else ""
+        before = tokens[end - 2].lower.rstrip(".") if end > 1 else ""
+        titled = before in lx.HONORIFICS | lx.ROLE_HEADS
+        return after in FAMILY or (last in self.firms and not titled)
 
     def _definite(self, tokens: list[Token], i: int, here: Mention | None) -> None:
         """`the ambassador`, `the country`, `the company`, with nothing after that says which."""
@@ -296,12 +199,3 @@ class Cast(Salience):
     def _holder(self, head: str) -> str:
         named = {name for at, name in self.roles.get(head, ()) if at <= self.sentence}
         return named.pop() if len(named) == 1 else ""
-
-
-def _elsewhere(tokens: Tokens, start: int, end: int) -> bool:
-    """`the village of Roe`, `Baron Roe of Leeds`: a place, or a title, of the same name."""
-    place = tokens[end - 1].entity in ("GPE", "LOC", "FAC")
-    placed = start > 0 and tokens[start - 1].lower in ("of", "in", "at", "near")
-    titled = end - start > 1 and tokens[start].lower in ("baron", "baroness", "lord", "viscount")
-    named = end + 1 < len(tokens) and tokens[end].lower == "of" and tokens[end + 1].tag is Tag.NAME
-    return (place and placed) or (titled and named)

@@ -38,6 +38,7 @@ class Salience(Names):
     titles: dict[str, list[frozenset[str]]] = field(default_factory=dict)  # given in the body
     groups: dict[str, int] = field(default_factory=dict)  # organisation → sentence it was last in
     sentence: int = 0
+    met: set[str] = field(default_factory=set)  # persons named in full so far
     passing: list[Mention] = field(default_factory=list)  # persons named so far in this sentence
     open: list[str] = field(default_factory=list)  # descriptions of this sentence left unresolved
 
@@ -89,6 +90,11 @@ class Salience(Names):
         names = [t for t in phrase if t.tag is Tag.NAME]
         if phrase[0].tag is Tag.PRON:
             return self._again(phrase)
+        if any(t.text in ("%", "percent") for t in phrase):
+            return None  # a share of something is nothing to refer to
+        people = [t for t in phrase if t.tag is Tag.NAME and t.entity == "PERSON"]
+        if len(people) > 1 and any(t.tag is Tag.CONJ for t in phrase):
+            return Mention(text, True, True, "", self.sentence)
         person_names = [
             t
             for t in names
@@ -96,7 +102,7 @@ class Salience(Names):
         ]
         if phrase[-1].entity == "PERSON" and phrase[-1].tag is Tag.NAME:
             name = render([t for t in phrase if t.entity == "PERSON"], resolve=True)
-            if name not in self.people.values() and self.votes[name] <= 0:
+            if name not in self.named and self.votes[name] <= 0:
                 return Mention(name, True, False, "", self.sentence, certain=False)
             return Mention(name, True, False, self.genders.get(name, ""), self.sentence)
         head = next((t for t in reversed(phrase) if t.tag in (Tag.WORD, Tag.NAME)), phrase[-1])
@@ -104,7 +110,7 @@ class Salience(Names):
         if not person_names and head.tag is Tag.WORD and head.lower in human:
             return self._somebody(phrase, head)
         bare = render(person_names, resolve=True)
-        person = bare in self.people.values() or bool(self.genders.get(bare))
+        person = bare in self.named or bool(self.genders.get(bare))
         all_names = all(t.tag in (Tag.NAME, Tag.PAREN) or t.lower in LINKS for t in phrase)
         parsed = names[-1].entity if names else ""
         group = any(t.lower.rstrip(".") in GROUP_WORDS for t in names) or parsed in THINGS
@@ -147,6 +153,8 @@ class Salience(Names):
         text = render(phrase, resolve=True)
         text = ("the " + text.split(" ", 1)[-1]) if phrase[0].lower in ("a", "an", "the") else text
         gender = "m" if head.lower in MALE_NOUNS else "f" if head.lower in FEMALE_NOUNS else ""
+        if phrase[0].lower in ("his", "her", "its", "their") and not phrase[0].means:
+            text = ""  # `his father`, of nobody knows whom
         return Mention(text, True, is_plural(phrase), gender, self.sentence)
 
     def _again(self, phrase: Tokens) -> Mention | None:
@@ -160,14 +168,14 @@ class Salience(Names):
 
     def _remember(self, tokens: Tokens, here: Mention | None) -> None:
         for start, end in name_runs(tokens):
-            text = render(unlisted(tokens[start:end]))
-            if text in self.people.values() and (here is None or here.text != text):
+            text = render(unlisted(tokens[start:end]), resolve=True)
+            if text in self.named and (here is None or here.text != text):
                 self.subjects.append(
                     Mention(text, True, False, self.genders.get(text, ""), self.sentence)
                 )
         for token in tokens:
             known = token.means.removesuffix("'s")
-            if token.tag in (Tag.PRON, Tag.DET) and known in self.people.values():
+            if token.tag in (Tag.PRON, Tag.DET) and known in self.named:
                 gender = self.genders.get(known, "")
                 self.subjects.append(Mention(known, True, False, gender, self.sentence, main=False))
         if here is not None:
@@ -196,5 +204,5 @@ class Salience(Names):
         ):
             return None
         text = render(rest, resolve=True)
-        person = text in self.people.values() or (tokens[0].lower == "one" and len(rest) > 1)
+        person = text in self.named or (tokens[0].lower == "one" and len(rest) > 1)
         return Mention(text, person, is_plural(rest), self.genders.get(text, ""), self.sentence)

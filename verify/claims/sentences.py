@@ -32,7 +32,7 @@ TITLE_END = re.compile(
     r"|Drs|Mr|Mrs"
     r"|Ms|Mx|Prof|Hon|Rev|Fr|Amb|Pres|Supt|Insp|Det|St|Mt|Ft|Messrs|Mmes|Mlle|Mme|vs?|cf|al|viz"
     r"|Nos?|nos?|Art|Fig|pp?|ca?|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|e\.g|i\.e"
-    r"|(?-i:[A-Z]))\.$"
+    r"|(?-i:[A-Z])|(?-i:[RDI]-[A-Z]))\.$"
 )
 # May be the end: joined unless the next words can begin a sentence.
 MAYBE_END = re.compile(

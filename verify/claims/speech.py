@@ -65,17 +65,30 @@ class Frame:
 
     subject: list[Token]
     known_at: int
+    many: bool = False  # the verb has a plural form
 
 
 def frame_of(tree: Tree) -> Frame | None:
     """The subject that later pronouns may mean; None where the sentence has none."""
     verb = direct_speech(tree)[0]
-    verb = verb if verb >= 0 else tree.root
+    if verb < 0:
+        verb = _content_first(tree)
     subject = tree.subject(verb)
     if subject < 0:
         return None
     words = own_words(tree, subject)
-    return Frame(words, max(verb, tree.subtree(subject)[-1] + 1))
+    near = (verb, *(k for k in tree.kids[verb] if tree.deps[k] in ("aux", "auxpass")))
+    many = any(tree.tags[k] == "VBP" or tree.tokens[k].lower == "were" for k in near)
+    return Frame(words, max(verb, tree.subtree(subject)[-1] + 1), many)
+
+
+def _content_first(tree: Tree) -> int:
+    """`The device has a screen, the firm said.`: what it is about is the device."""
+    root = tree.root
+    content = tree.child(root, "ccomp")
+    subject = tree.subject(root)
+    spoken = base_of(tree.tokens[root].lower) in lx.SPEECH and content < subject
+    return content if spoken and content >= 0 and tree.subject(content) >= 0 else root
 
 
 def own_words(tree: Tree, noun: int) -> list[Token]:
@@ -83,10 +96,22 @@ def own_words(tree: Tree, noun: int) -> list[Token]:
     named = tree.child(noun, "appos")
     named = named if named >= 0 and named in tree.people() else noun
     apart = {"appos", "relcl", "acl"}
+    if named in tree.people():
+        apart |= {"prep"}  # `Jane Roe, of Mill Lane,`
     if tree.child(noun, "conj") < 0:
         apart |= {"conj", "cc", "punct"}
     stop = {k for k in tree.kids[named] if tree.deps[k] in apart}
     return [tree.tokens[k] for k in tree.subtree(named, stop)]
+
+
+def _spoken_of(tree: Tree, verb: int, i: int) -> int:
+    """`said of A that he …`: A, and not who said it; −1."""
+    if base_of(tree.tokens[verb].lower) not in lx.SPEECH:
+        return -1
+    for k in tree.kids[verb]:
+        if tree.deps[k] == "prep" and tree.tokens[k].lower in ("of", "about") and k < i:
+            return tree.child(k, "pobj")
+    return -1
 
 
 def subjects_above(tree: Tree, i: int) -> list[list[Token]]:
@@ -102,8 +127,19 @@ def subjects_above(tree: Tree, i: int) -> list[list[Token]]:
         if relative and not (tree.heads[i] == below and tree.deps[i] in ("nsubj", "nsubjpass")):
             found.append(own_words(tree, tree.anchor(below)))
         subject = tree.subject(above)
+        told_of = _spoken_of(tree, above, i)
+        if told_of >= 0 and tree.deps[below] == "ccomp":
+            found.append(own_words(tree, told_of))
         if subject >= 0 and subject not in (below, i):
             own = tree.heads[i] == above and tree.deps[i] in ("dobj", "dative")
+            link = tree.heads[i] if tree.deps[i] == "pobj" else -1
+            if link >= 0 and tree.tokens[i].lower in ("it", "them"):
+                # `A owns half of it`: something else than A
+                while tree.deps[link] in ("prep", "pobj", "dobj") and link != above:
+                    link = tree.heads[link]
+                if tree.deps[link] == "conj" and tree.subject(link) < 0:
+                    link = tree.heads[link]
+                own = own or link == above
             raised = (
                 tree.deps[i] in ("nsubj", "nsubjpass")
                 and tree.heads[i] == below

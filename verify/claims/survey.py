@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from verify.claims.appositions import apposition
 from verify.claims.asserted import adverbial, earlier, joined
-from verify.claims.described import apposition, besides, equipped, opening, participle, relative
+from verify.claims.described import besides, equipped, opening, participle, relative
 from verify.claims.reading import Reading
 from verify.claims.reported import according, reported
 from verify.claims.trees import SUBJECTS

@@ -5,6 +5,8 @@ Each becomes a statement of its own (`A is a Republican Senator`) and leaves the
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from verify.claims import lexicon as lx
 from verify.claims.phrases import Proposition, Tokens, article_for, render, word
 from verify.claims.tokens import Tag, Token
@@ -15,6 +17,11 @@ SINGLE = frozenset(
     " chairman chairwoman chair"
     " governor mayor secretary speaker director commissioner head ambassador leader".split()
 )
+# Modifiers without a capital of their own: `Former minister` where a sentence begins.
+SMALL = frozenset(
+    "former current then acting interim senior junior deputy assistant associate executive managing"
+    " veteran longtime top retired outgoing incoming newly elected opposition chief".split()
+)
 # Before several names, each of which bears the title.
 SHARED = {
     "senators": "Senator", "sens": "Senator", "representatives": "Representative",
@@ -24,19 +31,27 @@ SHARED = {
 }  # fmt: skip
 
 
-def titles(tokens: list[Token]) -> tuple[list[Token], list[Proposition]]:
-    """`Republican Senator Marco Rubio said …` → `Marco Rubio said …` and the role."""
+def titles(
+    tokens: list[Token], belongs: Callable[[int, int], bool] = lambda before, head: False
+) -> tuple[list[Token], list[Proposition]]:
+    """`Republican Senator Marco Rubio said …` → `Marco Rubio said …` and the role.
+
+    `belongs`: whether a parser hangs the word at the first index on the title at the second:
+    `the regional governor NAME`.
+    """
     found, drop = _shared_titles(tokens)
     for i, token in enumerate(tokens):
         held = _of_department(tokens, i)
         if i in drop or not (held >= 0 or _titles_a_name(token)):
             continue
         end = name_end(tokens, i + 1)
-        if end == i + 1:
-            continue
+        if end == i + 1 or (end < len(tokens) and is_role(tokens[end])):
+            continue  # no name, or one that goes on with a title: `Chief Executive Officer`
         if i and tokens[i - 1].lower in ("as", "called", "named", "nicknamed"):
             continue
         start = _title_start(tokens, held if held >= 0 else i)
+        while start > 0 and tokens[start].tag is not Tag.DET and belongs(start - 1, i):
+            start -= 1
         if token.lower.rstrip(".") in lx.HONORIFICS or _inside_organisation(tokens, start, i):
             continue
         name = tokens[i + 1 : end]
@@ -91,7 +106,14 @@ AMBIGUOUS = frozenset(
 
 
 def is_role(token: Token) -> bool:
-    return token.lower.rstrip(".") in lx.ROLE_HEADS
+    """Whether a word is the head of a title; so is one with a hyphen (`Secretary-General`)."""
+    parts = token.lower.rstrip(".").split("-")
+    return parts[-1] in lx.ROLE_HEADS or (parts[-1] in ("general", "elect") and is_role_word(parts))
+
+
+def is_role_word(parts: list[str]) -> bool:
+    """`attorney-general`, `president-elect`: the first part is the role."""
+    return parts[0] in lx.ROLE_HEADS
 
 
 def _titles_a_name(token: Token) -> bool:
@@ -109,10 +131,9 @@ def name_end(tokens: Tokens, begin: int) -> int:
     # `President Barack Obama's plan` names a person; `Governor State University` does not.
     if end - begin > 4 or (after is not None and after.lower in ("of",) and end - begin < 2):
         return begin
-    acronym = any(
-        t.text.isupper() and len(t.text) > 1 and "." not in t.text for t in tokens[begin:end]
-    )
-    if acronym and not all(t.text.isupper() for t in tokens[begin:end] if len(t.text) > 1):
+    plain = [t for t in tokens[begin:end] if t.text not in POSTNOMINALS]
+    acronym = any(t.text.isupper() and len(t.text) > 1 and "." not in t.text for t in plain)
+    if acronym and not all(t.text.isupper() for t in plain if len(t.text) > 1):
         return begin
     if acronym and end - begin == 1:
         return begin
@@ -120,6 +141,7 @@ def name_end(tokens: Tokens, begin: int) -> int:
     return begin if organisation else end
 
 
+POSTNOMINALS = frozenset("KC QC SC MP MSP MEP OBE MBE CBE KBE FRS VC II III IV".split())
 _ORGANISATION = frozenset(
     "university college school committee council department ministry office house party club church"
     " court society association institute foundation company corporation inc. ltd. group bank hotel"
@@ -154,9 +176,11 @@ def role_of(name: Tokens, title: Tokens) -> Proposition:
     of = next((k for k, t in enumerate(spelt) if k and t.lower == "of"), len(spelt))
     head = spelt[of - 1].lower.rstrip(".")
     former = any(t.lower in ("former", "ex", "late", "then") for t in own)
-    if len(own) > 1 and spelt[-1].text.islower() and spelt[0].lower in lx.ROLE_MODIFIERS:
+    if len(own) > 1 and spelt[-1].text.islower() and spelt[0].lower in SMALL:
         spelt[0] = Token(spelt[0].text.lower(), spelt[0].start, spelt[0].end, spelt[0].tag)
-    if head in SINGLE and not former:
+    chief = head == "officer" and any(t.lower == "chief" for t in own)
+    single = chief or bool(SINGLE.intersection(head.split("-")))
+    if single and not former:
         lead = "the " if len(own) > 1 else ""
     else:
         lead = article_for(render(spelt)) + " "

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 DROPPED = "\0"
+NOTHING = "NOTHING"  # the `entity` of an `it` that stands for nothing: `it rained`
 
 
 class Tag(Enum):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from verify.claims import lexicon as lx
 from verify.claims.mending import mended
+from verify.claims.regrouping import closes_party, is_party
 from verify.claims.tokens import Tag, Token
 from verify.ports import Word
 
@@ -204,8 +205,12 @@ def tree_of(text: str, offset: int, words: Sequence[Word]) -> Tree | None:
             root = n
         else:
             kids[w.head].append(n)
-    for token, w in zip(tokens, words, strict=True):
+    for n, (token, w) in enumerate(zip(tokens, words, strict=True)):
         token.entity = w.entity
+        if is_party(text, words, n):  # `NAME, R-Calif.,` reads as `NAME (R-Calif.)`
+            token.text, token.tag = f"({token.text})", Tag.PAREN
+        elif closes_party(text, words, n):
+            token.text, token.tag = "", Tag.STOP
     columns = zip(*((w.tag, w.dep, w.head, w.entity) for w in words), strict=True)
     tags, deps, heads, entities = (tuple(c) for c in columns)
     return Tree(tokens, tags, deps, heads, entities, kids, root)
@@ -220,6 +225,8 @@ def _closed(said: str) -> str:
 def _tag(text: str, n: int, words: Sequence[Word]) -> Tag:
     word = words[n]
     said = text[word.start : word.end]
+    if said.lower() in ("neither", "either") or (said.lower() == "nor" and n == 0):
+        return Tag.DET  # part of what is said, wherever it stands
     if word.tag == "IN" and word.dep == "mark":
         return Tag.REL if said.lower() == "that" else Tag.SUB
     if word.tag == "VBN" and words[word.head].tag in ("VBD", "VBZ") and word.dep == "ROOT":

@@ -1,0 +1,140 @@
+"""A noun that another stands beside: `NAME, the ambassador, …`, `the ambassador, NAME, …`."""
+
+from __future__ import annotations
+
+import re
+
+from verify.claims.mentions import HUMAN_NOUNS
+from verify.claims.phrases import article_for, be, is_plural, render, word
+from verify.claims.reading import Reading, indefinite, proper, role
+from verify.claims.tokens import Tag, Token
+from verify.claims.trees import Tree
+
+AGE = re.compile(r"\d{1,3}")
+PLACES = frozenset({"GPE", "LOC"})
+# `a daughter, NAME`: whose daughter, the sentence says elsewhere.
+KIN = frozenset(
+    "son daughter brother sister child grandson granddaughter grandchild nephew niece cousin uncle"
+    " aunt stepson stepdaughter husband wife colleague friend".split()
+)
+
+
+def apposition(reading: Reading, i: int) -> None:
+    """`NAME, the ambassador, …` and `the ambassador, NAME, …` → `NAME is the ambassador`."""
+    tree = reading.tree
+    if i < tree.heads[i]:
+        _fronted(reading, i, tree.heads[i])
+        return
+    noun = tree.anchor(i)
+    if not tree.comma_before(i) or noun == i or _of_a_list(tree, i, noun):
+        return
+    if tree.tags[i] == "CD" and AGE.fullmatch(tree.tokens[i].text) and proper(tree, noun):
+        reading.cut[i] = lambda: reading.say(
+            [*reading.noun(noun), word("is", Tag.FIN), word("aged"), tree.tokens[i]], "apposition"
+        )
+        return
+    alike = tree.entities[i] and tree.entities[i] == tree.entities[noun]
+    told_of = tree.child(i, "det") >= 0 or role(tree, i)
+    listed = (tree.child(i, "cc") >= 0 and not told_of) or (
+        tree.deps[noun] == "conj" and not role(tree, i)
+    )
+    nominal = tree.tags[i].startswith("NN") or tree.child(i, "det") >= 0
+    if alike or not nominal or tree.tokens[i].lower in ("a.m.", "p.m."):
+        return
+    named = proper(tree, i) and (tree.entities[i] == "PERSON" or role(tree, noun))
+    if named and indefinite(tree, noun) and tree.edge(noun) > noun and tree.deps[noun] == "attr":
+        return  # `a partner in the firm, NAME`: it may be the firm's
+    if tree.tokens[noun].lower in KIN and indefinite(tree, noun):
+        return
+    if tree.entities[noun] in PLACES and _of_a_person(tree, i):
+        return  # `was born in Duluth, the youngest of five`: that is no place
+    owner = tree.child(noun, "det", "poss")
+    told = owner >= 0 and tree.tags[owner] != "WP$" and not proper(tree, noun)
+    if named and told:
+        reading.instead[noun] = i
+        reading.cut.setdefault(i, lambda: None)
+        reading.later.append(lambda: _equation(reading, i, noun, swapped=True))
+        return
+    opens = tree.child(i, "det", "poss", "nummod") >= 0 or role(tree, i)
+    if listed or not opens:
+        return
+    if proper(tree, noun) or tree.child(noun, "det", "poss") >= 0:
+        reading.cut[i] = lambda: _equation(reading, noun, i)
+
+
+def _fronted(reading: Reading, i: int, name: int) -> None:
+    """`The son of a baker, NAME was born …` → `NAME is the son of a baker`."""
+    tree = reading.tree
+    if proper(tree, name) and tree.child(i, "det", "poss") >= 0:
+        reading.cut[i] = lambda: _equation(reading, name, i)
+
+
+def _of_a_list(tree: Tree, i: int, noun: int) -> bool:
+    """`in Greece, a car and a kitchen`, `a son, A; a daughter, B; and …`: the next item of a list.
+
+    Two descriptions of one person share their article or are both roles.
+    """
+    mark = tree.subtree(i)[0] - 1
+    while mark > 0 and tree.tokens[mark].text in '“"‘':
+        mark -= 1
+    if tree.tokens[mark].text == ";":
+        return True
+    new = indefinite(tree, i) and indefinite(tree, noun) and not proper(tree, noun)
+    if new and any(tree.tokens[k].lower == "and" for k in tree.subtree(i)):
+        return True  # `a screen, a hinge for … and a battery`
+    others = [k for k in tree.conjuncts(i)[1:] if tree.child(k, "det", "poss", "nummod") >= 0]
+    human = role(tree, i) or tree.tokens[i].lower in HUMAN_NOUNS
+    return bool(others) and not human and tree.child(i, "cc", "conj") >= 0
+
+
+def _of_a_person(tree: Tree, i: int) -> bool:
+    """Whether a description can only be that of a person."""
+    human = tree.tokens[i].lower in HUMAN_NOUNS | KIN or role(tree, i)
+    return human or tree.tags[i] == "JJS"
+
+
+def _joined_outside(tree: Tree, i: int) -> list[int]:
+    """`his wife, the violinist A, and their daughters`: the daughters are no part of who she is."""
+    joint = tree.child(i, "cc")
+    after = tree.child(i, "conj")
+    apart = joint > 0 and after >= 0 and tree.tokens[joint - 1].text == ","
+    owned = after >= 0 and tree.child(after, "poss", "nummod") >= 0
+    return [k for k in tree.kids[i] if tree.deps[k] in ("cc", "conj")] if apart and owned else []
+
+
+def _equation(reading: Reading, name: int, description: int, *, swapped: bool = False) -> None:
+    """`NAME is DESCRIPTION`."""
+    tree = reading.tree
+    core = reading.noun(name)
+    if tree.tokens[tree.begin(description)].lower in ("all", "both"):
+        core = reading.line(name, less=[description])  # `A, B and C, all lawyers`
+    if swapped:
+        kept = reading.instead.pop(description, None)
+        told = reading.line(description, less=[*tree.conjuncts(description)[1:], name])
+        if kept is not None:
+            reading.instead[description] = kept
+    else:
+        told = reading.line(description, less=_joined_outside(tree, description))
+    lead: list[Token] = []
+    first = told[0] if told else None
+    if first is None:
+        return
+    owned = tree.child(description, "poss") >= 0 or first.entity == "PERSON"
+    if first.tag is not Tag.DET and first.lower != "one" and not owned:
+        lead = [word(article_for(render(told)), Tag.DET)] if not is_plural(told) else []
+        if role(tree, description) and tree.tokens[description].lower in SINGLE:
+            lead = []
+    told = [_small(first), *told[1:]] if first.tag is Tag.DET else told
+    reading.say([*core, be(core, past=False), *lead, *told], "apposition")
+
+
+def _small(token: Token) -> Token:
+    """`The`, `Her` inside a sentence begin small."""
+    if token.text == token.text.lower():
+        return token
+    lowered = Token(token.text.lower(), token.start, token.end, token.tag)
+    lowered.means = token.means
+    return lowered
+
+
+SINGLE = frozenset("president minister chancellor chairman chairwoman ceo captain mayor".split())

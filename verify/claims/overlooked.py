@@ -1,0 +1,114 @@
+"""Verbs that the parser overlooks or takes for the wrong ones, as `regrouping` does for lists."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from verify.claims.regrouping import SUBJECT, hangs_on, kids, said
+from verify.ports import Word
+
+
+def reduced(text: str, words: list[Word]) -> list[Word]:
+    """`Footage posted by A and verified by B showed C`: a verb with no `and` before it is the main
+    one, and those between it and the subject are participles."""
+    for n, w in enumerate(words):
+        top = w.head
+        while words[top].dep == "conj" and words[top].head < top:
+            top = words[top].head
+        if w.dep != "conj" or w.tag not in ("VBD", "VBZ") or words[top].dep != "ROOT":
+            continue
+        subject = next((k for k in kids(words, top) if words[k].dep in SUBJECT), -1)
+        last = max((k for k in range(top, n) if words[k].tag in ("VBD", "VBN")), default=-1)
+        joined = any(
+            words[k].dep == "cc" or said(text, words[k]) in (",", ";", ":", "—", "–")
+            for k in range(last + 1, n)
+        )
+        helped = any(words[k].dep in ("aux", "auxpass", "dobj") for k in kids(words, top))
+        own = any(words[k].dep in SUBJECT for k in kids(words, n))
+        if joined or helped or own or not 0 <= subject == top - 1 or last < top:
+            continue
+        if words[top].tag not in ("VBD", "VBN"):
+            continue
+        return _raised(words, n, top, subject)
+    return words
+
+
+def _raised(words: list[Word], n: int, top: int, subject: int) -> list[Word]:
+    """The verb `n` as the root, with the subject of `top`, which becomes a participle."""
+    for k in kids(words, top):
+        if words[k].dep == "punct" and k > n:
+            words[k] = words[k]._replace(head=n)
+    words[n] = words[n]._replace(head=n, dep="ROOT")
+    words[subject] = words[subject]._replace(head=n, dep="nsubj")
+    words[top] = words[top]._replace(head=subject, dep="acl", tag="VBN")
+    return words
+
+
+def verb_found(text: str, words: list[Word]) -> list[Word]:
+    """`NAME, a lawyer, defeated B` and `A lost captain B` where a name is taken for the root.
+
+    A participle with an object of its own is a past tense; a past tense is no adjective.
+    """
+    root = next((n for n, w in enumerate(words) if w.head == n), -1)
+    if root < 0 or not words[root].tag.startswith("NN"):
+        return words
+    for n, w in enumerate(words):
+        if w.dep == "amod" and w.tag == "VBD" and n < root and hangs_on(words, n, root):
+            own = [k for k in (*kids(words, n), *kids(words, root)) if words[k].dep in SUBJECT]
+            if own and own[0] < n:
+                return _headed(words, n, root, own[0])
+        participle = w.head == root and w.dep == "acl" and w.tag in ("VBN", "VBD") and n > root
+        does = participle and any(words[k].dep == "dobj" for k in kids(words, n))
+        if does and _enclosed(text, words, n):
+            return _headed(words, n, root, root)
+    return words
+
+
+def _enclosed(text: str, words: Sequence[Word], n: int) -> bool:
+    """Whether only adverbs stand between a comma and the verb: the comma closes an aside."""
+    at = n - 1
+    while at > 0 and words[at].tag == "RB":
+        at -= 1
+    return said(text, words[at]) == "," and any(said(text, w) == "," for w in words[:at])
+
+
+def _headed(words: list[Word], n: int, root: int, subject: int) -> list[Word]:
+    """The verb `n` as the root in place of the noun `root`."""
+    for k in kids(words, root):
+        later = k > n and words[k].dep in ("prep", "punct", "advcl", "npadvmod", "cc", "conj")
+        if later or (root != subject and k < n):
+            words[k] = words[k]._replace(head=n)
+        elif k > n and words[k].dep == "acl" and words[k].tag == "VBG":
+            words[k] = words[k]._replace(head=n, dep="advcl")
+    words[n] = words[n]._replace(head=n, dep="ROOT", tag="VBD")
+    if root != subject:
+        words[root] = words[root]._replace(head=n, dep="dobj")
+    words[subject] = words[subject]._replace(head=n, dep="nsubj")
+    return words
+
+
+def unclosed(text: str, words: list[Word]) -> list[Word]:
+    """`A, made after B killed C, would do D`: killed belongs to the aside, which the next comma
+    closes; A would do D."""
+    root = next((n for n, w in enumerate(words) if w.head == n), -1)
+    subject = next((k for k in kids(words, root) if words[k].dep in SUBJECT), -1)
+    aside = next((k for k in kids(words, subject) if words[k].dep == "acl"), -1) if root > 0 else -1
+    verb = next((k for k in kids(words, root) if words[k].dep == "conj"), -1) if aside > 0 else -1
+    if verb < root or not subject < aside < root or said(text, words[aside - 1]) != ",":
+        return words
+    link = next((k for k in kids(words, aside) if words[k].dep == "prep"), -1)
+    thing = next((k for k in kids(words, link) if words[k].dep == "pobj"), -1) if link > 0 else -1
+    open_ = not any(said(text, words[k]) == "," for k in range(aside, root))
+    loose = not any(words[k].dep == "cc" for k in range(root, verb))
+    timed = link > 0 and said(text, words[link]).lower() in ("after", "before", "since", "until")
+    if thing < 0 or not (open_ and loose and timed):
+        return words
+    for k in kids(words, root):
+        if words[k].dep == "punct" and k > verb:
+            words[k] = words[k]._replace(head=verb)
+    words[verb] = words[verb]._replace(head=verb, dep="ROOT")
+    words[subject] = words[subject]._replace(head=verb)
+    words[root] = words[root]._replace(head=aside, dep="advcl")
+    words[link] = words[link]._replace(head=root, dep="mark")
+    words[thing] = words[thing]._replace(head=root, dep="nsubj")
+    return words

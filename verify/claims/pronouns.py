@@ -1,0 +1,202 @@
+"""Who `he`, `it` and `they` are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from verify.claims import lexicon as lx
+from verify.claims.mentions import (
+    HE,
+    IT,
+    LONGEST_PHRASE,
+    SHE,
+    THEY,
+    Mention,
+    is_expletive,
+    is_many,
+    is_object,
+    object_before,
+    starts_clause,
+)
+from verify.claims.phrases import is_plural, render
+from verify.claims.places import after_verb, nearer, owned, speaks, weather
+from verify.claims.salience import Salience
+from verify.claims.speech import own_words, subjects_above
+from verify.claims.tokens import NOTHING, Tag, Token
+from verify.claims.trees import SUBJECTS, Tree
+
+PRONOUNS = ((HE, "m", False), (SHE, "f", False), (IT, "", False), (THEY, "", True))
+OBJECTS = ("dobj", "pobj", "dative")
+
+
+@dataclass
+class Pronouns(Salience):
+    """The pronouns of a sentence, held against what was spoken of before."""
+
+    def _parsed_pronoun(self, tree: Tree, i: int) -> None:
+        """A pronoun stands for the nearest subject above it that fits, else for an earlier one."""
+        token = tree.tokens[i]
+        for table, gender, plural in PRONOUNS:
+            if token.lower not in table or token.tag not in (Tag.PRON, Tag.DET):
+                continue
+            empty = tree.deps[i] == "expl" or weather(tree, i)
+            if empty or (token.lower == "it" and is_expletive(tree.tokens, i)):
+                token.entity = NOTHING if tree.deps[i] in SUBJECTS else token.entity
+                return
+            if nearer(tree, i):
+                return
+            above = [w for w in subjects_above(tree, i) if not (gender and is_many(w))]
+            near = [self._mention(words) for words in above]
+            found = self._parallel(tree, i, plural) if not gender else None
+            found = found or self._near(near, gender, plural)
+            nowhere = found is None
+            if found is None:
+                possessive = table[token.lower] == "'s" and tree.deps[i] == "poss"
+                inside = not gender and possessive
+                alone = token.lower == "it" and not speaks(tree, i)
+                early = self._fronted(tree, i, plural) if alone and not possessive else None
+                if inside and near:
+                    found = ""
+                elif early is not None:
+                    found = early
+                elif token.lower == "it" and (tree.deps[i] in OBJECTS or after_verb(tree, i)):
+                    # What a sentence does something to is seldom what the last one was about.
+                    found = ""
+                else:
+                    found = self._person(gender, None) if gender else self._thing(plural, None)
+            ending = table[token.lower]
+            if token.lower == "her" and tree.deps[i] != "poss":
+                ending = ""
+            if found and self.people.get(found) == "":
+                found, nowhere = "", True  # a surname that two people share
+            token.means = owned(found, ending)
+            token.open = found == "" and nowhere
+            return
+
+    def _fronted(self, tree: Tree, i: int, plural: bool) -> str | None:
+        """`Asked if the target was met, he said it was`: the subject of a clause put first."""
+        top = next((a for a in tree.ancestors(i) if tree.subject(a) >= 0), -1)
+        main = tree.subject(tree.root)
+        found = ""
+        for k, dep in enumerate(tree.deps[: max(main, 0)]):
+            early = dep in ("nsubj", "nsubjpass") and k < i and top >= 0
+            mention = self._mention(own_words(tree, k)) if early and k != main else None
+            if mention and not mention.person and mention.plural == plural:
+                found = mention.text
+        if not found:
+            return None
+        others = {
+            m.text
+            for m in self.subjects
+            if m.main and not m.person and m.plural == plural and self.sentence - m.sentence <= 1
+        }
+        return found if not others - {found} else ""  # two things fit
+
+    @staticmethod
+    def _parallel(tree: Tree, i: int, plural: bool) -> str | None:
+        """`built A and sold it`: the object of the verb before."""
+        verb = tree.heads[i]
+        while tree.deps[verb] in ("prep", "dobj"):  # `built A and sold half of it`
+            verb = tree.heads[verb]
+        if tree.deps[i] not in ("dobj", "pobj") or tree.deps[verb] != "conj":
+            return None
+        first = tree.heads[verb]
+        thing = tree.child(first, "dobj")
+        if thing < 0 and tree.tokens[first].lower in lx.BE:  # `are against A and support it`
+            link = tree.child(first, "prep")
+            thing = tree.child(link, "pobj") if link >= 0 else -1
+        if thing < 0 or tree.tokens[thing].tag is Tag.PRON:
+            return None
+        words = own_words(tree, thing)
+        if is_plural(words) != plural or len(words) > LONGEST_PHRASE:
+            return None
+        text = render(words, resolve=True)
+        return "the " + text.split(" ", 1)[-1] if words[0].lower in ("a", "an") else text
+
+    def _near(self, near: list[Mention | None], gender: str, plural: bool) -> str | None:
+        """The nearest fitting subject; "" where it may be one that has no name; None: not here."""
+        for mention in near:
+            if gender and mention and mention.person and not mention.certain:
+                return ""  # a name of which nothing tells whose it is
+            if mention is None and gender:
+                return ""  # `one of them`: it may be that one
+            if mention is None:
+                continue
+            if gender:
+                fits = mention.person and not mention.plural and mention.gender in ("", gender)
+                if fits and not mention.certain:
+                    continue
+                if fits and mention.text in self.named:
+                    self.genders.setdefault(mention.text, gender)
+                    return mention.text
+                if fits:
+                    return "" if not mention.text[:1].isupper() else mention.text
+            elif not mention.person and mention.plural == plural:
+                return mention.text
+        return None
+
+    def _pronoun(self, tokens: list[Token], i: int, here: Mention | None, seen_verb: bool) -> None:
+        token = tokens[i]
+        for table, gender, plural in PRONOUNS:
+            if token.lower not in table or token.tag not in (Tag.PRON, Tag.DET):
+                continue
+            if token.lower == "it" and is_expletive(tokens, i):
+                return
+            if seen_verb and not table[token.lower] and not gender and not starts_clause(tokens, i):
+                token.means = object_before(tokens, i, plural)
+                return
+            bound = table[token.lower] and seen_verb and not gender
+            if bound and here is None:
+                return
+            found = (
+                self._person(gender, here)
+                if gender
+                else self._thing(plural, here, bound=bool(bound))
+            )
+            ending = table[token.lower]
+            if token.lower == "her" and is_object(tokens, i):
+                ending = ""
+            token.means = owned(found, ending)
+            return
+
+    def _person(self, gender: str, here: Mention | None) -> str:
+        """The likeliest person; "" where another one fits as well."""
+        recent = self.passing[::-1] + [
+            m for m in reversed(self.subjects) if self.sentence - m.sentence <= 4
+        ]
+        fitting = [
+            m
+            for m in ([here] if here else []) + recent
+            if m.person and not m.plural and m.gender in ("", gender)
+        ]
+        if not fitting:
+            return ""
+        best = fitting[0]
+        if not best.text:
+            return ""
+        rivals = [m for m in fitting if m.text != best.text]
+        same = [m for m in rivals if m.sentence == best.sentence]
+        # Another one of the same sentence fits as well, or nothing tells that this one fits at all.
+        doubtful = any(m.gender == gender or not best.gender for m in same)
+        far = self.sentence - best.sentence > 1
+        if (far or not best.gender) and any(m.gender == gender for m in rivals):
+            doubtful = True
+        if best is not here and doubtful:
+            return ""
+        if not best.gender:
+            best.gender = gender
+            self.genders.setdefault(best.text, gender)
+        return best.text
+
+    def _thing(self, plural: bool, here: Mention | None, *, bound: bool = False) -> str:
+        candidates = [here] if here else []
+        if not bound:
+            candidates += [m for m in reversed(self.subjects) if self.sentence - m.sentence <= 1]
+        fitting = [
+            m
+            for m in candidates
+            if m.text and m.plural == plural and (not m.person or not (m.certain or m.gender))
+        ]
+        main = [m.text for m in fitting if m.main]
+        others = {m.text for m in fitting}
+        return main[0] if main else others.pop() if len(others) == 1 else ""

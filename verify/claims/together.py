@@ -1,0 +1,84 @@
+"""Why the items of a list stay together: a number that all share, a clause taken for an item …"""
+
+from __future__ import annotations
+
+from verify.claims import lexicon as lx
+from verify.claims.speech import quotations, within_quotation
+from verify.claims.tokens import Tag
+from verify.claims.trees import SUBJECTS, Tree
+
+
+def own_part(tree: Tree, i: int, last: int = -1) -> set[int]:
+    """What belongs to one item of a list alone.
+
+    What hangs on an earlier item but stands behind the `last` belongs to all:
+    `founder and head of A`.
+    """
+    kids = {
+        k
+        for k in tree.kids[i]
+        if tree.deps[k] in ("conj", "cc", "preconj")
+        or tree.tokens[k].tag is Tag.COMMA
+        or (i < last < k)
+    }
+    return set(tree.subtree(i, stop=kids))
+
+
+def counted_together(tree: Tree, group: list[int], held: set[int]) -> bool:
+    """`20 people in A and B`, `€6 bn in cash and shares`, `300 cars and vans`: the number is that
+    of all together."""
+    own = tree.child(group[0], "nummod") >= 0
+    bare = any(tree.child(k, "det", "poss", "nummod", "amod") < 0 for k in group[1:])
+    if own and bare and all(tree.tags[k] in ("NN", "NNS") for k in group):
+        return True
+    if tree.deps[group[0]] != "pobj":
+        return False
+    verb = next((a for a in tree.ancestors(group[0]) if tree.verbal(a)), -1)
+    begin = verb if verb < group[0] else -1
+    numbers = (k for k in held if begin < k < group[0] and tree.tags[k] == "CD")
+    return any(tree.entities[k] not in ("DATE", "TIME", "ORDINAL") for k in numbers)
+
+
+def of_several(tree: Tree, group: list[int], predicate: int) -> bool:
+    """`the presidents of A and B`: neither has several; `A and B, which keep …`: see both."""
+    above = tree.heads[tree.heads[group[0]]] if tree.deps[group[0]] == "pobj" else -1
+    of = above >= 0 and tree.tokens[tree.heads[group[0]]].lower == "of"
+    holders = of and tree.tags[above] == "NNS"
+    if holders and tree.tokens[above].lower.removesuffix("s") in lx.ROLE_HEADS:
+        return True
+    told = predicate >= 0 and group[-1] < predicate and tree.deps[group[0]] not in SUBJECTS
+    return told and any(tree.deps[a] == "relcl" for a in (predicate, *tree.ancestors(predicate)))
+
+
+def bound(tree: Tree, k: int) -> bool:
+    """`A and its sequels`, `a peer and miners' champion`: an item that says little alone."""
+    owner = tree.child(k, "poss")
+    its = owner >= 0 and tree.tokens[owner].lower in ("its", "their")
+    if any(tree.tags[n] == "PRP" for n in own_part(tree, k)):
+        return True  # a clause that the parser takes for a noun: `31% support it`
+    return (its and not tree.tokens[owner].means) or tree.child(k, "case") >= 0
+
+
+def two_clauses(tree: Tree, items: list[int], joiners: list[int]) -> bool:
+    """`was their issue, and 8 percent named B`: a comma before the `and` of two begins a clause."""
+    loose = len(items) == 2 and any(tree.tokens[k - 1].text == "," for k in joiners if k)
+    return loose and any(tree.deps[k] == "acl" for k in tree.kids[items[-1]])
+
+
+def is_and(tree: Tree, k: int) -> bool:
+    """`and`, or `as well as`."""
+    also = tree.tokens[k].lower == "as" and k > 1 and tree.tokens[k - 1].lower == "well"
+    return tree.tokens[k].lower == "and" or also
+
+
+def adjectives(tree: Tree, i: int, held: set[int]) -> list[int]:
+    """`social, political and economic issues`."""
+    items = [k for k in tree.conjuncts(i) if k in held]
+    joined = any(tree.tokens[k].lower == "and" for m in items for k in tree.kids[m])
+    plain = len(items) > 1 and joined and all(tree.tags[k] == "JJ" for k in items)
+    return items if plain and not within_quotation(tree) & set(items) else []
+
+
+def one_quotation(tree: Tree, items: list[int]) -> bool:
+    """Whether a list stands inside one pair of quotation marks: then its words stay together."""
+    return any(a < items[0] and items[-1] < b for a, b in quotations(tree))
