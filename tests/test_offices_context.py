@@ -185,3 +185,21 @@ def test_rewording_does_not_change_what_is_established(
 def test_no_text_makes_the_reading_fail(text: str) -> None:
     assert isinstance(outcomes(text), dict)
     assert all(text[a:b] for a, b in sentences(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Judges appointed by President Biden blocked the order.",
+        "The memoir of Senator John McCain tells of his years in prison.",
+        "Mark Carney, who replaced Prime Minister Justin Trudeau in March, was in Rome.",
+        "It was Prime Minister Boris Johnson who signed the deal with Brussels.",
+        "Olaf Scholz, Germany's chancellor before Friedrich Merz, spoke in Berlin.",
+    ],
+)
+def test_the_title_of_the_time_that_is_told_of_is_not_refuted(text: str) -> None:
+    assert "refutes" not in outcomes(text).values()
+
+
+def test_what_a_former_holder_is_said_to_do_now_is_still_refuted() -> None:
+    assert outcomes("President Joe Biden signed the order on Tuesday.") == {"Joe Biden": "refutes"}

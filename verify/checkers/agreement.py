@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from verify.checkers.excerpt import excerpted
+from verify.checkers.senses import sense
 from verify.checkers.wording import STOP, Word, words
 
 NEGATIONS = frozenset(
@@ -21,7 +23,7 @@ HEDGES = frozenset(
     "may might could would should expected expects forecast forecasts predicted projected planned"
     " plans proposed alleged allegedly reportedly target targets aim aims aimed estimate initially"
     " originally earlier previously former formerly revised if unless except excluding including"
-    " almost potentially possibly likely probably up-to claim claims claimed".split()
+    " almost potentially possibly likely probably up-to claim claims claimed will shall can".split()
 )
 # Opposites whose swap turns a statement round while every other word stays.
 OPPOSITES = tuple(
@@ -119,6 +121,12 @@ def _outside(items: Iterable[Word], masks: Sequence[tuple[int, int]]) -> list[Wo
     return [w for w in items if not any(a < w.end and w.start < b for a, b in masks)]
 
 
+@lru_cache(maxsize=4096)
+def _sensed(text: str) -> tuple[Word, ...]:
+    """The words of a text, with one stem for those that say the same."""
+    return tuple(replace(w, stem=sense(w.stem)) for w in words(text))
+
+
 def _flags(items: Sequence[Word], text: str) -> tuple[bool, frozenset[str], frozenset[str]]:
     """Negated or not, the hedges, and all lower-case words (for opposites)."""
     plain = frozenset(text[w.start : w.end].lower().replace("’", "'") for w in items)
@@ -140,8 +148,8 @@ def agreement(
     other_masks: Sequence[tuple[int, int]] = (),
 ) -> Agreement:
     """Hold two sentences against each other outside the masked spans (numbers, dates)."""
-    ours = _outside(words(claim), claim_masks)
-    theirs = _outside(words(other), other_masks)
+    ours = _outside(_sensed(claim), claim_masks)
+    theirs = _outside(_sensed(other), other_masks)
     mine = [w for w in ours if w.stem not in STOP]
     yours = [w for w in theirs if w.stem not in STOP]
     my_set, your_set = {w.stem for w in mine}, {w.stem for w in yours}

@@ -7,18 +7,21 @@ within the claim's. Relative dates are counted from the day of publication.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from verify.checkers.agreement import Agreement, agreement
-from verify.checkers.dates_events import single
+from verify.checkers.dates_events import named_year, single
 from verify.checkers.dates_once import once
 from verify.checkers.dates_read import Mention, dates
 from verify.checkers.dates_told import NAME, Pair, day_of, finding
 from verify.checkers.features import certain_gap, meets
-from verify.checkers.numbers import sentences
-from verify.checkers.numbers_match import ATTRIBUTED, close, outside, within
+from verify.checkers.narrowing import of_the_whole
+from verify.checkers.numbers_match import ATTRIBUTED, outside, stated, within
 from verify.checkers.quantities import quantities
+from verify.checkers.readings import Reading, readings
+from verify.checkers.timing import days_apart, one_time
 from verify.checkers.wording import doubted, tidy
 from verify.ports import Case
 from verify.types import Claim, Finding, Outcome
@@ -34,6 +37,8 @@ class _Held(Pair):
     rest: Agreement
     single: bool  # an event that a thing has once
     sure: bool  # nothing but the date differs: numbers, attribution and doubt are the same
+    whole: bool  # nothing that the sentence has beside the claim makes it a part, or another
+    there: bool  # the page's sentence has the claim's date, in whatever connection
 
 
 class Dates:
@@ -51,10 +56,9 @@ class Dates:
 
     def _alike(self, claim: str, case: Case) -> list[Finding]:
         """Where a sentence says what the claim says, but perhaps for the date."""
-        ours = dates(claim, case.on)
-        if len(ours) != 1:
+        if len(dates(claim, case.on)) != 1:
             return []
-        held = _held(claim, ours[0], case)
+        held = _held(claim, case)
         wrong = [h for h in held if _refutes(h)]
         denied = any(doubted(e.passage.text) for e in case.evidence)
         right = [h for h in held if not denied and _supports(h)]
@@ -68,21 +72,55 @@ class Dates:
         return [finding(noted[:1], Outcome.NOTES, "different")] if noted else []
 
 
-def _held(claim: str, ours: Mention, case: Case) -> list[_Held]:
-    """The claim's date beside that of every sentence which has exactly one."""
-    once_only = single(claim, ours)
+def _held(claim: str, case: Case) -> list[_Held]:
+    """The claim's date beside that of every statement which has exactly one."""
     found: list[_Held] = []
     for evidence in case.evidence:
-        document = evidence.passage.document
-        doubt = doubted(evidence.passage.text)
-        for sentence in sentences(evidence.passage):
-            theirs = dates(sentence, day_of(document))
-            if len(theirs) == 1:
-                rest, alike = _rest(claim, ours, sentence, theirs[0])
-                sure = alike and not doubt
-                pair = (ours, theirs[0], sentence, document)
-                found.append(_Held(*pair, rest, once_only, sure))
+        apart = days_apart(evidence.passage.document, case.on)
+        for reading in readings(claim, evidence.passage, case.article.text):
+            ours = dates(reading.claim, case.on)
+            theirs = dates(reading.sentence, day_of(reading.document))
+            if len(ours) == len(theirs) == 1:
+                found += [_beside(r, ours[0], theirs[0], apart) for r in _ended(reading, theirs[0])]
     return found
+
+
+_BY_SO_MANY = re.compile(r"\sby\s(?:all\s)?$")
+
+
+def _ended(reading: Reading, date: Mention) -> list[Reading]:
+    """The statement, and what it says up to its date: "signed in May 1994 [by eleven states]"."""
+    numbers = outside(quantities(reading.sentence), (date,))
+    if not any(_BY_SO_MANY.fullmatch(reading.sentence[date.end : q.start]) for q in numbers):
+        return [reading]
+    return [reading, replace(reading, sentence=reading.sentence[: date.end] + ".")]
+
+
+def _beside(reading: Reading, ours: Mention, theirs: Mention, apart: int | None) -> _Held:
+    claim, sentence = reading.claim, reading.sentence
+    rest, alike = _rest(claim, ours, sentence, theirs)
+    sure = alike and not reading.doubted and one_time(claim, (ours,), apart)
+    there = any(meets(ours, m) for m in dates(reading.said, day_of(reading.document)))
+    whole = sure and _whole(claim, ours, sentence, theirs)
+    pair = (ours, theirs, reading.said, reading.document)
+    return _Held(*pair, rest, single(claim, ours), sure, whole, there)
+
+
+def _whole(claim: str, ours: Mention, sentence: str, theirs: Mention) -> bool:
+    """Is it the claim's event, and not "the new stand opened" where the stadium did?"""
+    if all(named_year(text, day) for text, day in ((claim, ours), (sentence, theirs))):
+        return True
+    mine, yours = outside(quantities(claim), (ours,)), outside(quantities(sentence), (theirs,))
+    span, numbers = (theirs.start, theirs.end), [(q.start, q.end) for q in yours]
+    return of_the_whole(
+        claim,
+        sentence,
+        span,
+        [(ours.start, ours.end), *((q.start, q.end) for q in mine)],
+        [span, *numbers],
+        alike=numbers,
+        event=True,
+    )
 
 
 def _rest(claim: str, ours: Mention, sentence: str, theirs: Mention) -> tuple[Agreement, bool]:
@@ -101,12 +139,20 @@ def _refutes(held: _Held) -> bool:
     one, two = held.ours, held.theirs
     return (
         not meets(one, two)
+        and not held.there
         and one.role == two.role
         and certain_gap(one, two)
         and held.sure
-        and close(held.rest, restricted=False)
-        and (held.rest.words >= MIN_TELLING or held.single)
+        and held.whole
+        and stated(held.rest)
+        and (held.single or (held.rest.words >= MIN_TELLING and _one_year(one, two)))
     )
+
+
+def _one_year(one: Mention, two: Mention) -> bool:
+    """Do both name days or months of one year? What happens every year has others in the next."""
+    finer = {one.grain, two.grain} <= {"day", "month"}
+    return finer and one.first.year == two.last.year
 
 
 def _supports(held: _Held) -> bool:
@@ -115,6 +161,7 @@ def _supports(held: _Held) -> bool:
         within(two, one)
         and one.role == two.role
         and held.sure
+        and held.whole
         and held.rest.same_statement
         and held.rest.words >= 2
     )

@@ -135,10 +135,15 @@ def _event(sentence: str, mention: Mention) -> Event | None:
 def single(sentence: str, mention: Mention) -> bool:
     """Is it an event that a thing has once, so that another date of it is a contradiction?"""
     left = sentence[: mention.start]
-    if mention.role == "since" or (_NAMED_YEAR.search(left) and mention.grain == "year"):
-        return True  # "is a 1970 film"
+    if mention.role == "since" or named_year(sentence, mention):
+        return True
     verbs = [m for m in re.finditer(r"[a-z]+", left) if m.group() in ONCE.keys() | MOSTLY_ONCE]
     return bool(verbs) and not _ANY_OF.search(left[verbs[-1].end() :])
+
+
+def named_year(sentence: str, mention: Mention) -> bool:
+    """Is it the year of a thing that the sentence defines: "is a 1970 film"?"""
+    return mention.grain == "year" and bool(_NAMED_YEAR.search(sentence[: mention.start]))
 
 
 def _exact(sentence: str, mention: Mention) -> bool:

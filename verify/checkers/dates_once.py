@@ -11,9 +11,9 @@ from verify.checkers.dates_order import followed
 from verify.checkers.dates_read import dates
 from verify.checkers.dates_told import Pair, Told, day_of, finding
 from verify.checkers.features import certain_gap, meets
-from verify.checkers.numbers import sentences
 from verify.checkers.numbers_match import ATTRIBUTED, within
 from verify.checkers.quantities import quantities
+from verify.checkers.readings import sentences
 from verify.checkers.subjects import headed, same_subject, subjects
 from verify.checkers.wording import STOP, doubted, stems, words
 from verify.ports import Case

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from verify.checkers.senses import sense
 from verify.checkers.wording import STOP, Word, stem, words
 
 # Articles and links that writers change freely; "and" and "or" are none of them.
@@ -31,7 +32,7 @@ def _sequence(
                 found.append((_MASK, word))
                 ends.add(mask[1])
         elif not (kept and (word.stem in _FREE or _leads(word, text, masks))):
-            found.append((word.stem, word))
+            found.append((sense(word.stem), word))
     return found
 
 

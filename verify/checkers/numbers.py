@@ -7,30 +7,21 @@ that touches is a note, or nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
-from verify.checkers.dates_read import dates
-from verify.checkers.numbers_anchor import anchored, tied
 from verify.checkers.numbers_chains import settle
+from verify.checkers.numbers_judge import Held, holdings, refutes, supports, worth_noting, wrongs
 from verify.checkers.numbers_lists import count_finding
-from verify.checkers.numbers_match import Match, close, matches, outside, tight
+from verify.checkers.numbers_match import Match, matches
 from verify.checkers.numbers_totals import sums
+from verify.checkers.numbers_turned import Turned, ranked, turned
 from verify.checkers.quantities import Quantity, quantities
-from verify.checkers.wording import doubted, parted, sentence_spans, states, tidy
+from verify.checkers.readings import readings, sentences
+from verify.checkers.timing import days_apart
+from verify.checkers.wording import doubted, tidy
 from verify.ports import Case
 from verify.types import Claim, Document, Fact, Finding, Outcome, Passage
-
-MIN_TELLING = 7  # content words from which a sentence with an ordinal tells of one event only
-MIN_NOTED = 0.75  # share of the claim's words a sentence needs before its number is shown
-
-
-@dataclass(frozen=True, slots=True)
-class _Held:
-    match: Match
-    said: str  # the source's whole sentence, of which the match may have read a part
-    document: Document
-    doubted: bool
 
 
 class Numbers:
@@ -43,18 +34,11 @@ class Numbers:
         passages = [e.passage for e in case.evidence]
         text = tidy(claim.text)
         found = [*_arithmetic(text), *_compared(text, passages), *_counted(text, passages)]
+        found += _ranked(text, passages, case)
         if quantities(text):
-            found += _amounts(text, passages)
+            found += _amounts(text, passages, case)
             found += _inside(claim, text, case)
         return found
-
-
-def sentences(passage: Passage) -> Iterator[str]:
-    """The sentences of a passage that state something."""
-    text = passage.text
-    for start, end in sentence_spans(text):
-        if states(text[start:end]):
-            yield tidy(text[start:end])
 
 
 def fact(text: str, document: Document) -> Fact:
@@ -62,102 +46,48 @@ def fact(text: str, document: Document) -> Fact:
     return Fact(text.strip(), document.publisher or document.title or document.url, document.url)
 
 
-def _amounts(claim: str, passages: Sequence[Passage]) -> list[Finding]:
-    held = [
-        _Held(m, s, p.document, doubted(p.text))
-        for p in passages
-        for s in sentences(p)
-        for part in (s, *parted(s))
-        for m in matches(claim, part)
-    ]
-    wrong = [h for h in held if not h.doubted and _refutes(claim, h.match, h.document)]
+def _amounts(claim: str, passages: Sequence[Passage], case: Case) -> list[Finding]:
+    held = [h for p in passages for h in holdings(claim, p, case.article.text, case.on)]
+    wrong = [h for h in held if wrongs(h)]
     # One page that speaks of a hoax is enough to leave the claim to a reader.
     denied = any(doubted(p.text) for p in passages)
-    right = [h for h in held if not denied and _supports(claim, h.match)]
+    right = [h for h in held if not denied and supports(h)]
     if wrong and right:
         return [_disagree(right[0], wrong[0])]
     if wrong:
         return [_different(wrong, Outcome.REFUTES)]
     if right:
         return [_equal(right)]
-    noted = [h for h in held if h.match.relation == "different" and _worth_noting(h.match)]
+    other_way = [] if denied else [t for h in held if (t := turned(h))]
+    if other_way:
+        return [_turned(other_way[0], "direction")]
+    near = [h for h in held if worth_noting(h.match)]
+    if any(h.match.relation in {"same", "rounding"} for h in near):
+        return []  # some page has the claim's number: another one is no news
+    noted = [h for h in near if h.match.relation == "different"]
     return [_different(noted[:1], Outcome.NOTES)] if noted else []
 
 
-def _refutes(claim: str, match: Match, document: Document | None = None) -> bool:
-    alike = (
-        match.relation == "different"
-        and match.same_thing
-        and match.same_period
-        and match.settled
-        and close(match.rest)
-        and _only_one(match)
-        and (match.ours.unit != "ordinal" or match.rest.words >= MIN_TELLING or tied(claim, match))
-    )
-    return (
-        (alike or anchored(claim, match, document))
-        and _others_agree(claim, match)
-        and not _taken(claim, match)
-    )
+def _ranked(claim: str, passages: Sequence[Passage], case: Case) -> list[Finding]:
+    for passage in passages:
+        apart = days_apart(passage.document, case.on)
+        for reading in readings(claim, passage, case.article.text):
+            for found in ranked(reading, apart):
+                return [_turned(found, "rank")]
+    return []
 
 
-def _supports(claim: str, match: Match) -> bool:
-    return (
-        match.relation in {"same", "rounding"}
-        and match.rest.same_statement
-        and match.rest.words >= 2
-        and match.held_period
-        and match.settled_words
-        and _same_nouns(match)
-        and _others_agree(claim, match)
-        and (_only_one(match) or tight(match, claim))
+def _turned(found: Turned, detail: str) -> Finding:
+    return Finding(
+        Numbers.name,
+        Outcome.REFUTES,
+        f"The claim says “{found.said}”; the source says “{found.instead}”.",
+        _facts((found.held,)),
+        detail,
     )
 
 
-def _same_nouns(match: Match) -> bool:
-    return match.same_thing
-
-
-def _others_agree(claim: str, match: Match) -> bool:
-    """Does every other number of the claim have its equal in the sentence?"""
-    pairs = matches(claim, match.sentence)
-    return all(
-        any(p.ours == q and p.relation in {"same", "rounding"} for p in pairs)
-        for q in outside(quantities(claim), dates(claim))
-        if q != match.ours
-    )
-
-
-def _only_one(match: Match) -> bool:
-    """Is there only one quantity in the sentence that could be meant?"""
-    alike = [q for q in quantities(match.sentence) if _like(q, match.theirs)]
-    return len(alike) == 1
-
-
-def _taken(claim: str, match: Match) -> bool:
-    """Is the sentence's quantity the counterpart of another one of the claim's?"""
-    return any(
-        q != match.ours and q.unit == match.theirs.unit and q.ends == match.theirs.ends
-        for q in quantities(claim)
-    )
-
-
-def _like(one: Quantity, two: Quantity) -> bool:
-    return one.unit == two.unit and (bool(one.unit) or one.nouns == two.nouns)
-
-
-def _worth_noting(match: Match) -> bool:
-    rest = match.rest
-    return (
-        rest.covered >= MIN_NOTED
-        and rest.returned >= MIN_NOTED / 2
-        and rest.names
-        and rest.ordered
-        and _same_nouns(match)
-    )
-
-
-def _different(held: Sequence[_Held], outcome: Outcome) -> Finding:
+def _different(held: Sequence[Held], outcome: Outcome) -> Finding:
     match = held[0].match
     why = "" if outcome is Outcome.REFUTES else _reserve(match)
     return Finding(
@@ -165,7 +95,7 @@ def _different(held: Sequence[_Held], outcome: Outcome) -> Finding:
         outcome,
         f"The claim says {show(match.ours)}; the source says {show(match.theirs)}"
         f"{_factor(match.ours, match.theirs)}.{why}",
-        tuple(dict.fromkeys(fact(h.said, h.document) for h in held[:3])),
+        _facts(held[:3]),
         "another_period" if outcome is Outcome.NOTES and not match.same_period else "different",
     )
 
@@ -178,7 +108,7 @@ def _reserve(match: Match) -> str:
     return " It may not be the same quantity."
 
 
-def _equal(held: Sequence[_Held]) -> Finding:
+def _equal(held: Sequence[Held]) -> Finding:
     match = held[0].match
     how = "within rounding" if match.relation == "rounding" else "the same"
     detail = "within_rounding" if match.relation == "rounding" else "equal"
@@ -186,18 +116,22 @@ def _equal(held: Sequence[_Held]) -> Finding:
         Numbers.name,
         Outcome.SUPPORTS,
         f"The claim says {show(match.ours)}; the source says {show(match.theirs)}: {how}.",
-        tuple(dict.fromkeys(fact(h.said, h.document) for h in held[:3])),
+        _facts(held[:3]),
         detail,
     )
 
 
-def _disagree(right: _Held, wrong: _Held) -> Finding:
+def _facts(held: Sequence[Held]) -> tuple[Fact, ...]:
+    return tuple(dict.fromkeys(fact(h.reading.said, h.reading.document) for h in held))
+
+
+def _disagree(right: Held, wrong: Held) -> Finding:
     return Finding(
         Numbers.name,
         Outcome.NOTES,
         f"The sources disagree: one says {show(right.match.theirs)}, as the claim does; another"
         f" says {show(wrong.match.theirs)}.",
-        (fact(right.said, right.document), fact(wrong.said, wrong.document)),
+        _facts((right, wrong)),
         "sources_disagree",
     )
 
@@ -241,7 +175,7 @@ def _inside(claim: Claim, text: str, case: Case) -> list[Finding]:
             continue
         for match in matches(text, other.text):
             # A toll may be corrected by another page, but not within one article.
-            if _refutes(text, replace(match, settled=match.settled_words)):
+            if refutes(text, replace(match, settled=match.settled_words)):
                 return [_inconsistent(match, case)]
     return []
 

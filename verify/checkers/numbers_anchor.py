@@ -54,8 +54,9 @@ def tied(claim: str, match: Match) -> bool:
     For an ordinal it must be "is": who won a third title may have won a fourth one.
     """
     order = match.ours.unit == "ordinal"
-    ours = _tie(claim, match.ours.start, past_names=order)
-    theirs = _tie(match.sentence, match.theirs.start, past_names=order)
+    rank = order and match.theirs.nouns[:1] and match.theirs.nouns[0].endswith("est")
+    ours = _tie(claim, match.ours.start, past_names=order, rank=bool(rank))
+    theirs = _tie(match.sentence, match.theirs.start, past_names=order, rank=bool(rank))
     if order:
         return {ours, theirs} <= _IS
     if not match.same_period:
@@ -67,17 +68,19 @@ def tied(claim: str, match: Match) -> bool:
     return bool(ours) and same and match.ours.low > match.theirs.high
 
 
-def _tie(text: str, position: int, *, past_names: bool = False) -> str:
+def _tie(text: str, position: int, *, past_names: bool = False, rank: bool = False) -> str:
     """The stem of the word before a number, articles and modifiers skipped; "" at a break.
 
-    `past_names`: "is James Taylor's tenth album" is tied by "is".
+    `past_names`: "is James Taylor's tenth album" is tied by "is"; `rank`: and so is "is the
+    country's second-largest export".
     """
     end = position
     for word in reversed([w for w in words(text) if w.end <= position]):
         if re.search(r"[,;:()–—]", text[word.end : end]):
             return ""
         bare = text[word.start : word.end].lower()
-        if not (bare in _SKIPPED or (past_names and (word.name or bare == "s"))):
+        owner = word.name or bare == "s" or (rank and bare.endswith(("'s", "’s")))
+        if not (bare in _SKIPPED or (past_names and owner)):
             return word.stem
         end = word.start
     return ""

@@ -9,21 +9,21 @@ from dataclasses import dataclass
 from verify.checkers.agreement import Agreement, agreement
 from verify.checkers.dates_read import Mention, dates
 from verify.checkers.features import comparable, meets
+from verify.checkers.narrowing import of_the_whole
 from verify.checkers.quantities import Quantity, quantities
 
 # Gap between two stated intervals, as a share of the larger, below which a writer's
 # rounding may explain it. Hand-written pairs (tests/cases/quantities.jsonl) hold this.
 SLACK = 0.02
+MOST_APART = 0.2  # share beyond which two round numbers are two numbers
 ROUNDED = 0.05  # a rounded number that is further off supports nothing
-MIN_COVERED = 0.85  # one word in seven may differ: benchmarks/numbers on tests/cases
-MIN_RETURNED = 0.6  # a longer sentence may restrict the thing counted
 MIN_WORDS = 2  # content words beside the number, below which nothing is the same thing
 
 # Counts that are corrected as news comes in: another number is a later or earlier count.
 RUNNING = re.compile(
     r"\b(?:kill(?:ed|s)?|dead|died?|deaths?|toll|injur\w+|wounded|hurt|missing|infect\w+|cases"
     r"|arrest\w+|detained|displaced|evacuat\w+|homeless|rescued|hospitali[sz]ed|casualties|so far"
-    r"|votes counted)\b",
+    r"|collapsed|destroyed|damaged|votes counted)\b",
     re.I,
 )
 ATTRIBUTED = re.compile(
@@ -72,7 +72,15 @@ def relation(ours: Quantity, theirs: Quantity) -> str:
         return "rounding" if near and not ours.modifier else "consistent"
     if ours.low <= theirs.high and theirs.low <= ours.high and not _excluded(ours, theirs):
         return "consistent"
-    return "different" if _gap(ours, theirs) >= SLACK or _whole(ours, theirs) else "consistent"
+    far = _gap(ours, theirs) >= SLACK or _whole(ours, theirs) or _beyond_rounding(ours, theirs)
+    return "different" if far else "consistent"
+
+
+def _beyond_rounding(ours: Quantity, theirs: Quantity) -> bool:
+    """Two round numbers, taken at their word, that no rounding brings together: 400 and 300."""
+    plain = not ours.modifier and not theirs.modifier
+    largest = max(abs(ours.value), abs(theirs.value))
+    return plain and abs(ours.value - theirs.value) > MOST_APART * largest
 
 
 def _range_relation(ours: Quantity, theirs: Quantity) -> str:
@@ -188,6 +196,31 @@ def tight(match: Match, claim: str) -> bool:
     ).tight
 
 
+def undivided(claim: str, match: Match, *, named: bool = False) -> bool:
+    """Does the sentence give its number of all that the claim's number is given of?
+
+    `named`: the subject is known to be the same.
+    """
+    days, other_days = dates(claim), dates(match.sentence)
+    ours = outside(quantities(claim), days)
+    theirs = outside(quantities(match.sentence), other_days)
+    alike = [
+        (q.start, q.end)
+        for q in theirs
+        if any(comparable(o, q) and relation(o, q) in {"same", "rounding"} for o in ours)
+    ]
+    alike += [(d.start, d.end) for d in other_days if any(meets(o, d) for o in days)]
+    return of_the_whole(
+        claim,
+        match.sentence,
+        (match.theirs.start, match.theirs.end),
+        _masks(ours, days),
+        _masks(theirs, other_days),
+        alike=alike,
+        named=named,
+    )
+
+
 def _same_period(ours: tuple[Mention, ...], theirs: tuple[Mention, ...]) -> bool:
     """Do both sides name the same times, or neither any?"""
     if len(ours) != len(theirs):
@@ -214,20 +247,9 @@ def _running(claim: str, sentence: str) -> bool:
     return bool(RUNNING.search(claim) or RUNNING.search(sentence))
 
 
-def close(rest: Agreement, *, restricted: bool = True) -> bool:
-    """Is the sentence, numbers and dates aside, surely the claim's statement?
+def stated(rest: Agreement, *, least: int = MIN_WORDS) -> bool:
+    """Does a sentence have all that a claim says, in its order and turned no other way?
 
-    With `restricted`, words after the claim's own could narrow what is counted.
+    What it has beside that is another matter: `undivided`.
     """
-    if rest.tight and rest.aligned and rest.words >= MIN_WORDS and (rest.closed or not restricted):
-        return True
-    shared = len(set(rest.missing)) <= 1 and rest.covered >= MIN_COVERED
-    return (
-        shared
-        and rest.returned >= MIN_RETURNED
-        and rest.names
-        and not rest.extra_names
-        and rest.ordered
-        and rest.aligned
-        and rest.words >= MIN_WORDS
-    )
+    return not rest.missing and rest.names and rest.ordered and rest.aligned and rest.words >= least

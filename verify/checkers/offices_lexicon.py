@@ -200,12 +200,19 @@ COPULA = re.compile(
 # Before and after an office: it is told of as past.
 PAST_BEFORE = re.compile(
     r"\b(?:widow|grave|tomb|statue|bust|portrait|biograph\w+|assassination|death|funeral|memory|"
-    r"legacy|era|presidency|premiership|tenure|days|reign) of\s+(?:the\s+)?$|"
-    r"\b(?:predecessor|forerunner)s?,?\s+(?:the\s+)?$"
+    r"legacy|era|presidency|premiership|tenure|days|reign|memoirs?|life|story) of\s+(?:the\s+)?$|"
+    r"\b(?:predecessor|forerunner)s?,?\s+(?:the\s+)?$|"
+    r"\b(?:books?|memoirs?|novel|film|play|documentary|history) (?:about|on)\s+(?:the\s+)?$|"
+    r"\bnamed (?:for|after)\s+$|\b(?:administration|government|cabinet)['’]s\s+$|\bIt was\s+$|"
+    # "judges appointed by President X", who may have left since; "were appointed by" is told.
+    r"(?<!was )(?<!were )(?<!is )(?<!are )(?<!been )(?<!being )(?<!\w\wly )"
+    r"\b(?:signed|appointed|nominated|ordered|issued|created|launched|introduced|negotiated|"
+    r"brokered|imposed|pardoned|commissioned|enacted|named|chosen|dismissed) by\s+(?:the\s+)?$|"
+    r"\b(?:replaced|succeeded|ousted|unseated|toppled|defeated|deposed)\s+(?:the\s+)?(?:[A-Z]\w+\s)?$"
 )
 PAST_AFTER = re.compile(
     r"['’]s?\s+(?:\w+\s+)?(?:legacy|presidency|era|death|assassination|tenure|premiership|reign|memoirs?|"
-    r"library|funeral|widow|statue|biograph\w+|term|years|rule|time)\b"
+    r"library|funeral|widow|statue|biograph\w+|term|years|rule|time|laws?|reforms?|doctrine)\b"
 )
 NOT = re.compile(r"\b(?:not|never)\b", re.I)
 ONCE = re.compile(r"\b(?:once|previously|formerly|no\s+longer|until\s+recently)\b", re.I)
@@ -215,7 +222,7 @@ THEN_AFTER = re.compile(
     r",?\s+for\s+(?:just\s+|only\s+|nearly\s+|almost\s+|over\s+|more\s+than\s+)?[\w-]+\s+"
     r"(?:days|weeks|months|years|terms)\b|"
     r"\s+(?:until\b|from\s+\d{4}|between\s+\d{4}|in\s+(?:19|20)\d\d|before\s+"
-    r"(?:becoming|joining|entering|moving|leaving|being|he|she)\b)"
+    r"(?:(?:becoming|joining|entering|moving|leaving|being|he|she)\b|[A-Z]\w+\s[A-Z]))"
 )
 PRESENT = re.compile(
     r"['’]?\w*,?\s+(?:\w+\s+)?(?:has|is|will|gets|must|can|may|plans|faces|says|wants|needs|leads)\b"

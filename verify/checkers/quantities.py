@@ -95,6 +95,9 @@ _BREAKS = STOP | frozenset(
     "can may might must could should because although though since until after before against"
     " between among across near upon despite via".split()
 )
+_OF_SO_MANY = re.compile(
+    r"\s(?:out\s)?of\s(?:the\s|its\s|their\s)?[\d,]+(?=\s[a-z])"
+)  # "74 of 150"
 _MANY = frozenset("people men women children police troops cattle fish personnel staff".split())
 
 
@@ -199,7 +202,8 @@ def _per(text: str, end: int) -> tuple[str, int]:
 def _nouns(text: str, end: int) -> tuple[str, ...]:
     """Stems of the words counted: up to four words after the number, "of" skipped."""
     stems: list[str] = []
-    position = end
+    whole = _OF_SO_MANY.match(text, end)
+    position = whole.end() if whole else end
     for step in range(6):
         found = _NOUN.match(text, position)
         if not found or len(stems) == 4:

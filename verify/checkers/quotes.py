@@ -18,7 +18,14 @@ from verify.checkers.quotes_align import (
     weight,
     weighty,
 )
-from verify.checkers.quotes_context import beside, denies, disputed, speaker_there, told_near
+from verify.checkers.quotes_context import (
+    beside,
+    denies,
+    disputed,
+    named_beside,
+    speaker_there,
+    told_near,
+)
 from verify.checkers.quotes_nearest import nearest
 from verify.checkers.quotes_read import Quotation, quotations, same_person
 from verify.checkers.quotes_told import altered_words, excerpt, in_other_words, not_found, report
@@ -159,7 +166,8 @@ def _word_for_word(asked: Asked, found: Sequence[Sighting]) -> Finding:
     if same:
         return _said(asked, same)
     other = [s for s in stands if s.same is False]
-    if other and len(other) == len([s for s in found if s.speaker]):
+    joint = any(named_beside(asked.said_by, s.document.text, s.found) for s in other)
+    if other and not joint and len(other) == len([s for s in found if s.speaker]):
         return _report(
             Outcome.REFUTES if asked.words >= MIN_CERTAIN and not asked.denied else Outcome.NOTES,
             f"Found word for word, but said by {other[0].speaker}, not by {asked.said_by}.",
@@ -188,21 +196,29 @@ def _marked_cut(sighting: Sighting) -> tuple[str, ...]:
 
 
 _EDGE_BEFORE = frozenset("not never n't if unless hardly deny denied denies may might".split())
-_EDGE_AFTER = frozenset("if unless".split())
+# "It is a lie that …", "my opponents claim …": what is said of the words, a little before them.
+_FRAMES = frozenset(
+    "not never nobody if whether unless lie lies claim claims claimed claiming think thinks believe"
+    " believes say says said saying asked ask wrong false untrue wish wishes suppose imagine rumour"
+    " rumours rumor rumors pretend pretends deny denies denied doubt doubts told".split()
+)
+_EDGE_AFTER = frozenset("if unless without except until provided".split())
+_EDGE_PHRASES = ("or at least", "as long as", "so long as", "but only if", "only if", "not until")
 
 
 def _edge_hedge(sighting: Sighting) -> tuple[str, ...]:
-    """A hedge or a "not" that stands just outside the words quoted."""
+    """A hedge, a "not" or a condition that stands just outside the words quoted."""
     lead = [w for w in sighting.found.before[-2:] if w in _EDGE_BEFORE]
+    frame = [w for w in sighting.found.before if w in _FRAMES]
     tail = [w for w in sighting.found.after[:1] if w in _EDGE_AFTER]
-    three = " ".join(sighting.found.after[:3])
-    return (*lead, *tail, *(("or at least",) if three == "or at least" else ()))
+    ahead = " ".join(sighting.found.after)
+    return (*lead, *frame, *tail, *(p for p in _EDGE_PHRASES if f"{ahead} ".startswith(f"{p} ")))
 
 
 def _cut_note(sighting: Sighting) -> Finding:
     return _report(
         Outcome.NOTES,
-        "Found word for word, but cut: the source goes on with words that change the sense: "
+        "Found word for word, but cut: the source has words beside that change the sense: "
         f"“{excerpt(sighting.document, sighting.found)}”.",
         [sighting],
         "cut_hedge",

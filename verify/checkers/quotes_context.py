@@ -61,6 +61,15 @@ def disputed(text: str, found: Aligned) -> bool:
     return asked or bool(_ASKS.match(lead)) or bool(_DENIES.search(lead) or _DENIES.search(tail))
 
 
+def named_beside(name: str, text: str, found: Aligned) -> bool:
+    """Does the sentence around the words name somebody too: "Lee and Gray said"?"""
+    last = name.split()[-1:]
+    begin = _sentence_start(text, found.start)
+    tail = re.split(r"[.!?](?:\s|$)|\n", text[found.end :].lstrip(".!?,”\"’'» "), maxsplit=1)[0]
+    around = f"{text[begin : found.start]} {tail}"
+    return any(re.search(rf"\b{re.escape(n)}\b", around) for n in last)
+
+
 def _sentence_start(text: str, position: int) -> int:
     ends = [m.end() for m in re.finditer(r"[.!?]\s+|\n+", text[max(0, position - 300) : position])]
     return max(0, position - 300) + (ends[-1] if ends else 0)

@@ -87,37 +87,6 @@ def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(spans)
 
 
-# "The line is 8 km long and has 14 stops": a second verb of the same subject.
-_EITHER = "is|was|are|were|has|had|have|costs?|employs|employed"
-_VERB = re.compile(rf"\s(?:{_EITHER}|will\sbe|runs?|ran|opened)\s")
-_SECOND = re.compile(rf",?\sand\s(?=(?:{_EITHER}|will)\s)")
-_NESTED = re.compile(
-    r"[;:()“”\"—–]|\b(?:who|whom|whose|which|that|if|unless|when|while|where|because|although|though"
-    r"|before|after|since|until|than|neither|nor|or|not|never|no|said|says|between|respectively)\b",
-    re.I,
-)
-MOST_OF_A_SUBJECT = 8  # words
-
-
-@lru_cache(maxsize=2048)
-def parted(sentence: str) -> tuple[str, ...]:
-    """A plain sentence of one subject with two verbs as two statements; () for any other.
-
-    >>> parted("The line is 8 km long and has 14 stops.")
-    ('The line is 8 km long.', 'The line has 14 stops.')
-    """
-    seconds = list(_SECOND.finditer(sentence))
-    verb = _VERB.search(sentence)
-    if len(seconds) != 1 or not verb or seconds[0].start() <= verb.start():
-        return ()
-    subject, at = sentence[: verb.start()], seconds[0]
-    if _NESTED.search(sentence) or "," in subject or len(subject.split()) > MOST_OF_A_SUBJECT:
-        return ()
-    if re.search(r"\band\b", sentence[: at.start()] + sentence[at.end() :]):
-        return ()  # a list: which verb belongs to whom is a matter of grammar
-    return sentence[: at.start()] + ".", f"{subject} {sentence[at.end() :]}"
-
-
 def windows(text: str, anchor: re.Pattern[str], before: int, after: int) -> list[tuple[int, int]]:
     """Spans around every hit of a cheap pattern, merged, cut at blanks: where a dear one looks."""
     spans: list[tuple[int, int]] = []
