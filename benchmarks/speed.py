@@ -75,6 +75,8 @@ def one_article(article: Path, config: Path | None, published: str, flow: bool) 
         "model_load": under["load"],
         "models": under["models"],
         **{f"stage_{name}": seconds for name, seconds in stages.items()},
+        # The product's own modules, opening and closing of the store and the archive, the
+        # index of reports, the end of the process.
         "rest": max(0.0, wall - under["imports"] - sum(stages.values())),
     }
     found: dict[str, Any] = {

@@ -52,7 +52,7 @@ async def run_check(
     `check-article`; `flow` starts a local server where none answers. Raises
     ConfigError, ArchiveError, and ServerError where `flow` cannot be had.
     """
-    from verify.loading import warm
+    from verify.loading import loading
 
     configure(environ)
     order = Order(out, formats, published, as_of, stdin)
@@ -60,10 +60,11 @@ async def run_check(
         address = with_address(environ)
         # A server of our own starts in its process while this one imports and loads.
         server = await stack.enter_async_context(_prefect(settings, address, flow))
+        if any(map(_at_hand, origins)):
+            # Before the database, the desk and their libraries: weights need little of Python.
+            stack.enter_context(loading(settings))
         record, note = stack.enter_context(_recorded(settings, store))
         desk = await stack.enter_async_context(_desk(settings, environ, offline))
-        if any(map(_at_hand, origins)):
-            warm(desk.models)  # while the article is being read
         jobs = [Job(o, desk, order, store=record, progress=progress) for o in origins]
         if server is not None:
             done = await _flown(jobs, server)

@@ -31,6 +31,7 @@ from verify.options import (
 from verify.process import (
     INTERRUPTED,
     abandon_output,
+    collect_seldom,
     finish,
     hush,
     standard_input,
@@ -70,6 +71,7 @@ cli_desk.register(app)
 
 def main(tokens: Sequence[str] | None = None) -> None:
     """Run the command line and end the process with its exit status."""
+    collect_seldom()
     sys.exit(run(list(tokens) if tokens is not None else None))
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import Callable, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from functools import cache
 
@@ -21,6 +21,7 @@ from verify.models.stance import Abstaining, NliStance, OnnxStance
 from verify.models.worth import WorthClassifier
 from verify.pipeline import Models
 from verify.ports import Embedder, Fetcher, StanceModel
+from verify.web import language
 
 ASKED = "language_model"  # as `models.stance`: the configured language model judges
 
@@ -70,21 +71,38 @@ def warm(models: Models) -> None:
     """Load weights in the background, while pages are being fetched; once for each model."""
     grammar = models.grammar
     loaders: list[tuple[object, Callable[[], object] | None]] = [
-        # The claims are read first of all, and parsing nothing loads the parser.
+        # The article's language is told before its claims are read, those before the rest;
+        # parsing nothing loads the parser.
+        (language, language.load),
         (grammar, (lambda: grammar.parse(())) if grammar else None),
         *((m, getattr(m, "warm", None)) for m in (models.stance, models.embedder)),
     ]
     for model, loading in loaders:
         if loading and id(model) not in _loading:
-            thread = threading.Thread(target=_load, args=(loading,), name="warm-model", daemon=True)
+            thread = threading.Thread(
+                target=_load, args=(model, loading), name="warm-model", daemon=True
+            )
             _loading[id(model)] = thread
             thread.start()
 
 
-def _load(loading: Callable[[], object]) -> None:
+def _load(model: object, load: Callable[[], object]) -> None:
     # A model that cannot be loaded says so when it is asked to judge.
     with suppress(ModelError):
-        loading()
+        load()
+        # A report names the weights by their hash. Hashing 110 MB needs no Python; it would be
+        # waited for later.
+        getattr(model, "sha256", None)
+
+
+@contextmanager
+def loading(settings: Settings) -> Iterator[None]:
+    """The configured models load while the block runs; none is left half loaded at its end."""
+    warm(build_models(settings))
+    try:
+        yield
+    finally:
+        finish_loading()
 
 
 def finish_loading() -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
@@ -48,6 +49,7 @@ from verify.types import (
     Gap,
     Harvest,
     Joint,
+    OfficeTerm,
     Provenance,
     Ranked,
     Report,
@@ -156,19 +158,22 @@ def score(
     _need_an_answer(harvests)
     documents = [d for h in harvests for d in h.documents if _known_by(d, setting.as_of)]
     gaps = (*unread, *(g for h in harvests for g in h.gaps))
-    terms = shared_table(tuple(t for h in harvests for t in h.terms))
+    terms = tuple(t for h in harvests for t in h.terms)
     progress("ranking", f"{len(documents)} documents")
     ranker = Ranker([p for d in documents for p in passages(d)], models.embedder)
-    ranked = _ranked(ranker, claims)
-    progress("stance", f"{len(claims)} claims")
-    judged, model_gaps = judge_all(claims, ranked, models.stance)
+    # The models compute without Python's lock, so what the checkers ask of is made meanwhile.
+    with ThreadPoolExecutor(1, "held") as aside:
+        making = aside.submit(_held, article, claims, documents, terms, models, setting)
+        ranked = _ranked(ranker, claims)
+        progress("stance", f"{len(claims)} claims")
+        judged, model_gaps = judge_all(claims, ranked, models.stance)
+        held = making.result()
     progress("checks", f"{len(claims)} claims")
-    held = Held(article, tuple(claims), tuple(documents), terms, models.embedder, setting.families)
     verdicts = [
         conclude(claim, found, views, joint, held, (*gaps, *model_gaps))
         for claim, found, (views, joint) in zip(claims, ranked, judged, strict=True)
     ]
-    return _report(article, verdicts, harvests, (*gaps, *model_gaps), terms, setting)
+    return _report(article, verdicts, harvests, (*gaps, *model_gaps), held.terms, setting)
 
 
 def _ranked(ranker: Ranker, claims: Sequence[Claim]) -> list[tuple[Ranked, ...]]:
@@ -198,6 +203,21 @@ class Held:
         """The origin of each document, by its identity."""
         found = origins(self.documents, self.article, families=self.families)
         return dict(zip(map(id, self.documents), found, strict=True))
+
+
+def _held(
+    article: Article,
+    claims: Sequence[Claim],
+    documents: Sequence[Document],
+    terms: tuple[OfficeTerm, ...],
+    models: Models,
+    setting: Setting,
+) -> Held:
+    """What the claims are held against, its office table and its origins made."""
+    table = shared_table(terms)
+    held = Held(article, tuple(claims), tuple(documents), table, models.embedder, setting.families)
+    _ = held.story
+    return held
 
 
 def conclude(

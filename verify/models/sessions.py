@@ -35,9 +35,7 @@ def open_session(
 
     Raises ModelError.
     """
-    import onnxruntime
-
-    onnxruntime.disable_telemetry_events()  # a newsroom's machine reports to nobody
+    onnxruntime = silent_runtime()
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads or len(os.sched_getaffinity(0))
     options.log_severity_level = 3
@@ -53,6 +51,20 @@ def open_session(
         return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
     except Exception as error:  # onnxruntime raises classes of its own, all Exception
         raise ModelError(f"the model {path} cannot be loaded: {error}") from error
+
+
+def silent_runtime() -> Any:
+    """The library onnxruntime, which reports to nobody.
+
+    Its own switch comes too late: by then the import has written an identifier of the machine
+    below ~/.cache, opened a database of events, and may send the first. Only this variable,
+    set before the import, keeps all of that away; a process leaves it to those that it starts.
+    """
+    os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
+    import onnxruntime
+
+    onnxruntime.disable_telemetry_events()
+    return onnxruntime
 
 
 def token_batches(lengths: Sequence[int], budget: int) -> Iterator[list[int]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from verify.errors import SourceError
@@ -96,9 +97,9 @@ def _term(row: Mapping[str, str | None], name: str, line: int) -> OfficeTerm:
     if not cell("person") or not cell("office"):
         raise _bad(name, f"line {line}: a term needs a person and an office")
     try:
-        start = PartialDate(cell("start"))
-        until = PartialDate(cell("in_office_until_at_least") or start.iso)
-        out_by = PartialDate(cell("out_of_office_by")) if cell("out_of_office_by") else None
+        start = _date(cell("start"))
+        until = _date(cell("in_office_until_at_least") or start.iso)
+        out_by = _date(cell("out_of_office_by")) if cell("out_of_office_by") else None
     except ValueError as error:
         raise _bad(name, f"line {line}: {error}") from error
     if out_by is not None and until.first > out_by.last:
@@ -116,6 +117,12 @@ def _term(row: Mapping[str, str | None], name: str, line: int) -> OfficeTerm:
         source=cell("source") or name,
         url=cell("url"),
     )
+
+
+@lru_cache(maxsize=8192)
+def _date(iso: str) -> PartialDate:
+    """A date read once: whole parliaments begin and end on the same days."""
+    return PartialDate(iso)
 
 
 def _bad(name: str, detail: str) -> SourceError:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -105,6 +106,15 @@ def reading(engine: Engine) -> Iterator[Connection]:
     """One transaction that reads. Raises StoreError."""
     with speaking(engine), engine.connect() as connection:
         yield connection
+
+
+def upserting(engine: Engine) -> Any:
+    """The `insert` of the database's own dialect, which can say what to do on a conflict.
+
+    Only the dialect in use is imported: PostgreSQL's takes 35 ms.
+    """
+    name = "sqlite" if engine.dialect.name == "sqlite" else "postgresql"
+    return import_module(f"sqlalchemy.dialects.{name}").insert
 
 
 def _url(address: str, base: Path) -> URL:

@@ -11,9 +11,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from sqlalchemy import Engine, and_, delete, func, or_, select
-from sqlalchemy.dialects import postgresql, sqlite
 
-from verify.store.database import reading, writing
+from verify.store.database import reading, upserting, writing
 from verify.store.tables import LEASES
 
 Clock = Callable[[], float]  # seconds since 1970
@@ -46,10 +45,9 @@ def take(
     """
     now = round(clock() * 1000)
     row = {"name": name, "holder": holder, "taken": now, "until": now + round(seconds * 1000)}
-    insert = sqlite.insert if engine.dialect.name == "sqlite" else postgresql.insert
     set_back = LEASES.c.taken > now + SKEW_MS
     free = or_(LEASES.c.holder == holder, LEASES.c.until <= now, set_back)
-    statement = insert(LEASES).values(row)
+    statement = upserting(engine)(LEASES).values(row)
     statement = statement.on_conflict_do_update(
         index_elements=[LEASES.c.name],
         set_={k: v for k, v in row.items() if k != "name"},

@@ -11,10 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, insert, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from verify.store import leases, listing
-from verify.store.database import reading, writing
+from verify.store.database import reading, upserting, writing
 from verify.store.leases import Clock, Lease
 from verify.store.listing import Line, Told
 from verify.store.reviews import StoredDecisions
@@ -224,20 +223,15 @@ class Store:
             "article_sha256": article_sha256,
             "checked_at": moment(),
         }
-        dialect = _dialect(self.engine.dialect.name)
-        statement = dialect.insert(SEEN).values(row)
+        statement = upserting(self.engine)(SEEN).values(row)
         statement = statement.on_conflict_do_update(index_elements=[SEEN.c.origin], set_=row)
         with writing(self.engine) as connection:
             connection.execute(statement)
 
 
-def _dialect(name: str) -> Any:
-    return sqlite if name == "sqlite" else postgresql
-
-
 def _insert_new(connection: Connection, table: Any, row: Mapping[str, Any]) -> None:
-    dialect = _dialect(connection.dialect.name)
-    connection.execute(dialect.insert(table).values(row).on_conflict_do_nothing())
+    new = upserting(connection.engine)(table).values(row)
+    connection.execute(new.on_conflict_do_nothing())
 
 
 def _run(connection: Connection, run: str) -> Any:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from sqlalchemy import Engine, select
-from sqlalchemy.dialects import postgresql, sqlite
 
 from verify.errors import ReviewError, StoreError
 from verify.report.decisions import Decision, decision_json, decision_of
-from verify.store.database import reading, writing
+from verify.store.database import reading, upserting, writing
 from verify.store.rows import moment, storable
 from verify.store.tables import REVIEWS
 
@@ -29,7 +28,7 @@ class StoredDecisions:
             "decided_at": moment(decision.decided_at),
             "decision": _clean(decision_json(decision)),
         }
-        insert = sqlite.insert if self._engine.dialect.name == "sqlite" else postgresql.insert
+        insert = upserting(self._engine)
         with writing(self._engine) as connection:
             connection.execute(insert(REVIEWS).values(row).on_conflict_do_nothing())
 
