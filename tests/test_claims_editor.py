@@ -232,3 +232,67 @@ def test_a_date_after_of_stands_without_in() -> None:
         "Jane Roe left the firm in the second half of last year.", published="2025-11-07"
     )
     assert claim.text == "Jane Roe left the firm in the second half of 2024."
+
+
+@pytest.mark.parametrize(
+    ("text", "office", "event"),
+    [
+        (
+            "Bank of Norlund governor Ann Moss met Tom Roe.",
+            "Ann Moss is the Bank of Norlund governor.",
+            "Ann Moss met Tom Roe.",
+        ),
+        (
+            "Talks with University of Ardmouth professor Tom Roe failed.",
+            "Tom Roe is a University of Ardmouth professor.",
+            "Talks with Tom Roe failed.",
+        ),
+        (
+            "Ministry of Defence spokesman Jan Voss declined to comment.",
+            "Jan Voss is a Ministry of Defence spokesman.",
+            "Jan Voss declined to comment.",
+        ),
+    ],
+)
+def test_a_body_whose_name_goes_on_after_of_belongs_to_the_title(
+    text: str, office: str, event: str
+) -> None:
+    assert sorted(texts_of(text)) == sorted([office, event])
+
+
+def test_supporters_of_a_manager_are_not_the_manager() -> None:
+    found = texts_of("Supporters of Norlund manager Tom Roe sang in Lisbon.")
+    assert "Supporters of Tom Roe sang in Lisbon." in found
+
+
+def test_no_ends_a_sentence_unless_it_counts() -> None:
+    found = texts_of(
+        'Ann Moss, asked whether she would resign, said no. "I never thought of it," Moss said.'
+        " She went back to No. 10 at noon. The answer on p. 12 was no. Voters agreed."
+    )
+    assert "Ann Moss, asked whether she would resign, said no." in found
+    assert "Voters agreed." in found
+    assert any("No. 10 at noon" in t for t in found)
+    assert "The answer on p. 12 was no." in found
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "Ardmouth, 12 May 2026 — ",
+        "Port Ardmouth, May 12 (Norlund Wire) - ",
+        "Ardmouth, May 12, 2026: ",
+    ],
+)
+def test_a_dateline_in_small_letters_states_nothing(dateline: str) -> None:
+    assert texts_of(f"{dateline}Voters rejected the plan.") == ["Voters rejected the plan."]
+
+
+def test_what_a_court_ruled_is_its_own_claim() -> None:
+    (ruled,) = [
+        c
+        for c in claims_of("The mill must pay a fine of $250,000, the court ruled.")
+        if c.kind is Kind.QUOTATION
+    ]
+    assert ruled.text == "The court ruled that the mill must pay a fine of $250,000."
+    assert ruled.checkable

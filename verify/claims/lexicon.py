@@ -83,25 +83,31 @@ MONTHS = words(
 )
 WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
 
+# `Bank of England governor NAME`: their names go on after `of`.
+BODIES = words(
+    "bank university ministry department house church college bureau institute chamber board court"
+    " academy federation association union league museum council office city"
+)
+
 SAYING = words(
     "say tell announce confirm claim state add note explain argue report reveal insist warn assert"
     " declare suggest maintain acknowledge admit deny stress emphasise emphasize remark observe"
     " believe think write tweet post comment reply respond estimate predict allege contend recall"
     " indicate point testify concede disclose complain vow pledge promise affirm reiterate hint"
     " quip joke boast urge describe call conclude find show learn expect hope fear agree mention"
-    " underline underscore highlight caution"
+    " underline underscore highlight caution rule"
 )
 # Verbs of the above whose complement is theirs alone without "that": not `found a house`.
 PLAIN_SAYING = words(
     "say claim argue insist warn assert declare maintain believe think add note explain state"
-    " suggest allege contend estimate predict announce confirm tell acknowledge admit reveal"
+    " suggest allege contend estimate predict announce confirm tell acknowledge admit reveal rule"
 )
 # The conclusion of a study is vouched for by nobody but it; the same shape all the same.
 SPEECH = words(
     "say tell announce confirm claim state add note explain argue insist warn assert declare"
     " remark observe write tweet post comment reply respond recall testify concede complain affirm"
     " reiterate quip joke boast ask continue conclude acknowledge admit deny stress emphasise"
-    " emphasize reveal report urge vow"
+    " emphasize reveal report urge vow rule"
 )
 
 HEDGES = words(

@@ -38,6 +38,7 @@ def mended(text: str, words: Sequence[Word]) -> list[Word]:
         modifiers_joined,
         _head_last,
         _named_beside,
+        _of_a_body,
         described_first,
         _undated,
         _people_listed,
@@ -139,6 +140,28 @@ def _named_beside(text: str, words: list[Word]) -> list[Word]:
             continue
         if words[name].dep in ("conj", "appos", "npadvmod", "dobj", "pobj", "attr", "nmod", "dep"):
             words[name] = words[name]._replace(head=role, dep="appos")
+    return words
+
+
+def _of_a_body(text: str, words: list[Word]) -> list[Word]:
+    """`Bank of England governor NAME said …`: the person says it, not the bank."""
+    for start, end in _person_runs(words):
+        name = next((n for n in range(start, end) if words[n].dep == "pobj"), -1)
+        role = said(text, words[start - 1]).lower() if start else ""
+        if name < 0 or role not in lx.ROLE_HEADS or words[start - 1].head != name:
+            continue
+        of = words[name].head
+        body = words[of].head
+        if said(text, words[of]) != "of" or said(text, words[body]).lower() not in lx.BODIES:
+            continue
+        above = words[body].head
+        words[name] = words[name]._replace(
+            head=name if above == body else above, dep=words[body].dep
+        )
+        words[body] = words[body]._replace(head=name, dep="compound")
+        for k, w in enumerate(words):  # what hangs on the whole hangs on the person
+            if w.head == body and k not in (body, of) and not (k < body and w.dep != "punct"):
+                words[k] = w._replace(head=name)
     return words
 
 

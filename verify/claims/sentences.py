@@ -31,9 +31,12 @@ TITLE_END = re.compile(
     r"(?:^|[\s(\"“‘'\[])(?:Sens?|Reps?|Govs?|Gens?|Lt|Col|Maj|Brig|Adm|Capt|Cmdr|Cpl|Sgt|Pvt|Dr"
     r"|Drs|Mr|Mrs"
     r"|Ms|Mx|Prof|Hon|Rev|Fr|Amb|Pres|Supt|Insp|Det|St|Mt|Ft|Messrs|Mmes|Mlle|Mme|vs?|cf|al|viz"
-    r"|Nos?|nos?|Art|Fig|pp?|ca?|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|e\.g|i\.e"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|e\.g|i\.e"
     r"|(?-i:[A-Z])|(?-i:[RDI]-[A-Z]))\.$"
 )
+# No end before a number: `No. 10`, `p. 12`; else a word like any other: `she said no.`
+NUMBERING_END = re.compile(r"(?:^|[\s(\"“‘'\[])(?:Nos?|nos?|Art|Fig|pp?|ca?|approx)\.$")
+ANSWERED_NO = re.compile(r"(?<=\s)no\.[\"”’']?\s+(?=[\"“‘A-Z])")
 # May be the end: joined unless the next words can begin a sentence.
 MAYBE_END = re.compile(
     r"(?:^|[\s(\"“‘'\[])(?:(?:[A-Z]\.){2,}|[ap]\.m\.|Inc\.|Ltd\.|Corp\.|Co\.|Jr\.|Sr\.|Bros\."
@@ -51,13 +54,16 @@ STARTER = re.compile(
 AFTER_HOUR = re.compile(
     r"[\"“(]?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]{2,4}\b|(?:Eastern|Pacific|Central)\b"
 )
-# `LISBON, Jan 14 (Wire) - `, `LISBON, 14 January 2025. `: where and when it was filed, no part of
-# the first sentence.
+FILED = r"(?:\d{1,2}[ \t][A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.?[ \t]\d{1,2})(?:,?[ \t]\d{4})?"
+# `LISBON, Jan 14 (Wire) - `, `Lisbon, 14 January 2025 — `, `LISBON, 14 January 2025. `: where and
+# when it was filed, no part of the first sentence.
 DATELINE = re.compile(
     r"\s*(?=[^\n]{3,70}?[ \t][—–-]{1,2}[ \t])[A-Z][A-Z.'’ -]{2,30}(?:,[ \t][^—–\n]{2,40}?)?"
     r"(?:[ \t]\([^()\n]{2,30}\))?[ \t][—–-]{1,2}[ \t]+(?=\S)"
     r"|\s*[A-Z][A-Z'’ -]{2,30},[ \t](?:\d{1,2}[ \t][A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.?[ \t]\d{1,2},)"
     r"[ \t]\d{4}\.[ \t]+(?=[A-Z“\"])"
+    rf"|\s*[A-Z][\w.'’-]{{1,20}}(?:[ \t][A-Z][\w.'’-]{{1,20}}){{0,3}},[ \t]{FILED}"
+    r"(?:[ \t]\([^()\n]{2,30}\))?[ \t]?[—–:-]{1,2}[ \t]+(?=\S)"
 )
 LIST_NUMBER = re.compile(r"(?:^|\s)\(?\d{1,2}[.)]$")
 SURROGATE = re.compile("[\ud800-\udfff]")  # cannot be written as UTF-8
@@ -243,7 +249,18 @@ def _boundaries(text: str, offset: int, language: str) -> list[Span]:
     edges = [0, *(end for _, end in spans)]
     exact = all(s == e for (s, _), e in zip(spans, edges, strict=False)) and edges[-1] == len(text)
     spans = spans if exact and spans else [(0, len(text))]
-    return [(start + offset, end + offset) for start, end in spans]
+    parted = [part for span in spans for part in _after_no(text, span)]
+    return [(start + offset, end + offset) for start, end in parted]
+
+
+def _after_no(text: str, span: Span) -> Iterator[Span]:
+    """`He said no. She …`: to sentencex `no.` stands for a number, whatever follows."""
+    begin = span[0]
+    for found in ANSWERED_NO.finditer(text, *span):
+        yield begin, found.end()
+        begin = found.end()
+    if begin < span[1]:
+        yield begin, span[1]
 
 
 def _join(text: str, spans: Iterable[Span]) -> list[Span]:
@@ -263,7 +280,7 @@ def _belongs_together(before: str, after: str) -> bool:
     before, after = before.rstrip(), after.lstrip()
     if not before or not after or TITLE_END.search(before):
         return True
-    if LIST_NUMBER.fullmatch(before):
+    if LIST_NUMBER.fullmatch(before) or (NUMBERING_END.search(before) and after[0].isdigit()):
         return True
     if MAYBE_END.search(before):
         hour = before.endswith(".m.")

@@ -52,6 +52,7 @@ def titles(
         start = _title_start(tokens, held if held >= 0 else i)
         while start > 0 and tokens[start].tag is not Tag.DET and belongs(start - 1, i):
             start -= 1
+        start = _of_a_body(tokens, start, i)
         if token.lower.rstrip(".") in lx.HONORIFICS or _inside_organisation(tokens, start, i):
             continue
         name = tokens[i + 1 : end]
@@ -66,6 +67,19 @@ def _of_department(tokens: Tokens, i: int) -> int:
         return -1
     capital = tokens[i].text[:1].isupper() and tokens[i - 2].text[:1].isupper()
     return i - 2 if capital and tokens[i].lower in lx.DEPARTMENTS else -1
+
+
+def _of_a_body(tokens: Tokens, start: int, head: int) -> int:
+    """Where `Bank of England governor` begins; `start` where the title has no such body."""
+    of = start
+    while of > 0 and tokens[of].lower != "of" and (of == head or tokens[of].text[:1].isupper()):
+        of -= 1
+    if not 0 < of < head or tokens[of].lower != "of" or tokens[of - 1].lower not in lx.BODIES:
+        return start
+    first = of - 1
+    while first > 0 and tokens[first - 1].tag is Tag.NAME:
+        first -= 1
+    return first - 1 if first > 0 and tokens[first - 1].tag is Tag.DET else first
 
 
 def _shared_titles(tokens: list[Token]) -> tuple[list[Proposition], set[int]]:
@@ -174,6 +188,7 @@ def role_of(name: Tokens, title: Tokens) -> Proposition:
     own = [t for t in title if t.lower not in ("the", "a", "an")]
     spelt = [spelt_out(t) for t in own]
     of = next((k for k, t in enumerate(spelt) if k and t.lower == "of"), len(spelt))
+    of = len(spelt) if spelt[of - 1].lower in lx.BODIES else of
     head = spelt[of - 1].lower.rstrip(".")
     former = any(t.lower in ("former", "ex", "late", "then") for t in own)
     if len(own) > 1 and spelt[-1].text.islower() and spelt[0].lower in SMALL:

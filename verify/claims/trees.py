@@ -166,6 +166,8 @@ class Tree:
             and (self.heads[begin - 1] >= begin and self.heads[begin - 1] <= name)
         ):
             begin -= 1
+        if begin < start:
+            begin = self._of_a_body(begin, name)
         last = self.tokens[start - 1].text if begin < start else ""
         common = self.tags[start - 1] == "NN" and _titular(last, start) if last else False
         if not common:
@@ -173,6 +175,14 @@ class Tree:
         if begin > 0 and self.tokens[begin - 1].lower in ("the", "a", "an"):
             begin -= 1
         return begin if begin == 0 or self.tokens[begin - 1].lower not in ("as", "'s") else start
+
+    def _of_a_body(self, begin: int, name: int) -> int:
+        """Where a title begins that goes on to the left: `Ministry of Defence spokesman`."""
+        for k in range(max(0, begin - 7), begin - 1):
+            body = self.tokens[k].lower in lx.BODIES and self.deps[k] in ("compound", "nmod")
+            if body and begin <= self.heads[k] <= name and self.edge(k) == begin - 1:
+                return self.begin(k)
+        return begin
 
     def comma_before(self, i: int) -> bool:
         """Whether a comma or a dash stands right before all that hangs on `i`."""
