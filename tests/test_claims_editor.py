@@ -296,3 +296,26 @@ def test_what_a_court_ruled_is_its_own_claim() -> None:
     ]
     assert ruled.text == "The court ruled that the mill must pay a fine of $250,000."
     assert ruled.checkable
+
+
+def test_what_somebody_said_of_a_thing_by_the_way() -> None:
+    found = texts_of("The deck has two lanes, which Ann Voss said were used by 600 people.")
+    assert found == [
+        "The deck has two lanes.",
+        "Ann Voss said that two lanes were used by 600 people.",
+        "Two lanes were used by 600 people.",
+    ]
+    (content,) = [
+        c
+        for c in claims_of("He named Tom Roe, who the police said had left the town.")
+        if c.text == "Tom Roe had left the town."
+    ]
+    assert content.attribution is not None
+    assert content.attribution.speaker == "the police"
+
+
+def test_a_participle_that_two_nouns_may_own_is_stated_of_neither() -> None:
+    found = texts_of("The delay was told in a report by the Audit Office, published in March.")
+    assert found == ["The delay was told in a report by the Audit Office, published in March."]
+    found = texts_of("The bridge, built in 1932, is closed.")
+    assert "The bridge was built in 1932." in found

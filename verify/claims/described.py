@@ -1,8 +1,7 @@
-"""What is said of a noun by the way: relative clauses, appositions, participles, `with its …`."""
+"""What is said of a noun by the way: relative clauses, `with its …`."""
 
 from __future__ import annotations
 
-from verify.claims.asserted import LIKE_PREPOSITIONS, state_participle
 from verify.claims.phrases import article_for, is_plural, render, strip_edges, word
 from verify.claims.reading import (
     Reading,
@@ -12,6 +11,7 @@ from verify.claims.reading import (
     subject_like,
     without,
 )
+from verify.claims.reported import said_between, saying, uncapped
 from verify.claims.tokens import Tag, Token
 from verify.claims.trees import Tree
 
@@ -24,6 +24,10 @@ def relative(reading: Reading, i: int) -> None:
     noun = tree.anchor(i) if tree.comma_before(i) else tree.heads[i]
     pronoun = _relative_pronoun(tree, i)
     if pronoun < 0 or not tree.finite(i):
+        return
+    if (inside := said_between(tree, i, pronoun)) >= 0:
+        if tree.comma_before(i):
+            _state_said(reading, i, inside, pronoun, noun)
         return
     if tree.tokens[pronoun].lower == "who" and tree.entities[noun] in PLACES:
         noun = next((a for a in tree.ancestors(noun) if tree.tags[a].startswith("NN")), noun)
@@ -52,6 +56,22 @@ def relative(reading: Reading, i: int) -> None:
     def state() -> None:
         core = reading.subject(copula) if shared else _antecedent(reading, noun, i, pronoun)
         _state_relative(reading, i, pronoun, core, noun)
+
+    reading.cut[i] = state
+
+
+def _state_said(reading: Reading, i: int, inside: int, pronoun: int, noun: int) -> None:
+    """`A, which NAME said was B` → `NAME said that A was B` · `A was B`, by NAME."""
+    tree = reading.tree
+    reading.clauses.add(inside)
+
+    def state() -> None:
+        core = _antecedent(reading, noun, i, pronoun)
+        content = [*core, *without(reading.line(inside), tree.tokens[pronoun])]
+        told = [*reading.line(tree.subject(i)), tree.tokens[i], word("that", Tag.REL)]
+        reading.say([*told, *uncapped(content)], "saying")
+        reading.subjects[inside] = core
+        reading.say(content, "main", saying(reading, i))
 
     reading.cut[i] = state
 
@@ -188,42 +208,6 @@ def _place_before(reading: Reading, i: int) -> list[Token]:
     if tree.deps[at] == "conj" and tree.deps[tree.heads[at]] != "conj":
         at = tree.heads[at]  # of three places or more, the last is meant
     return [word("in", Tag.PREP), *reading.line(at, less=[i])]
-
-
-def participle(reading: Reading, i: int) -> None:
-    """`A, founded in 1999, …` → `A was founded in 1999`; `is a man known for B` → `is known …`."""
-    tree = reading.tree
-    noun = tree.anchor(i) if tree.comma_before(i) else tree.heads[i]
-    if tree.tags[i] not in ("VBN", "VBG", "VBD") or tree.tokens[i].lower in LIKE_PREPOSITIONS:
-        return
-    copula = tree.heads[noun]
-    loose = tree.comma_before(i)
-    shared = tree.deps[noun] == "attr" and copula in reading.clauses and tree.tags[i] != "VBG"
-    shared = shared and indefinite(tree, noun) and tree.child(i, "prep", "agent") >= 0
-    if not (loose or shared):
-        return
-    reading.clauses.add(i)
-
-    def state() -> None:
-        core = reading.subject(copula) if shared else reading.noun(noun)
-        state_participle(reading, i, core)
-
-    reading.cut[i] = state
-
-
-def opening(reading: Reading, i: int) -> None:
-    """`Born in A, NAME …` where the parser takes the participle for an adjective of the name."""
-    tree, noun = reading.tree, reading.tree.heads[i]
-    last = tree.edge(i)
-    ends = last + 1 < len(tree.tokens) and "," in (
-        tree.tokens[last].text,
-        tree.tokens[last + 1].text,
-    )
-    opens = tree.begin(i) == i == 0 and len(tree.subtree(i)) > 1 and ends
-    if not opens or tree.tags[i] != "VBN" or not subject_like(tree, noun):
-        return
-    reading.clauses.add(i)
-    reading.cut[i] = lambda: state_participle(reading, i, reading.noun(noun))
 
 
 def equipped(reading: Reading, i: int) -> None:

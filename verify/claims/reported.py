@@ -7,6 +7,7 @@ from verify.claims.asserted import finite_form, with_side
 from verify.claims.phrases import Saying, render, word
 from verify.claims.reading import Reading
 from verify.claims.tokens import Tag, Token
+from verify.claims.trees import Tree
 from verify.claims.verbs import base_of
 
 # What stands under these is not asserted by anybody.
@@ -55,6 +56,14 @@ def reported(reading: Reading, i: int) -> None:
     return None
 
 
+def said_between(tree: Tree, i: int, pronoun: int) -> int:
+    """The clause in which `which` stands in `which NAME said were B`; −1 where it is another."""
+    inside = tree.child(i, "ccomp")
+    told = base_of(tree.tokens[i].lower) in lx.SAYING and tree.subject(i) >= 0
+    own = tree.heads[pronoun] == inside and tree.deps[pronoun] in ("nsubj", "nsubjpass")
+    return inside if inside > i and told and own else -1
+
+
 def _trailing(reading: Reading, i: int, verb: int) -> bool:
     """`A suggests B, NAME reported`: a verb of saying at the end, taken for a complement."""
     tree = reading.tree
@@ -77,7 +86,7 @@ def _state_trailing(reading: Reading, i: int, verb: int) -> None:
     def state() -> None:
         content = reading.line(verb, less=reading.joiners(verb))
         tail = reading.line(i)
-        reading.say([*tail, word("that", Tag.REL), *_uncapped(content)], "saying")
+        reading.say([*tail, word("that", Tag.REL), *uncapped(content)], "saying")
 
     reading.cut[i] = state
 
@@ -116,7 +125,7 @@ def _say_whole(reading: Reading, verb: int, i: int) -> None:
             *lead,
             *(tail if short else []),
             word("that", Tag.REL),
-            *_uncapped(reading.line(i)),
+            *uncapped(reading.line(i)),
             *([] if short else tail),
         ],
         "saying",
@@ -124,7 +133,7 @@ def _say_whole(reading: Reading, verb: int, i: int) -> None:
     )
 
 
-def _uncapped(content: list[Token]) -> list[Token]:
+def uncapped(content: list[Token]) -> list[Token]:
     """The first word small, where it is no name."""
     first = content[0] if content else None
     lowered = (Tag.DET, Tag.PRON, Tag.PREP, Tag.ADV, Tag.WORD, Tag.NUM)

@@ -1,0 +1,51 @@
+"""What a participle says of a noun: `A, founded in 1999, …`, `Born in B, A …`."""
+
+from __future__ import annotations
+
+from verify.claims.asserted import LIKE_PREPOSITIONS, state_participle
+from verify.claims.reading import Reading, indefinite, subject_like
+from verify.claims.trees import Tree
+
+
+def participle(reading: Reading, i: int) -> None:
+    """`A, founded in 1999, …` → `A was founded in 1999`; `is a man known for B` → `is known …`."""
+    tree = reading.tree
+    noun = tree.anchor(i) if tree.comma_before(i) else tree.heads[i]
+    if tree.tags[i] not in ("VBN", "VBG", "VBD") or tree.tokens[i].lower in LIKE_PREPOSITIONS:
+        return
+    copula = tree.heads[noun]
+    loose = tree.comma_before(i)
+    shared = tree.deps[noun] == "attr" and copula in reading.clauses and tree.tags[i] != "VBG"
+    shared = shared and indefinite(tree, noun) and tree.child(i, "prep", "agent") >= 0
+    if not (loose or shared) or (loose and _of_either(tree, noun)):
+        return
+    reading.clauses.add(i)
+
+    def state() -> None:
+        core = reading.subject(copula) if shared else reading.noun(noun)
+        state_participle(reading, i, core)
+
+    reading.cut[i] = state
+
+
+def _of_either(tree: Tree, noun: int) -> bool:
+    """`a report by the office, published in May`: what is published may be either."""
+    before = tree.heads[noun] if tree.deps[noun] == "pobj" else -1
+    if before < 0 or tree.tokens[before].lower == "of":
+        return False
+    return tree.deps[before] == "prep" and tree.tags[tree.heads[before]] in ("NN", "NNS")
+
+
+def opening(reading: Reading, i: int) -> None:
+    """`Born in A, NAME …` where the parser takes the participle for an adjective of the name."""
+    tree, noun = reading.tree, reading.tree.heads[i]
+    last = tree.edge(i)
+    ends = last + 1 < len(tree.tokens) and "," in (
+        tree.tokens[last].text,
+        tree.tokens[last + 1].text,
+    )
+    opens = tree.begin(i) == i == 0 and len(tree.subtree(i)) > 1 and ends
+    if not opens or tree.tags[i] != "VBN" or not subject_like(tree, noun):
+        return
+    reading.clauses.add(i)
+    reading.cut[i] = lambda: state_participle(reading, i, reading.noun(noun))
