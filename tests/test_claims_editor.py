@@ -319,3 +319,19 @@ def test_a_participle_that_two_nouns_may_own_is_stated_of_neither() -> None:
     assert found == ["The delay was told in a report by the Audit Office, published in March."]
     found = texts_of("The bridge, built in 1932, is closed.")
     assert "The bridge was built in 1932." in found
+
+
+def test_nothing_is_called_whose() -> None:
+    found = texts_of(
+        "The vote is not lost, said Ann Moss, whose party has tabled a motion of no confidence."
+        " At least 61 votes are needed for it to pass."
+    )
+    assert not any("for whose" in t for t in found)
+
+
+def test_a_past_tense_after_an_aside_is_the_main_verb() -> None:
+    found = texts_of("The opposition's leader, Hanna Dahl, called on Petra Lindqvist to step down.")
+    assert found == [
+        "Hanna Dahl is the opposition's leader.",
+        "Hanna Dahl called on Petra Lindqvist to step down.",
+    ]

@@ -58,7 +58,10 @@ def verb_found(text: str, words: list[Word]) -> list[Word]:
             if own and own[0] < n:
                 return _headed(words, n, root, own[0])
         participle = w.head == root and w.dep == "acl" and w.tag in ("VBN", "VBD") and n > root
-        does = participle and any(words[k].dep == "dobj" for k in kids(words, n))
+        named = any(words[k].dep == "appos" and k < n for k in kids(words, root))
+        does = participle and (
+            any(words[k].dep == "dobj" for k in kids(words, n)) or (named and w.tag == "VBD")
+        )
         if does and _enclosed(text, words, n):
             return _headed(words, n, root, root)
     return words

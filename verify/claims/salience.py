@@ -92,6 +92,8 @@ class Salience(Names):
             return self._again(phrase)
         if any(t.text in ("%", "percent") for t in phrase):
             return None  # a share of something is nothing to refer to
+        if phrase[0].lower in ("whose", "which", "what"):
+            return None  # nothing is called so outside its own clause
         people = [t for t in phrase if t.tag is Tag.NAME and t.entity == "PERSON"]
         if len(people) > 1 and any(t.tag is Tag.CONJ for t in phrase):
             return Mention(text, True, True, "", self.sentence)
