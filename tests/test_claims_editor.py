@@ -335,3 +335,26 @@ def test_a_past_tense_after_an_aside_is_the_main_verb() -> None:
         "Hanna Dahl is the opposition's leader.",
         "Hanna Dahl called on Petra Lindqvist to step down.",
     ]
+
+
+def test_some_of_them_are_of_those_who_were_counted() -> None:
+    found = texts_of(
+        "Researchers at the clinic followed 84 nurses for ten years. Nine of them fell ill."
+    )
+    assert "Nine of 84 nurses fell ill." in found
+    found = texts_of("Researchers saw 84 nurses, and 30 doctors left. Nine of them fell ill.")
+    assert "Nine of them fell ill." in found
+
+
+@pytest.mark.parametrize(
+    ("headline", "reason"),
+    [
+        ("Study links night shifts to higher diabetes risk", "a fragment"),
+        ("Council to build bridge", "about the future"),
+    ],
+)
+def test_a_headline_announces_only_with_a_verb(headline: str, reason: str) -> None:
+    found = claims_of(f"{headline}\n\nNurses were asked about their work over ten years.\n")
+    (head,) = [c for c in found if c.text.startswith(headline[:7])]
+    assert not head.checkable
+    assert head.reason.startswith(reason)

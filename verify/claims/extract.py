@@ -23,7 +23,10 @@ from verify.types import Article, Attribution, Claim, Kind, Part, Sentence
 BATCH = 4_096  # texts scored at once
 MOST_PARSED = 300_000  # characters that are parsed; see docs/claims.md, speed
 LONGEST_TEXT = 1_500  # characters of a claim's text; beyond it the sentence is a table or a blob
-PLANNED = re.compile(r"\S+(?: \S+){0,6}? to [a-z]{2,}\b(?! end\b)")  # `Firm to cut 300 jobs`
+# `Firm to cut 300 jobs`, but not `Study links night work to higher risk`.
+PLANNED = re.compile(
+    rf"\S+(?: \S+){{0,6}}? to (?!(?:{'|'.join(lx.COMPARATIVES)})\b)[a-z]{{2,}}\b(?! end\b)"
+)
 IT = frozenset({"it", "its"})  # what somebody's `it` is stays with the speaker
 GROUPS = GROUP_NOUNS | {"nonprofit", "nonprofits", "start-up", "retailer", "airline"}
 DANGLING = frozenset(

@@ -89,6 +89,9 @@ BODIES = words(
     " academy federation association union league museum council office city"
 )
 
+# No verbs, though a parser may take them for one: `links night work to higher risk`.
+COMPARATIVES = words("higher greater bigger larger smaller longer shorter more less worse fewer")
+
 SAYING = words(
     "say tell announce confirm claim state add note explain argue report reveal insist warn assert"
     " declare suggest maintain acknowledge admit deny stress emphasise emphasize remark observe"

@@ -48,7 +48,8 @@ class Pronouns(Salience):
             above = [w for w in subjects_above(tree, i) if not (gender and is_many(w))]
             near = [self._mention(words) for words in above]
             found = self._parallel(tree, i, plural) if not gender else None
-            found = found or self._near(near, gender, plural)
+            found = self._some_of_them(tree, i) if plural and not found else found
+            found = self._near(near, gender, plural) if found is None else found
             nowhere = found is None
             if found is None:
                 possessive = table[token.lower] == "'s" and tree.deps[i] == "poss"

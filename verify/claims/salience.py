@@ -40,6 +40,7 @@ class Salience(Names):
     sentence: int = 0
     met: set[str] = field(default_factory=set)  # persons named in full so far
     passing: list[Mention] = field(default_factory=list)  # persons named so far in this sentence
+    counted: list[tuple[int, str]] = field(default_factory=list)  # sentence, `84 nurses`
     open: list[str] = field(default_factory=list)  # descriptions of this sentence left unresolved
 
     def name_role(self, name: str, heads: Iterable[str]) -> None:
@@ -54,6 +55,7 @@ class Salience(Names):
     def _remember_others(self, tree: Tree, frame: Frame | None) -> None:
         """Subjects of side clauses: less likely to be meant than the main one."""
         quoted = within_quotation(tree)
+        self._count(tree)
         for i, dep in enumerate(tree.deps):
             if dep not in ("nsubj", "nsubjpass") or i in quoted:
                 continue
@@ -65,6 +67,27 @@ class Salience(Names):
             mention = self._mention(words)
             if mention is not None:
                 self.subjects.append(replace(mention, main=False))
+
+    def _count(self, tree: Tree) -> None:
+        """Remember what was counted: `three of them` are of those, whoever did the counting."""
+        for i, dep in enumerate(tree.deps):
+            number = tree.child(i, "nummod")
+            if dep not in ("dobj", "nsubj", "nsubjpass") or number < 0 or tree.tags[i] != "NNS":
+                continue
+            words = own_words(tree, i)
+            if len(words) <= LONGEST_PHRASE and not any(t.tag is Tag.PRON for t in words):
+                text = render(words, resolve=True)
+                self.counted.append((self.sentence, text[:1].lower() + text[1:]))
+
+    def _some_of_them(self, tree: Tree, i: int) -> str | None:
+        """Whom `5,419 of them` are of; "" where several were counted; None: it is not that."""
+        of = tree.heads[i]
+        number = tree.heads[of]
+        partitive = tree.tokens[of].lower == "of" and tree.tags[number] == "CD" and number < of
+        near = {text for at, text in self.counted if self.sentence - at <= 1}
+        if not partitive or not near:
+            return None
+        return near.pop() if len(near) == 1 else ""
 
     def _subject(self, tokens: Tokens) -> Mention | None:
         """The subject before the main verb, as something later pronouns may mean."""
