@@ -358,3 +358,33 @@ def test_a_headline_announces_only_with_a_verb(headline: str, reason: str) -> No
     (head,) = [c for c in found if c.text.startswith(headline[:7])]
     assert not head.checkable
     assert head.reason.startswith(reason)
+
+
+def test_the_club_is_no_guess_where_the_article_names_several() -> None:
+    found = texts_of(
+        "Norlund United lost at Skarholm on Sunday. Skarholm finished fifth, one point behind"
+        " Ardmouth. The club, which was sold in 2022, has lost money."
+    )
+    assert "The club has lost money." in found
+    found = texts_of("The Norlund Mining Company lost money. The company was sold in 2022.")
+    assert "The Norlund Mining Company was sold in 2022." in found
+
+
+def test_a_surname_that_nothing_introduced_may_be_whoever_he_is() -> None:
+    found = texts_of(
+        "Captain Leo Brandt missed a penalty. The club was bought by the investor Dean Colby."
+        " Colby has said he will not sell."
+    )
+    assert not any("Brandt will not sell" in t for t in found)
+    assert not any(t.startswith("Colby is") or "is an investor Dean" in t for t in found)
+
+
+def test_a_division_has_no_premier() -> None:
+    (claim,) = claims_of("Norlund were relegated from the Premier Division.")
+    assert claim.text == "Norlund were relegated from the Premier Division."
+    assert claim.kind is not Kind.OFFICE
+
+
+def test_it_joined_nobody() -> None:
+    found = texts_of("It was his fourth miss in nine attempts since joining from Ardmouth in 2023.")
+    assert not any(t.startswith("It joined") for t in found)

@@ -240,6 +240,8 @@ def earlier(reading: Reading, i: int) -> None:
         return
     if not tree.past(head) or len(tree.subtree(verb)) < 3:
         return
+    if tree.subject(head) >= 0 and tree.tokens[tree.subject(head)].lower == "it":
+        return  # `It was his fourth miss since joining A`: who joined, the sentence does not say
     if tree.tokens[i].lower == "before" and verbs.base_of(tree.tokens[head].lower) in ENDING:
         return  # `died before finishing it`
     reading.later.append(lambda: state_participle(reading, verb, reading.subject(head)))

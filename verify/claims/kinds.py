@@ -13,7 +13,8 @@ from verify.types import Kind
 I = re.IGNORECASE  # noqa: E741
 
 _OFFICE = (
-    r"president|prime minister|minister|premier|chancellor|king|queen|pope|emir|sultan|senator"
+    r"president|prime minister|minister|premier(?! (?:division|league))|chancellor|king|queen|pope"
+    r"|emir|sultan|senator"
     r"|congress(?:man|woman)|representative|member of (?:congress|parliament|the (?:house"
     r"|senate))|mp"
     r"|lawmaker|governor|mayor|commissioner|secretary|under-?secretary|ambassador|envoy|consul"

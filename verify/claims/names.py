@@ -16,7 +16,7 @@ GROUP_WORDS = frozenset(
     "inc corp ltd university college company group institute committee council ministry"
     " department agency"
     " association bank party club team court museum foundation society union commission"
-    " organization organisation times post news".split()
+    " organization organisation times post news united rovers wanderers athletic".split()
 )
 
 # `the Charles River` is no Charles.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from verify.claims import lexicon as lx
+from verify.claims.countries import COUNTRIES
 from verify.claims.mentions import (
     HE,
     IT,
@@ -114,11 +115,20 @@ class Pronouns(Salience):
         text = render(words, resolve=True)
         return "the " + text.split(" ", 1)[-1] if words[0].lower in ("a", "an") else text
 
+    def _bare_name(self, mention: Mention) -> bool:
+        """Whether one capitalised word, of which nothing is known, may be somebody's surname."""
+        text = mention.text
+        single = text[:1].isupper() and text.isalpha() and text[1:].islower()
+        country = text.lower() in COUNTRIES
+        return single and not (mention.person or mention.plural or country)
+
     def _near(self, near: list[Mention | None], gender: str, plural: bool) -> str | None:
         """The nearest fitting subject; "" where it may be one that has no name; None: not here."""
         for mention in near:
             if gender and mention and mention.person and not mention.certain:
                 return ""  # a name of which nothing tells whose it is
+            if gender and mention and self._bare_name(mention):
+                return ""  # `Roe has said he will stay`: a surname that nothing introduced
             if mention is None and gender:
                 return ""  # `one of them`: it may be that one
             if mention is None:

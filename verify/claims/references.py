@@ -190,11 +190,15 @@ class Cast(Pronouns):
         return named.pop() if len(named) == 1 else ""
 
     def _group(self) -> str:
-        """The only organisation that the article has told of, or the last sentence's."""
-        if len(self.groups) == 1:
+        """The only organisation that the article has told of; of several the first one, which the
+        article is about, where the last sentence told of it alone."""
+        named = {m.text for m in self.subjects if not m.person and m.text[:1].isupper()}
+        others = {n for n in named - set(self.groups) if n.lower() not in COUNTRIES}
+        if len(self.groups) == 1 and not others:
             return next(iter(self.groups))
         last = [name for name, at in self.groups.items() if self.sentence - at <= 1]
-        return last[0] if len(last) == 1 else ""
+        first = next((m.text for m in self.subjects if m.text in named | set(self.groups)), "")
+        return last[0] if last == [first] else ""
 
     def _holder(self, head: str) -> str:
         named = {name for at, name in self.roles.get(head, ()) if at <= self.sentence}

@@ -42,7 +42,7 @@ def titles(
     found, drop = _shared_titles(tokens)
     for i, token in enumerate(tokens):
         held = _of_department(tokens, i)
-        if i in drop or not (held >= 0 or _titles_a_name(token)):
+        if i in drop or not (held >= 0 or _titles_a_name(token)) or _first_name(tokens, i):
             continue
         end = name_end(tokens, i + 1)
         if end == i + 1 or (end < len(tokens) and is_role(tokens[end])):
@@ -130,6 +130,16 @@ def is_role_word(parts: list[str]) -> bool:
     return parts[0] in lx.ROLE_HEADS
 
 
+# First names that are offices as well: `the investor Dean Colby`.
+_ALSO_NAMES = frozenset("dean earl duke major bishop king judge marshal".split())
+
+
+def _first_name(tokens: Tokens, i: int) -> bool:
+    before = tokens[i - 1] if i else None
+    after_noun = before is not None and before.tag is Tag.WORD and before.text.islower()
+    return after_noun and tokens[i].lower in _ALSO_NAMES and tokens[i].text[:1].isupper()
+
+
 def _titles_a_name(token: Token) -> bool:
     return is_role(token) and not (token.text[:1].islower() and token.lower in AMBIGUOUS)
 
@@ -157,9 +167,10 @@ def name_end(tokens: Tokens, begin: int) -> int:
 
 POSTNOMINALS = frozenset("KC QC SC MP MSP MEP OBE MBE CBE KBE FRS VC II III IV".split())
 _ORGANISATION = frozenset(
-    "university college school committee council department ministry office house party club church"
-    " court society association institute foundation company corporation inc. ltd. group bank hotel"
-    " award awards prize cup league general street road avenue airport hospital museum".split()
+    "division league conference university college school committee council department ministry"
+    " office house party club church court society association institute foundation company"
+    " corporation inc. ltd. group bank hotel award awards prize cup league general street road"
+    " avenue airport hospital museum".split()
 )
 
 
