@@ -19,6 +19,10 @@ QUIET = {
     "PREFECT_SERVER_LOGGING_LEVEL": "WARNING",
     "PREFECT_RESULTS_PERSIST_BY_DEFAULT": "false",
     "PREFECT_RESULTS_DEFAULT_SERIALIZER": "json",
+    # A request is tried again for some 30 s (2 + 4 + 8 + 16), long enough for a server that
+    # restarts. Prefect's five tries are 62 s, and a run makes three such requests before it
+    # ends: three minutes in which nobody is told that the server is gone.
+    "PREFECT_CLIENT_MAX_RETRIES": "4",
 }
 
 # A server that is started without being asked for is slow and fails on a busy
