@@ -152,15 +152,18 @@ def change_direction(rng: random.Random, claim: str) -> str | None:
     return _replace(claim, *rng.choice(spots)) if spots else None
 
 
+ANY_AUXILIARY = r"\b(" + "|".join(AUXILIARIES) + r")"
+
+
 def change_negation(rng: random.Random, claim: str) -> str | None:
     for pattern in (
-        r"\b(" + "|".join(AUXILIARIES) + r") not\b",
+        ANY_AUXILIARY + r" not\b",
         r"\b(is|are|was|were|did|do|does|has|had)n['’]t\b",
     ):
         m = re.search(pattern, claim)
         if m:
             return _replace(claim, m.start(), m.end(), m.group(1))
-    found = list(re.finditer(r"\b(" + "|".join(AUXILIARIES) + r")\b(?! not)", claim))
+    found = list(re.finditer(ANY_AUXILIARY + r"\b(?! not)", claim))
     if not found:
         return None
     m = found[0]
@@ -179,7 +182,7 @@ NEGATED = {SUPPORTS: REFUTES, REFUTES: SUPPORTS, NEUTRAL: NEUTRAL}
 
 def negated(rng: random.Random, claim: str, label: int) -> tuple[str, int] | None:
     """The claim denied, or its denial taken away, and the label that follows from its own."""
-    verb = re.search(r"\b(" + "|".join(AUXILIARIES) + r")(?:n['’]t)?\b", claim)
+    verb = re.search(ANY_AUXILIARY + r"(?:n['’]t)?\b", claim)
     if not verb or SUBORDINATE.search(claim, 0, verb.start()):
         return None
     changed = change_negation(rng, claim)

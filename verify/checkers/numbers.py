@@ -15,7 +15,7 @@ from verify.checkers.numbers_judge import Held, holdings, refutes, supports, wor
 from verify.checkers.numbers_lists import count_finding
 from verify.checkers.numbers_match import Match, matches
 from verify.checkers.numbers_totals import sums
-from verify.checkers.numbers_turned import Turned, ranked, turned
+from verify.checkers.numbers_turned import Turned, ranked, ranks, turned
 from verify.checkers.quantities import Quantity, quantities
 from verify.checkers.readings import readings, sentences
 from verify.checkers.timing import days_apart
@@ -34,7 +34,8 @@ class Numbers:
         passages = [e.passage for e in case.evidence]
         text = tidy(claim.text)
         found = [*_arithmetic(text), *_compared(text, passages), *_counted(text, passages)]
-        found += _ranked(text, passages, case)
+        if ranks(text):
+            found += _ranked(text, passages, case)
         if quantities(text):
             found += _amounts(text, passages, case)
             found += _inside(claim, text, case)

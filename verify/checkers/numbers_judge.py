@@ -122,15 +122,11 @@ def supports(held: Held) -> bool:
         and match.rest.words >= (MIN_WORDS if held.apart is None else 1)
         and match.held_period
         and match.settled_words
-        and _same_nouns(match)
+        and match.same_thing
         and _others_agree(claim, match)
         and (_only_one(match) or tight(match, claim))
         and undivided(claim, match)
     )
-
-
-def _same_nouns(match: Match) -> bool:
-    return match.same_thing
 
 
 def _others_agree(claim: str, match: Match) -> bool:
@@ -169,5 +165,5 @@ def worth_noting(match: Match) -> bool:
         and rest.returned >= MIN_NOTED / 2
         and rest.names
         and rest.ordered
-        and _same_nouns(match)
+        and match.same_thing
     )

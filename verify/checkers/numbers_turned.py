@@ -59,13 +59,18 @@ def _opposite(claim: str, sentence: str) -> tuple[str, str] | None:
 
 _MOST = (
     r"(?:larg|bigg|small|high|low|long|short|old|young|tall|rich|poor|fast|deep|busi|strong|heavi"
-    r"|wealthi|strong|weak)est\b|(?:most|least)\s[a-z]+"
+    r"|wealthi|weak)est\b|(?:most|least)\s[a-z]+"
 )
 _SUPERLATIVE = re.compile(rf"(?<![-\w])(?P<most>{_MOST})")
 _RANK = re.compile(
     rf"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)[\s-](?:{_MOST})"
 )
 _AFTER = re.compile(r"\s(?:after|behind)\s[^,;.]+")
+
+
+def ranks(claim: str) -> bool:
+    """Does a claim call something the largest, or the second-largest, of its kind?"""
+    return bool(_SUPERLATIVE.search(claim) or _RANK.search(claim))
 
 
 def ranked(reading: Reading, apart: int | None) -> Iterator[Turned]:
@@ -82,7 +87,7 @@ def ranked(reading: Reading, apart: int | None) -> Iterator[Turned]:
     for held in beside(replace(reading, claim=claim, sentence=sentence), apart):
         if held.match.ours.unit == "ordinal" and wrongs(held):
             said, instead = (
-                rank.group() if rank else f"{_plain(text)}"
+                rank.group() if rank else _plain(text)
                 for rank, text in ((ours, reading.claim), (theirs, reading.sentence))
             )
             yield Turned(said, instead, held)

@@ -30,11 +30,9 @@ def joined(reading: Reading, i: int) -> None:
     tree, first = reading.tree, reading.tree.heads[i]
     if first not in reading.clauses or not tree.verbal(i):
         return
-    if any(a < i < b and a < first < b for a, b in quotations(tree)):
-        return  # words inside quotation marks stay together
     cc = tree.child(first, "cc")
-    if any(a < cc < i < b for a, b in quotations(tree)):
-        return
+    if any(a < i < b and (a < first < b or a < cc < i) for a, b in quotations(tree)):
+        return  # words inside quotation marks stay together
     if any(
         tree.deps[k] == "cc" and tree.tokens[k].lower in ("or", "nor") for k in tree.kids[first]
     ):

@@ -18,6 +18,7 @@ from verify.claims.regrouping import (
     modifiers_joined,
     parallel,
     parties,
+    rehung,
     said,
     warned,
 )
@@ -206,9 +207,7 @@ def _listed(text: str, words: list[Word]) -> list[Word]:
             at = above if words[above].tag.startswith("NN") and above < n else at
         if at > w.head and words[at].tag.startswith("NN") and not hangs_on(words, at, n):
             words[n] = w._replace(head=at)
-            for k in range(at + 1, n):
-                if words[k].dep in ("cc", "punct") and words[k].head == w.head:
-                    words[k] = words[k]._replace(head=at)
+            rehung(words, w.head, at, between=(at, n), labels=("cc", "punct"))
     return words
 
 

@@ -39,6 +39,20 @@ def kids(words: Sequence[Word], n: int) -> list[int]:
     return [k for k, v in enumerate(words) if v.head == n and k != n]
 
 
+def rehung(
+    words: list[Word],
+    old: int,
+    new: int,
+    *,
+    between: tuple[int, int],
+    labels: Sequence[str] = ("cc",),
+) -> None:
+    """Move the `and` (or all of `labels`) between two places from one head to another."""
+    for k in kids(words, old):
+        if words[k].dep in labels and between[0] < k < between[1]:
+            words[k] = words[k]._replace(head=new)
+
+
 def parallel(text: str, words: list[Word]) -> list[Word]:
     """`A in B and C in D`: C is joined to A, not to B, for the same preposition follows it."""
     for n, w in enumerate(words[:-1]):
@@ -55,9 +69,7 @@ def parallel(text: str, words: list[Word]) -> list[Word]:
             continue
         words[n] = w._replace(head=above)
         words[n + 1] = after._replace(head=n)
-        for k in kids(words, first):
-            if words[k].dep in ("cc", "punct") and first < k < n:
-                words[k] = words[k]._replace(head=above)
+        rehung(words, first, above, between=(first, n), labels=("cc", "punct"))
     return words
 
 
@@ -94,9 +106,7 @@ def warned(text: str, words: list[Word]) -> list[Word]:
         content = next((k for k in kids(words, first) if words[k].dep == "ccomp"), -1)
         if w.dep == "conj" and marked and first < content < n and _speaks(text, words[first]):
             words[n] = w._replace(head=content)
-            for k in kids(words, first):
-                if words[k].dep == "cc" and content < k < n:
-                    words[k] = words[k]._replace(head=content)
+            rehung(words, first, content, between=(content, n))
             continue
         speaker = words[first].head
         tells = any(words[k].dep == "ccomp" for k in own)
@@ -114,9 +124,7 @@ def warned(text: str, words: list[Word]) -> list[Word]:
         if said(text, words[subject]).lower() in PERSONAL:
             continue
         words[n] = w._replace(head=speaker)
-        for k in kids(words, first):
-            if words[k].dep == "cc" and first < k < n:
-                words[k] = words[k]._replace(head=speaker)
+        rehung(words, first, speaker, between=(first, n))
     return words
 
 
@@ -177,9 +185,7 @@ def _two_parents(text: str, words: list[Word], told: int) -> None:
     dets = [k for k in kids(words, other) if words[k].dep == "det"]
     if dets and said(text, words[dets[0]]).lower() in ("a", "an"):
         words[other] = words[other]._replace(head=parent)
-        for k in kids(words, told):
-            if words[k].dep == "cc":
-                words[k] = words[k]._replace(head=parent)
+        rehung(words, told, parent, between=(-1, len(words)))
 
 
 def parties(text: str, words: list[Word]) -> list[Word]:

@@ -122,12 +122,8 @@ AMBIGUOUS = frozenset(
 def is_role(token: Token) -> bool:
     """Whether a word is the head of a title; so is one with a hyphen (`Secretary-General`)."""
     parts = token.lower.rstrip(".").split("-")
-    return parts[-1] in lx.ROLE_HEADS or (parts[-1] in ("general", "elect") and is_role_word(parts))
-
-
-def is_role_word(parts: list[str]) -> bool:
-    """`attorney-general`, `president-elect`: the first part is the role."""
-    return parts[0] in lx.ROLE_HEADS
+    told = parts[0] if parts[-1] in ("general", "elect") else parts[-1]  # `president-elect`
+    return told in lx.ROLE_HEADS or parts[-1] in lx.ROLE_HEADS
 
 
 # First names that are offices as well: `the investor Dean Colby`.
@@ -169,7 +165,7 @@ POSTNOMINALS = frozenset("KC QC SC MP MSP MEP OBE MBE CBE KBE FRS VC II III IV".
 _ORGANISATION = frozenset(
     "division league conference university college school committee council department ministry"
     " office house party club church court society association institute foundation company"
-    " corporation inc. ltd. group bank hotel award awards prize cup league general street road"
+    " corporation inc. ltd. group bank hotel award awards prize cup general street road"
     " avenue airport hospital museum".split()
 )
 
