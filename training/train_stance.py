@@ -37,18 +37,20 @@ class StanceNetwork(nn.Module):
         super().__init__()
         self.encoder = AutoModel.from_pretrained(
             weights,
-            attn_implementation="sdpa",
             add_pooling_layer=False,
             hidden_dropout_prob=dropout,
             attention_probs_dropout_prob=dropout,
         )
+        # MPNet tells a pair's sides apart by its separators alone.
+        self.typed = hasattr(self.encoder.config, "type_vocab_size")
         self.dropout = nn.Dropout(dropout)
         self.head = nn.Linear(2 * self.encoder.config.hidden_size, 3)
 
     def forward(self, input_ids: Tensor, attention_mask: Tensor, token_type_ids: Tensor) -> Tensor:
         """Logits (pairs, 3) in the order supports, refutes, neutral."""
+        sides = {"token_type_ids": token_type_ids} if self.typed else {}
         hidden = self.encoder(
-            input_ids=input_ids, attention_mask=attention_mask, token_type_ids=token_type_ids
+            input_ids=input_ids, attention_mask=attention_mask, **sides
         ).last_hidden_state
         mask = attention_mask.unsqueeze(-1).to(hidden.dtype)
         mean = (hidden * mask).sum(1) / mask.sum(1)
@@ -148,6 +150,7 @@ def train(args: argparse.Namespace) -> None:
         if unknown:
             raise SystemExit(f"{args.init} has weights of another network: {unknown[0]}")
     model.encoder.embeddings.requires_grad_(False)
+    model.encoder.encoder.layer[: args.frozen].requires_grad_(False)
     model.to(device).train()
     tensors = [p for p in model.parameters() if p.requires_grad]
     optimiser = torch.optim.AdamW(tensors, lr=args.rate, weight_decay=0.01, fused=True)
@@ -224,6 +227,7 @@ def main() -> None:
     parser.add_argument("--init", type=Path, help="a network to train further: .onnx or .pt")
     parser.add_argument("--minutes", type=float, default=100)
     parser.add_argument("--rate", type=float, default=2e-4)
+    parser.add_argument("--frozen", type=int, default=0, help="lowest layers left as they are")
     parser.add_argument("--tokens", type=int, default=2048, help="tokens in a batch")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seed", type=int, default=1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from verify.checkers.offices_posts import committee_key
 
@@ -30,32 +31,69 @@ _WHOLE = (
 COMMITTEE = (
     rf"(?:{_CHAMBER}\s+(?:{_WORD}\s+)*?(?:[Cc]ommittee|[Pp]anel|[Ss]ubcommittee)\s+(?:on|for)\s+"
     rf"(?:the\s+)?{_NAME}"
-    rf"|{_CHAMBER}\s+{_NAME}\s+{_PANEL}"
-    rf"|{_CHAMBER}\s+{_NAME}"
+    rf"|{_CHAMBER}\s+{_NAME}(?:\s+{_PANEL})?"
     rf"|(?:Select\s+)?Committee\s+on\s+(?:the\s+)?{_NAME}"
     rf"|{_NAME}\s+{_PANEL}){_WHOLE}"
 )
 THAT = r"[Tt]he\s+(?:committee|panel)"  # the one named last
-AFTER = re.compile(
-    r",?\s+(?:of|on|for)\s+(?:(?P<that>the\s+(?:committee|panel))(?!\s+(?:on|of|for)\b)\b|"
-    rf"(?:the\s+)?(?:powerful\s+|influential\s+)?(?P<committee>{COMMITTEE}))"
-)
+_THAT_ONE = re.compile(r"the\s+(?:committee|panel)(?!\s+(?:on|of|for)\b)\b")
+_OF = re.compile(r",?\s+(?:of|on|for)\s+")
 # After a verb: "who chairs the Senate Finance Committee".
-LED = re.compile(
-    r"\s+(?:(?P<that>the\s+(?:committee|panel))(?!\s+(?:on|of|for)\b)\b|"
-    rf"the\s+(?:powerful\s+|influential\s+)?(?P<committee>{COMMITTEE}))"
-)
-BEFORE = re.compile(
-    rf"(?:(?P<that>{THAT}['’]s|\b[Ii]ts(?:\s+then)?)|(?P<committee>{COMMITTEE})(?:['’]s?)?)\s+$"
-)
-NAMED = re.compile(COMMITTEE)
+_LED = re.compile(r"\s+(?=the\s)")
+_PRAISED = re.compile(r"(?:the\s+)?(?:powerful\s+|influential\s+)?")
 LAST_NAMED = "?"  # the key of "the committee", until the article says which
 WITHIN = 900  # characters back to the committee that "the committee" means
 
 
-def key_of(match: re.Match[str]) -> str:
-    """The committee a match names; LAST_NAMED for "the committee"."""
-    return LAST_NAMED if match["that"] else committee_key(match["committee"])
+@cache
+def _named() -> re.Pattern[str]:
+    # Compiled when first asked for: hundreds of words, and most articles name no committee.
+    return re.compile(COMMITTEE)
+
+
+@cache
+def _ending() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:(?P<that>{THAT}['’]s|\b[Ii]ts(?:\s+then)?)|(?P<committee>{COMMITTEE})(?:['’]s?)?)\s+$"
+    )
+
+
+def before(text: str) -> tuple[str, int] | None:
+    """The committee that `text` ends with and where it begins: "the Senate Finance Committee’s ".
+
+    LAST_NAMED for "the committee".
+    """
+    m = _ending().search(text)
+    return (_key(m["committee"]), m.start()) if m else None
+
+
+def after(text: str) -> tuple[str, int] | None:
+    """The committee that `text` begins with and where it ends: " of the Senate Finance Committee".
+
+    >>> after(" of the powerful Senate Finance Committee, said")
+    ('senate finance', 41)
+    """
+    return _linked(_OF.match(text))
+
+
+def led(text: str) -> tuple[str, int] | None:
+    """Likewise after a verb: " the Senate Finance Committee"."""
+    return _linked(_LED.match(text))
+
+
+def _linked(link: re.Match[str] | None) -> tuple[str, int] | None:
+    if not link:
+        return None
+    text, at = link.string, link.end()
+    if that := _THAT_ONE.match(text, at):
+        return LAST_NAMED, that.end()
+    praised = _PRAISED.match(text, at)
+    m = _named().match(text, praised.end() if praised else at)
+    return (committee_key(m[0]), m.end()) if m else None
+
+
+def _key(committee: str | None) -> str:
+    return committee_key(committee) if committee else LAST_NAMED
 
 
 def last_named(text: str, position: int) -> str:
@@ -64,7 +102,7 @@ def last_named(text: str, position: int) -> str:
     >>> last_named("The Senate Finance Committee met. The panel’s chairman left.", 34)
     'senate finance'
     """
-    found = list(NAMED.finditer(text, max(0, position - WITHIN), position))
+    found = list(_named().finditer(text, max(0, position - WITHIN), position))
     if not found:
         return ""
     begin = max(text.rfind(stop, 0, found[-1].start()) for stop in (". ", "\n", "” ", "? "))

@@ -102,9 +102,12 @@ def _read_back(before: str, family: str) -> tuple[str, str, str, str, str, bool,
     place = state = party = committee = ""
     tense, definite = "current", False
     while True:
-        if family in CHAIRS and not committee and (m := committees.BEFORE.search(before)):
-            committee = committees.key_of(m)
-        elif m := lx.TENSE.search(before):
+        named = committees.before(before) if family in CHAIRS and not committee else None
+        if named:
+            committee, begin = named
+            before = before[:begin]
+            continue
+        if m := lx.TENSE.search(before):
             tense = m.lastgroup if tense == "current" and m.lastgroup else tense
         elif not party and (m := lx.PARTY.search(before)):
             party = m[1]
@@ -127,14 +130,12 @@ def _post(
 ) -> tuple[Post | None, int]:
     """The post, and how much of `after` belongs to it."""
     if family == "leads":
-        led = committees.LED.match(after)
-        return (
-            (Post("chair", UNITED_STATES, committees.key_of(led)), led.end()) if led else (None, 0)
-        )
+        led = committees.led(after)
+        return (Post("chair", UNITED_STATES, led[0]), led[1]) if led else (None, 0)
     if family in CHAIRS:
-        inside = committees.AFTER.match(after)
+        inside = committees.after(after)
         if not committee and inside:
-            return Post(family, UNITED_STATES, committees.key_of(inside)), inside.end()
+            return Post(family, UNITED_STATES, inside[0]), inside[1]
         return (Post(family, UNITED_STATES, committee) if committee else None), 0
     if family in SINGLE:
         here = not state and place in ("", SINGLE[family].place)
