@@ -10,6 +10,7 @@ from training.perturb import (
     NOT_SUPPORTED,
     REFUTES,
     SUPPORTS,
+    altered,
     change_number,
     change_word,
     negated,
@@ -134,3 +135,14 @@ def test_a_denied_claim_has_the_opposite_label(claim: str, label: int, follows: 
 )
 def test_only_the_claims_own_verb_is_denied(claim: str) -> None:
     assert all(negated(rng, claim, SUPPORTS) is None for rng in seeds())
+
+
+def test_an_altered_text_differs_and_an_unchangeable_one_is_left(
+    neighbours: dict[str, tuple[str, ...]],
+) -> None:
+    for rng in seeds():
+        changed = altered(rng, SENTENCE, ["Brackwell"], neighbours)
+        assert changed is not None
+        assert changed != SENTENCE
+        assert set(changed.split()) & set(SENTENCE.split())
+    assert all(altered(rng, "Hm.", ["Brackwell"], {}) is None for rng in seeds())

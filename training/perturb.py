@@ -370,6 +370,22 @@ def variants(
     return made
 
 
+def altered(
+    rng: random.Random, text: str, names: Sequence[str], neighbours: Mapping[str, Sequence[str]]
+) -> str | None:
+    """The text with one or two changes of any kind, whatever follows from them.
+
+    Words are exchanged most often, as in the augmentation of TinyBERT (Jiao et al., 2020).
+    """
+    changes: list[Change] = [change for change, _ in REFUTING]
+    changes += [said_less, lambda r, t: change_name(r, t, names)]
+    changes += [lambda r, t: change_word(r, t, neighbours)] * len(changes)
+    said = text
+    for change in rng.sample(changes, len(changes))[: rng.choice((2, 3, 5))]:
+        said = change(rng, said) or said
+    return said if said != text else None
+
+
 def two_parts(rng: random.Random, parts: Sequence[str]) -> tuple[str, str, tuple[int, ...]] | None:
     """A claim of two facts: supported by a text with both, and by none that lacks or changes one.
 

@@ -26,6 +26,7 @@ from training.perturb import (
     NOT_SUPPORTED,
     REFUTES,
     SUPPORTS,
+    altered,
     negated,
     sentences,
     two_parts,
@@ -40,6 +41,8 @@ LABELS = {
     "not_supported": NOT_SUPPORTED,
 }
 
+ANY = (SUPPORTS, REFUTES, NEUTRAL)
+JUDGED = ("lingnli", "mnli_sample", "conjnli", "fever_pairs", "feverous_a", "scifact_pairs")
 # How many rows of each set one pass takes. Large, easy or artificial sets are thinned, and
 # those that stayed at chance (coreference, drop, control); small sets of fact-checking
 # evidence are repeated. averitec_part is left out: its licence forbids it in weights that ship.
@@ -69,6 +72,9 @@ STRANGERS = 6000  # claims paired with evidence about something similar: neutral
 RETOLD = 9000  # rows said again as questions and answers, or as the rebuttal of a rumour
 DENIED = 20000  # rows whose claim is negated, where its first verb can be
 SPOKEN = 1000  # transcripts, with what was said attributed rightly and wrongly
+# For a teacher to judge (`training.teach`): pairs of which nobody has said what follows.
+ALTERED = 60000  # annotated pairs with a word, a number or a name changed on one side
+MINGLED = 15000  # claims beside passages that share a word with them
 
 
 @dataclass(frozen=True)
@@ -77,12 +83,23 @@ class Row:
     passage: str
     claim: str
     allowed: tuple[int, ...]
+    taught: tuple[float, ...] = ()  # what a teacher says: supports, refutes, neutral
 
 
 def read_rows(path: Path) -> list[dict[str, Any]]:
     """Rows of one gzip-compressed JSON-lines file."""
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         return [json.loads(line) for line in lines]
+
+
+def taught_rows(path: Path) -> list[Row]:
+    """The pairs that `training.teach` wrote."""
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        raw = [json.loads(line) for line in lines]
+    return [
+        Row(r["set"], r["passage"], r["claim"], tuple(r["allowed"]), tuple(r["taught"]))
+        for r in raw
+    ]
 
 
 def plain(text: str) -> str:
@@ -195,6 +212,25 @@ class Mixture:
             for made in spoken(rng, sentences(row.passage)):
                 yield Row("spoken", *made)
 
+    def unlabelled(self, seed: int) -> list[Row]:
+        """Fresh pairs for a teacher to judge: altered ones and mingled ones, shuffled."""
+        rng = random.Random(seed)
+        rows = [r for name in JUDGED for r in self.train[name] if len(r.passage) < 1500]
+        made = [*self._altered(rng, rows), *_mingled(rng, rows)]
+        rng.shuffle(made)
+        return made
+
+    def _altered(self, rng: random.Random, rows: list[Row]) -> Iterator[Row]:
+        for row in _draw(rng, rows, ALTERED):
+            names = rng.sample(self.names, 50)
+            # The claim is changed more often: it is short, and decides more.
+            sides = [row.passage, row.claim]
+            side = int(rng.random() < 0.7)
+            changed = altered(rng, sides[side], names, self.neighbours)
+            if changed:
+                sides[side] = changed
+                yield Row("altered", *sides, ANY)
+
     def strangers(self, rng: random.Random) -> Iterator[Row]:
         """A claim beside evidence that shares a rare word with it but was paired with another."""
         rows = self.train["fever_pairs"] + self.train["feverous_a"] + self.train["scifact_pairs"]
@@ -211,6 +247,20 @@ class Mixture:
             other = rows[rng.choice(by_word[rng.choice(words)])]
             if other.passage[:60] != row.passage[:60] and _overlap(row.claim, other.passage) < 0.6:
                 yield Row("strangers", other.passage, row.claim, (NEUTRAL,))
+
+
+def _mingled(rng: random.Random, rows: list[Row]) -> Iterator[Row]:
+    """Claims beside passages of other rows with which they share a word that is not frequent."""
+    by_word: dict[str, list[int]] = defaultdict(list)
+    for i, row in enumerate(rows):
+        for word in set(re.findall(r"[a-z]{5,}", row.passage.lower())):
+            by_word[word].append(i)
+    for row in _draw(rng, rows, MINGLED):
+        words = [w for w in re.findall(r"[a-z]{5,}", row.claim.lower()) if 1 < len(by_word[w]) < 60]
+        if words:
+            other = rows[rng.choice(by_word[rng.choice(words)])]
+            if other.passage != row.passage:
+                yield Row("mingled", other.passage, row.claim, ANY)
 
 
 def _overlap(claim: str, passage: str) -> float:

@@ -24,10 +24,13 @@ from torch import Tensor, nn
 from transformers import AutoModel
 
 from training.neighbours import word_neighbours
-from training.stance_rows import Mixture, Row
+from training.stance_rows import Mixture, Row, taught_rows
 from training.warm_start import weights_in
 
 MAX_TOKENS = 288  # one pair, special tokens included
+WINDOW = 4096  # pairs that are encoded and sorted by length together
+
+Encoded = tuple[list[int], list[int], Row]  # token ids, type ids
 
 
 class StanceNetwork(nn.Module):
@@ -65,7 +68,8 @@ def pair_tokenizer(weights: Path) -> Tokenizer:
     return tokenizer
 
 
-def encode(tokenizer: Tokenizer, rows: Sequence[Row]) -> list[tuple[list[int], list[int], Row]]:
+def encode(tokenizer: Tokenizer, rows: Sequence[Row]) -> list[Encoded]:
+    """Token and type ids of each pair."""
     pairs = [(r.passage, " ".join(r.claim.split()[:120])) for r in rows]
     return [
         (e.ids, e.type_ids, r) for e, r in zip(tokenizer.encode_batch(pairs), rows, strict=True)
@@ -73,14 +77,15 @@ def encode(tokenizer: Tokenizer, rows: Sequence[Row]) -> list[tuple[list[int], l
 
 
 def batches(
-    encoded: list[tuple[list[int], list[int], Row]], budget: int, rng: random.Random
-) -> Iterator[list[tuple[list[int], list[int], Row]]]:
+    tokenizer: Tokenizer, rows: Sequence[Row], budget: int, rng: random.Random
+) -> Iterator[list[Encoded]]:
     """Batches of about `budget` tokens, alike in length, in random order.
 
-    A batch of one width has one size: each shape is compiled and cached once.
+    A batch of one width has one size: each shape is compiled and cached once. Rows are encoded
+    a window at a time: a whole pass would take gigabytes.
     """
-    for low in range(0, len(encoded), 4096):
-        window = sorted(encoded[low : low + 4096], key=lambda e: len(e[0]))
+    for low in range(0, len(rows), WINDOW):
+        window = sorted(encode(tokenizer, rows[low : low + WINDOW]), key=lambda e: len(e[0]))
         chunk, batch = [], []
         for item in window:
             batch.append(item)
@@ -97,9 +102,8 @@ def padded(length: int) -> int:
     return -(-length // 8) * 8
 
 
-def to_tensors(
-    batch: Sequence[tuple[list[int], list[int], Row]], device: str
-) -> tuple[dict[str, Tensor], Tensor]:
+def to_tensors(batch: Sequence[Encoded], device: str) -> tuple[dict[str, Tensor], Tensor]:
+    """The network's inputs, and for each pair the labels that its annotation leaves open."""
     width = padded(max(len(ids) for ids, _, _ in batch))
     ids = torch.zeros(len(batch), width, dtype=torch.long)
     types = torch.zeros_like(ids)
@@ -121,6 +125,15 @@ def marginal_loss(logits: Tensor, allowed: Tensor, smoothing: float = 0.05) -> T
     return -((1 - smoothing) * inside + smoothing * log_p.mean(dim=-1)).mean()
 
 
+def taught_loss(logits: Tensor, batch: Sequence[Encoded]) -> Tensor:
+    """Cross-entropy with what a teacher says (Hinton et al., 2015), over the pairs it judged."""
+    judged = [i for i, (_, _, row) in enumerate(batch) if row.taught]
+    if not judged:
+        return logits.sum() * 0
+    said = torch.tensor([batch[i][2].taught for i in judged]).to(logits.device)
+    return -(said * torch.log_softmax(logits[judged], dim=-1)).sum(-1).sum() / len(batch)
+
+
 def evaluate(
     model: StanceNetwork, tokenizer: Tokenizer, rows: Sequence[Row], device: str
 ) -> dict[str, float]:
@@ -128,7 +141,7 @@ def evaluate(
     model.eval()
     right: dict[str, list[bool]] = {}
     with torch.inference_mode():
-        for batch in batches(encode(tokenizer, rows), 8192, random.Random(0)):
+        for batch in batches(tokenizer, rows, 8192, random.Random(0)):
             inputs, _ = to_tensors(batch, device)
             for (_, _, row), label in zip(batch, model(**inputs).argmax(-1).tolist(), strict=True):
                 right.setdefault(row.set, []).append(label in row.allowed)
@@ -154,6 +167,7 @@ def train(args: argparse.Namespace) -> None:
     model.to(device).train()
     tensors = [p for p in model.parameters() if p.requires_grad]
     optimiser = torch.optim.AdamW(tensors, lr=args.rate, weight_decay=0.01, fused=True)
+    taught = [row for path in args.taught for row in taught_rows(path)]
     kept = [row for rows in mixture.kept.values() for row in rows][::2]
     spent, seen, step, number = 0.0, 0, 0, 0
     checkpoint = args.out / "checkpoint.pt"
@@ -166,9 +180,10 @@ def train(args: argparse.Namespace) -> None:
     begun = time.monotonic() - spent
     while spent < total:
         rng = random.Random(args.seed * 1000 + number)
-        encoded = encode(tokenizer, mixture.one_pass(args.seed * 1000 + number))
+        rows = [] if args.taught else mixture.one_pass(args.seed * 1000 + number)
+        rows += rng.sample(taught, len(taught))
         number += 1
-        for batch in batches(encoded, args.tokens, rng):
+        for batch in batches(tokenizer, rows, args.tokens, rng):
             spent = time.monotonic() - begun
             if spent >= total:
                 break
@@ -180,7 +195,7 @@ def train(args: argparse.Namespace) -> None:
             # bfloat16 products: three times the speed of float32 where the processor has them.
             with torch.autocast(device, dtype=torch.bfloat16):
                 logits = model(**inputs)
-            loss = marginal_loss(logits.float(), allowed)
+            loss = marginal_loss(logits.float(), allowed) + taught_loss(logits.float(), batch)
             loss.backward()
             nn.utils.clip_grad_norm_(tensors, 1.0)
             optimiser.step()
@@ -225,6 +240,9 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path("build/stance"))
     parser.add_argument("--base", type=Path, default=base_weights())
     parser.add_argument("--init", type=Path, help="a network to train further: .onnx or .pt")
+    parser.add_argument(
+        "--taught", type=Path, nargs="+", default=[], help="pairs that a teacher judged, instead"
+    )
     parser.add_argument("--minutes", type=float, default=100)
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--frozen", type=int, default=0, help="lowest layers left as they are")

@@ -1,0 +1,113 @@
+"""The training scripts, run as the documentation says, on a small network and made-up rows."""
+
+import gzip
+import json
+import random
+import shutil
+from argparse import Namespace
+from pathlib import Path
+
+import pytest
+import torch
+from transformers import BertConfig, BertModel, MPNetConfig, MPNetModel
+
+from training.stance_rows import ANY, QUOTA, Row, taught_rows
+from training.teach import teach
+from training.train_stance import StanceNetwork, base_weights, taught_loss, train
+
+SMALL = {
+    "vocab_size": 30527, "hidden_size": 16, "num_hidden_layers": 2, "num_attention_heads": 2,
+    "intermediate_size": 32,
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def bases(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Untrained networks of two families, with the shipped model's vocabulary."""
+    found = {}
+    for model in (BertModel(BertConfig(**SMALL)), MPNetModel(MPNetConfig(**SMALL))):
+        folder = tmp_path_factory.mktemp(model.config.model_type)
+        model.save_pretrained(folder)
+        shutil.copy(base_weights() / "tokenizer.json", folder)
+        found[model.config.model_type] = folder
+    return found
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Every set of the mixture, with rows about made-up towns."""
+    folder = tmp_path_factory.mktemp("data")
+    (folder / "train").mkdir()
+    rng = random.Random(5)
+    towns = [a + b + c for a in ("Ard", "Brack", "Cors", "Dun", "Elm") for b in ("ing", "al", "er")
+             for c in ("ton", "ham", "ley", "by", "wick", "mouth", "ford", "dale", "wood", "stead",
+                       "port", "field", "bridge", "combe", "hurst")]  # fmt: skip
+    for name in QUOTA:
+        rows = []
+        for i, town in enumerate(towns):
+            number = rng.randrange(20, 90)
+            passage = (
+                f"The council of {town} approved {number} new houses on Monday. "
+                f"It was said that {rng.choice(towns)} had refused the plan before the election."
+            )
+            label = ("supported", "refuted", "nei")[i % 3]
+            claim = f"The council of {town} approved {number + (label == 'refuted')} houses."
+            rows.append(
+                {"id": f"{name}-{i}", "claim": claim, "evidence": [passage], "label": label}
+            )
+        with gzip.open(folder / "train" / f"{name}.jsonl.gz", "wt", encoding="utf-8") as out:
+            out.writelines(json.dumps(row) + "\n" for row in rows)
+    return folder
+
+
+def order(data: Path, base: Path, out: Path, **more: object) -> Namespace:
+    given = {
+        "data": data, "base": base, "out": out, "init": None, "minutes": 0.1, "rate": 1e-3,
+        "frozen": 0, "tokens": 2048, "threads": 1, "seed": 3, "resume": False, "taught": [],
+    }  # fmt: skip
+    return Namespace(**(given | more))
+
+
+@pytest.mark.parametrize("family", ["bert", "mpnet"])
+def test_a_network_of_either_family_learns_from_the_rows(
+    family: str, bases: dict[str, Path], data: Path, tmp_path: Path
+) -> None:
+    train(order(data, bases[family], tmp_path))
+    told = json.loads((tmp_path / "training.json").read_text("utf-8"))
+    assert told["pairs"] > 100
+    assert set(told["held_out"]) == set(QUOTA)
+    model = StanceNetwork(bases[family])
+    before = model.head.weight.detach().clone()
+    model.load_state_dict(torch.load(tmp_path / "stance.pt"))
+    assert not torch.equal(before, model.head.weight)
+
+
+def test_a_small_network_learns_from_what_a_large_one_said(
+    bases: dict[str, Path], data: Path, tmp_path: Path
+) -> None:
+    train(order(data, bases["mpnet"], tmp_path / "teacher"))
+    taught = tmp_path / "taught.jsonl.gz"
+    teach(
+        Namespace(
+            data=data, base=bases["mpnet"], weights=tmp_path / "teacher" / "stance.pt", out=taught,
+            minutes=0.01, tokens=4096, threads=1, seed=900,
+        )
+    )  # fmt: skip
+    rows = taught_rows(taught)
+    assert len({(r.passage, r.claim) for r in rows}) == len(rows)
+    assert {r.set for r in rows} >= {"altered", "mingled", "lingnli"}
+    for row in rows:
+        assert sum(row.taught) == pytest.approx(1, abs=0.001)
+        assert (row.allowed == ANY) == (row.set in ("altered", "mingled"))
+    train(order(data, bases["bert"], tmp_path / "pupil", taught=[taught]))
+    told = json.loads((tmp_path / "pupil" / "training.json").read_text("utf-8"))
+    assert told["pairs"] > 100
+
+
+def test_only_what_a_teacher_judged_counts_in_its_loss() -> None:
+    logits = torch.tensor([[2.0, 0.0, 0.0], [0.0, 3.0, 0.0]])
+    agreed = Row("altered", "p", "c", ANY, (1.0, 0.0, 0.0))
+    untold = Row("lingnli", "p", "c", (1,))
+    alone = taught_loss(logits[:1], [([], [], agreed)])
+    assert taught_loss(logits, [([], [], agreed), ([], [], untold)]) == pytest.approx(alone / 2)
+    assert taught_loss(logits, [([], [], untold)] * 2) == 0
