@@ -27,6 +27,7 @@ from verify.claims.kinds import sort_of
 from verify.decide import decide, pool
 from verify.judging import JUDGED, judge_all
 from verify.models.embedder import MiniLmEmbedder
+from verify.models.files import SHIPPED
 from verify.models.stance import OnnxStance
 from verify.pipeline import Held, conclude
 from verify.ports import Embedder, StanceModel, Vectors
@@ -280,8 +281,9 @@ def main() -> None:
     """Measure the files given."""
     parser = rows.parser(__doc__)
     parser.add_argument("--strangers", type=int, default=0, help="other rows' documents beside")
+    parser.add_argument("--model", type=Path, default=SHIPPED, help="the stance model's folder")
     args = parser.parse_args()
-    args.stance_model = OnnxStance()
+    args.stance_model = OnnxStance(args.model)
     args.embedder_model = MiniLmEmbedder()
     rows.run(args, measure, keys=("claim", "evidence", "label"))
 

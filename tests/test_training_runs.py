@@ -11,9 +11,21 @@ import pytest
 import torch
 from transformers import BertConfig, BertModel, MPNetConfig, MPNetModel
 
+from training import export_stance
 from training.stance_rows import ANY, QUOTA, Row, taught_rows
 from training.teach import teach
-from training.train_stance import StanceNetwork, base_weights, taught_loss, train
+from training.train_stance import (
+    StanceNetwork,
+    base_weights,
+    encode,
+    pair_tokenizer,
+    taught_loss,
+    to_tensors,
+    train,
+)
+from verify.config import load
+from verify.loading import build_models
+from verify.models.combine import FEATURES, Combination
 
 SMALL = {
     "vocab_size": 30527, "hidden_size": 16, "num_hidden_layers": 2, "num_attention_heads": 2,
@@ -102,6 +114,37 @@ def test_a_small_network_learns_from_what_a_large_one_said(
     train(order(data, bases["bert"], tmp_path / "pupil", taught=[taught]))
     told = json.loads((tmp_path / "pupil" / "training.json").read_text("utf-8"))
     assert told["pairs"] > 100
+
+
+@pytest.mark.filterwarnings("ignore")  # PyTorch warns of its own exporter
+def test_a_larger_network_judges_where_the_configuration_names_its_folder(
+    bases: dict[str, Path], tmp_path: Path
+) -> None:
+    large = tmp_path / "large"
+    network = StanceNetwork(bases["mpnet"])
+    torch.save(network.state_dict(), tmp_path / "stance.pt")
+    export_stance.main(
+        ["--base", str(bases["mpnet"]), "--weights", f"{tmp_path}/stance.pt", "--out", str(large)]
+    )
+    plain = Combination.plain()
+    (large / "stance.json").write_text(
+        json.dumps({
+            "features": FEATURES, "weights": plain.weights.tolist(), "bias": [0, 0, 0],
+            "temperature": 1,
+        })
+    )  # fmt: skip
+    (tmp_path / "verify.toml").write_text('[models]\nstance = "large"\n')
+    stance = build_models(load(tmp_path / "verify.toml")).stance
+    assert stance.name == "large"
+    assert len(stance.sha256) == 65
+    (said,) = stance.judge([("The council of Ardmouth met on Monday.", "The council met.")])
+    network.eval()
+    tokenizer = pair_tokenizer(bases["mpnet"])
+    row = Row("", "The council of Ardmouth met on Monday.", "The council met.", ANY)
+    inputs, _ = to_tensors(encode(tokenizer, [row]), "cpu")
+    with torch.inference_mode():
+        wanted = network(**inputs).softmax(-1)[0].tolist()
+    assert [said.supports, said.refutes, said.neutral] == pytest.approx(wanted, abs=0.05)
 
 
 def test_only_what_a_teacher_judged_counts_in_its_loss() -> None:

@@ -2,6 +2,7 @@
 
     python -m training.export_stance --weights build/stance/stance.pt --out verify/data
 
+`--base` names the base model of the weights where it is another; its words are then put beside.
 Writes `stance.onnx` (dynamic int8: per-channel weights, activations at run
 time) and, with `--float`, `stance-float.onnx` beside it for comparison. Prints
 sizes, the largest difference of the float export from PyTorch, and how often
@@ -12,7 +13,9 @@ from __future__ import annotations
 
 import argparse
 import json
+import shutil
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -20,6 +23,7 @@ import onnxruntime
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
+from tokenizers import Tokenizer
 
 from training.stance_rows import Row
 from training.train_stance import StanceNetwork, base_weights, encode, pair_tokenizer, to_tensors
@@ -32,9 +36,9 @@ SAMPLES = [
 ]
 
 
-def export(model: StanceNetwork, path: Path) -> None:
+def export(model: StanceNetwork, tokenizer: Tokenizer, path: Path) -> None:
     """Write the float network, with batch and length left open."""
-    inputs, _ = to_tensors(encode(pair_tokenizer(base_weights()), SAMPLES), "cpu")
+    inputs, _ = to_tensors(encode(tokenizer, SAMPLES), "cpu")
     axes = {name: {0: "pairs", 1: "tokens"} for name in NAMES}
     torch.onnx.export(
         model,
@@ -64,35 +68,39 @@ def quantise(source: Path, target: Path) -> None:
         )
 
 
-def run(path: Path, rows: list[Row]) -> np.ndarray:
-    """Logits of an exported network."""
+def run(path: Path, tokenizer: Tokenizer) -> np.ndarray:
+    """Logits of an exported network for the samples."""
     session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
-    inputs, _ = to_tensors(encode(pair_tokenizer(base_weights()), rows), "cpu")
-    return session.run(["logits"], {k: v.numpy() for k, v in inputs.items()})[0]
+    inputs, _ = to_tensors(encode(tokenizer, SAMPLES), "cpu")
+    taken = {i.name: inputs[i.name].numpy() for i in session.get_inputs()}
+    return session.run(["logits"], taken)[0]
 
 
-def main() -> None:
+def main(arguments: Sequence[str] | None = None) -> None:
     """Export, quantise, compare."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
     parser.add_argument("--weights", type=Path, required=True)
+    parser.add_argument("--base", type=Path, default=base_weights())
     parser.add_argument("--out", type=Path, default=Path("verify/data"))
     parser.add_argument("--float", action="store_true", help="keep the float export beside it")
-    args = parser.parse_args()
-    model = StanceNetwork(base_weights())
+    args = parser.parse_args(arguments)
+    model, tokenizer = StanceNetwork(args.base), pair_tokenizer(args.base)
     model.load_state_dict(torch.load(args.weights, map_location="cpu"))
     model.eval()
     args.out.mkdir(parents=True, exist_ok=True)
+    if args.base != base_weights():
+        shutil.copy(args.base / "tokenizer.json", args.out)
     with tempfile.TemporaryDirectory() as folder:
         kept = args.out if args.float else Path(folder)
         exported = kept / "stance-float.onnx"
-        export(model, exported)
+        export(model, tokenizer, exported)
         quantise(exported, args.out / "stance.onnx")
-        inputs, _ = to_tensors(encode(pair_tokenizer(base_weights()), SAMPLES), "cpu")
+        inputs, _ = to_tensors(encode(tokenizer, SAMPLES), "cpu")
         with torch.inference_mode():
             wanted = model(**inputs).numpy()
-        exact, small = run(exported, SAMPLES), run(args.out / "stance.onnx", SAMPLES)
+        exact, small = run(exported, tokenizer), run(args.out / "stance.onnx", tokenizer)
         figures = {
             "float_mb": round(exported.stat().st_size / 1e6, 1),
             "int8_mb": round((args.out / "stance.onnx").stat().st_size / 1e6, 1),

@@ -37,7 +37,7 @@ class ModelSettings(_Table):
     """Which models judge and rank. Empty means the ones that ship."""
 
     embedder: str = ""
-    stance: str = ""  # "", "none", "language_model", or any NLI cross-encoder
+    stance: str = ""  # "", "none", "language_model", a folder, or any NLI cross-encoder
     threads: int = Field(default=0, ge=0)  # 0: as many as the machine gives
     language_model: LanguageModelSettings | None = None
 

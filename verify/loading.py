@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
 
 from verify.config import ModelSettings, Settings
 from verify.errors import ModelError
@@ -17,7 +18,7 @@ from verify.models.embedder_named import NamedEmbedder
 from verify.models.grammar import SpacyGrammar
 from verify.models.language_model import LanguageModel
 from verify.models.remembered import Remembering
-from verify.models.stance import Abstaining, NliStance, OnnxStance
+from verify.models.stance import WEIGHTS, Abstaining, NliStance, OnnxStance
 from verify.models.worth import WorthClassifier
 from verify.pipeline import Models
 from verify.ports import Embedder, Fetcher, StanceModel
@@ -30,17 +31,19 @@ _loading: dict[int, threading.Thread] = {}
 
 def build_models(settings: Settings) -> Models:
     """The models that the configuration names, one set a process; nothing is loaded yet."""
-    return _models(settings.models)
+    return _models(settings.models, settings.path(Path(settings.models.stance)))
 
 
 @cache
-def _models(asked: ModelSettings) -> Models:
+def _models(asked: ModelSettings, folder: Path) -> Models:
     threads = asked.threads or None
     stance: StanceModel
     if asked.stance == "":
         stance = OnnxStance(threads=threads)
     elif asked.stance in ("none", ASKED):  # the language model is put in once a client is open
         stance = Abstaining()
+    elif (folder / WEIGHTS).is_file():
+        stance = OnnxStance(folder, threads=threads)
     else:
         stance = NliStance(asked.stance)
     embedder: Embedder = MiniLmEmbedder(threads=threads)

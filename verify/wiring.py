@@ -64,13 +64,14 @@ class Desk:
         self, now: datetime, as_of: date | None = None, notes: Sequence[str] = ()
     ) -> Setting:
         """What the pipeline needs to know about this run."""
+        judge = self.models.stance
         return Setting(
             now=now,
             as_of=as_of or now.date(),
             provenance=self.provenance(),
             families=self.settings.families,
             notes=(*notes, *([TABLES_ONLY] if {x.type for x in self.sources} <= TABLES else [])),
-            calibration=reliability() if isinstance(self.models.stance, OnnxStance) else (),
+            calibration=reliability(judge.folder) if isinstance(judge, OnnxStance) else (),
         )
 
     def provenance(self) -> Provenance:
@@ -233,10 +234,12 @@ def build_sources(
 
 
 @cache
-def reliability() -> tuple[Mapping[str, Any], ...]:
-    """How often the shipped stance model was right at each confidence, as it was measured."""
-    text = (SHIPPED / "reliability.json").read_text("utf-8")
-    measured = json.loads(text)["bins"]
+def reliability(folder: Path = SHIPPED) -> tuple[Mapping[str, Any], ...]:
+    """How often a stance model was right at each confidence; () where nobody measured it."""
+    path = folder / "reliability.json"
+    if not path.is_file():
+        return ()
+    measured = json.loads(path.read_text("utf-8"))["bins"]
     return tuple({"label": label, **row} for label, rows in measured.items() for row in rows)
 
 

@@ -32,30 +32,37 @@ MAX_CLAIM_WORDS = 120
 Floats = NDArray[np.float32]
 
 
-class OnnxStance:
-    """The shipped stance model. Weights load at the first `judge` or `warm`."""
+WEIGHTS = "stance.onnx"
 
-    name = "verification-desk-stance"
+
+class OnnxStance:
+    """The shipped stance model, or another that `training/` made.
+
+    `folder` holds `stance.onnx` and `stance.json`, and `tokenizer.json` where the words are not
+    those of all-MiniLM-L6-v2. Weights load at the first `judge` or `warm`.
+    """
 
     def __init__(self, folder: Path = SHIPPED, *, threads: int | None = None) -> None:
-        self._folder = folder
+        self.folder = folder
+        self.name = "verification-desk-stance" if folder == SHIPPED else folder.name
         self._threads = threads or len(os.sched_getaffinity(0))
         self._lock = threading.Lock()
         # One article at a time: two at once are no faster and hold twice the memory.
         self._at_work = threading.Lock()
         self._session: Any = None
         self._tokenizer: Any = None
+        self._asked: set[str] = set()  # some networks have no types of tokens
 
     @cached_property
     def sha256(self) -> str:
         """Hash over the weights and the combination."""
-        parts = (self._folder / "stance.onnx", self._folder / "stance.json")
+        parts = (self.folder / WEIGHTS, self.folder / "stance.json")
         return "+".join(file_sha256(part)[:32] for part in parts)
 
     @cached_property
     def combination(self) -> Combination:
         try:
-            return Combination.from_json((self._folder / "stance.json").read_text("utf-8"))
+            return Combination.from_json((self.folder / "stance.json").read_text("utf-8"))
         except (OSError, ValueError, KeyError) as error:
             raise ModelError(f"the stance model's settings cannot be read: {error}") from error
 
@@ -68,8 +75,9 @@ class OnnxStance:
     def _load(self) -> None:
         from tokenizers import Tokenizer
 
-        session = open_session(self._folder / "stance.onnx", threads=1)
-        words = minilm_folder() / "tokenizer.json"
+        session = open_session(self.folder / WEIGHTS, threads=1)
+        own = self.folder / "tokenizer.json"
+        words = own if own.is_file() else minilm_folder() / "tokenizer.json"
         try:
             tokenizer = Tokenizer.from_file(str(words))
         except Exception as error:  # tokenizers raises nothing more special
@@ -77,6 +85,7 @@ class OnnxStance:
         tokenizer.enable_truncation(MAX_TOKENS, strategy="only_first")
         tokenizer.no_padding()
         self._session, self._tokenizer = session, tokenizer
+        self._asked = {taken.name for taken in session.get_inputs()}
 
     def logits(self, pairs: Sequence[tuple[str, str]]) -> Floats:
         """Raw scores (pairs, 3): supports, refutes, neutral. Equal pairs are read once."""
@@ -96,7 +105,8 @@ class OnnxStance:
         score depended on its neighbours (by up to 0.7 in a logit), and an article's verdicts on
         what else was checked. Alone it is as fast: a pair fills a core, and pads nothing.
         """
-        scores: list[Floats] = self._session.run(["logits"], tensors([pair]))
+        given = {name: value for name, value in tensors([pair]).items() if name in self._asked}
+        scores: list[Floats] = self._session.run(["logits"], given)
         return scores[0].reshape(3)
 
     def judge(self, pairs: Sequence[tuple[str, str]]) -> list[Entailment]:
