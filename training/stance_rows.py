@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from training.forms import retold, spoken
+from training.own_claims import own_claims
 from training.perturb import (
     NAME,
     NEUTRAL,
@@ -75,6 +76,7 @@ SPOKEN = 1000  # transcripts, with what was said attributed rightly and wrongly
 # For a teacher to judge (`training.teach`): pairs of which nobody has said what follows.
 ALTERED = 60000  # annotated pairs with a word, a number or a name changed on one side
 MINGLED = 15000  # claims beside passages that share a word with them
+OWN = 12000  # texts that the product's claims room splits, three claims of each
 
 
 @dataclass(frozen=True)
@@ -216,7 +218,7 @@ class Mixture:
         """Fresh pairs for a teacher to judge: altered ones and mingled ones, shuffled."""
         rng = random.Random(seed)
         rows = [r for name in JUDGED for r in self.train[name] if len(r.passage) < 1500]
-        made = [*self._altered(rng, rows), *_mingled(rng, rows)]
+        made = [*self._altered(rng, rows), *_mingled(rng, rows), *self._own(rng)]
         rng.shuffle(made)
         return made
 
@@ -230,6 +232,23 @@ class Mixture:
             if changed:
                 sides[side] = changed
                 yield Row("altered", *sides, ANY)
+
+    def _own(self, rng: random.Random) -> Iterator[Row]:
+        """Claims as the product states them: as they are, altered, or beside less of the text."""
+        quotas = sum(REAL_TEXT.values())
+        passages = []
+        for name, quota in REAL_TEXT.items():
+            for row in _draw(rng, self.train[name], OWN * quota // quotas):
+                parts = sentences(row.passage)
+                low = rng.randrange(max(1, len(parts) - 3))
+                passages.append(" ".join(parts[low : low + rng.randrange(2, 7)]))
+        for passage, claims in own_claims(passages):
+            for claim, quote in rng.sample(claims, min(3, len(claims))):
+                draw = rng.random()
+                names = rng.sample(self.names, 50)
+                changed = altered(rng, claim, names, self.neighbours) if draw < 0.45 else None
+                rest = passage.replace(quote, "").strip() if draw > 0.85 else ""
+                yield Row("own", rest or passage, changed or claim, ANY)
 
     def strangers(self, rng: random.Random) -> Iterator[Row]:
         """A claim beside evidence that shares a rare word with it but was paired with another."""
