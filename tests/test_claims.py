@@ -410,14 +410,14 @@ def test_relative_months_and_times_of_day() -> None:
         (
             'Ann Roe won fame in 1970 with "Fire and Rain" and had a first hit in 1971 with'
             ' "You Got a Friend".',
-            ["Ann Roe won fame in 1970.", 'Ann Roe won fame with "Fire and Rain"'],
+            ["Ann Roe won fame in 1970.", 'Ann Roe won fame with "Fire and Rain".'],
         ),
         (
             'Ann Roe has acted in films like "Holiday" and "The Sum of All Fears".',
             [
                 "Ann Roe has acted in films.",
-                'Ann Roe has acted in "Holiday"',
-                'Ann Roe has acted in "The Sum of All Fears"',
+                'Ann Roe has acted in "Holiday".',
+                'Ann Roe has acted in "The Sum of All Fears".',
             ],
         ),
         (

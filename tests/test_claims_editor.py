@@ -270,7 +270,7 @@ def test_no_ends_a_sentence_unless_it_counts() -> None:
         'Ann Moss, asked whether she would resign, said no. "I never thought of it," Moss said.'
         " She went back to No. 10 at noon. The answer on p. 12 was no. Voters agreed."
     )
-    assert "Ann Moss, asked whether she would resign, said no." in found
+    assert "Ann Moss said no." in found
     assert "Voters agreed." in found
     assert any("No. 10 at noon" in t for t in found)
     assert "The answer on p. 12 was no." in found
@@ -349,7 +349,7 @@ def test_some_of_them_are_of_those_who_were_counted() -> None:
 @pytest.mark.parametrize(
     ("headline", "reason"),
     [
-        ("Study links night shifts to higher diabetes risk", "a fragment"),
+        ("Key questions about the bridge", "a fragment"),
         ("Council to build bridge", "about the future"),
     ],
 )

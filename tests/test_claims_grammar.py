@@ -29,7 +29,8 @@ def test_any_text_is_parsed_into_its_own_words(text: str) -> None:
 
 PIECES = st.sampled_from(
     "the ambassador to UK , Jane Roe and co - author said on 3 May in Leeds Lt . Gen that it was"
-    " well-known , talks resume , mayor says".split(" ")
+    " well-known , talks resume , mayor says scored stopped adding asked whether to cut close until"
+    " it could be told in which records show".split(" ")
 )
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from verify.claims import lexicon as lx
 from verify.claims.mentions import HUMAN_NOUNS
 from verify.claims.phrases import article_for, be, is_plural, render, word
 from verify.claims.reading import Reading, indefinite, proper, role
 from verify.claims.tokens import Tag, Token
-from verify.claims.trees import Tree
+from verify.claims.trees import SUBJECTS, Tree
 
 AGE = re.compile(r"\d{1,3}")
 PLACES = frozenset({"GPE", "LOC"})
@@ -32,6 +33,8 @@ def apposition(reading: Reading, i: int) -> None:
         reading.cut[i] = lambda: reading.say(
             [*reading.noun(noun), word("is", Tag.FIN), word("aged"), tree.tokens[i]], "apposition"
         )
+        return
+    if _of_something_else(tree, i, noun):
         return
     alike = tree.entities[i] and tree.entities[i] == tree.entities[noun]
     told_of = tree.child(i, "det") >= 0 or role(tree, i)
@@ -60,6 +63,35 @@ def apposition(reading: Reading, i: int) -> None:
         return
     if proper(tree, noun) or tree.child(noun, "det", "poss") >= 0:
         reading.cut[i] = lambda: _equation(reading, noun, i)
+
+
+# `described it as a mistake, a charge that B denied`: these may sum up all that was said before.
+SUMMING_UP = frozenset(
+    "charge claim accusation allegation assertion notion suggestion idea theory view argument"
+    " rumour rumor prospect move decision step measure tactic practice sign result feat request"
+    " demand increase decrease rise fall drop gain jump decline".split()
+)
+
+
+def _of_something_else(tree: Tree, i: int, noun: int) -> bool:
+    """Whether a description may be of something else than the noun that it stands beside."""
+    limited = tree.child(noun, "det")
+    if limited >= 0 and tree.tokens[limited].lower in ("any", "no", "every", "each"):
+        return True  # `did not own any birds, just a cat`
+    if tree.entities[noun] == "DATE" or tree.tokens[noun].lower in lx.MONTHS:
+        return True  # `the September 11, 2001 attacks`
+    summed = tree.tokens[i].lower in SUMMING_UP and indefinite(tree, i)
+    if summed and tree.entities[noun] != "PERSON":
+        return True
+    if tree.deps[noun] == "attr" and tree.begin(i) - 2 != noun and not proper(tree, i):
+        return True  # `is the buyer of A, the largest B`: the buyer or A
+    clause = next((a for a in (noun, *tree.ancestors(noun)) if tree.deps[a] == "relcl"), -1)
+    if clause < 0 or tree.comma_before(clause) or not proper(tree, i):
+        return False
+    # `the man who robbed the owner, NAME, was jailed`: NAME is the man, or the owner
+    described = tree.heads[clause]
+    ends = tree.edge(clause) == tree.edge(i)
+    return ends and tree.deps[described] in SUBJECTS and tree.tokens[described].lower in HUMAN_NOUNS
 
 
 def _fronted(reading: Reading, i: int, name: int) -> None:

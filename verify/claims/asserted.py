@@ -10,6 +10,7 @@ from verify.claims.reading import (
     agreeing,
 )
 from verify.claims.speech import quotations
+from verify.claims.together import loosely_joined, names_listed_before, of_whom
 from verify.claims.tokens import Tag, Token
 from verify.claims.trees import Tree
 
@@ -38,6 +39,8 @@ def joined(reading: Reading, i: int) -> None:
     ):
         return
     own = tree.subject(i) >= 0
+    if not own and loosely_joined(tree, i, first):
+        return
     alone = all(k > i or tree.deps[k] in ("punct", "cc") for k in tree.kids[i])
     bare_first = not any(k > first and k < i and tree.deps[k] not in ("cc", "punct")
                          for k in tree.kids[first])  # fmt: skip
@@ -47,13 +50,16 @@ def joined(reading: Reading, i: int) -> None:
     subject = reading.subject(first)
     if not own and not subject:
         return
-    if (own and _names_listed_before(tree, i, first)) or _of_whom(tree, i, first):
+    if (own and names_listed_before(tree, i, first)) or of_whom(tree, i, first):
         return
     reading.clauses.add(i)
     if first in reading.said:
         reading.said[i] = reading.said[first]
 
     helped = any(tree.deps[k] in ("aux", "auxpass") for k in (*tree.kids[i], *tree.kids[first]))
+
+    if not own:
+        reading.subjects[i] = subject  # whose words `A left and said B` reports
 
     def state() -> None:
         if not own:
@@ -64,33 +70,6 @@ def joined(reading: Reading, i: int) -> None:
             reading.clause(i)
 
     reading.cut[i] = state
-
-
-def _of_whom(tree: Tree, i: int, first: int) -> bool:
-    """`had three sons, two of whom followed him`: followed is no predicate of who had them."""
-    return any(
-        tree.tokens[k].lower in ("whom", "which")
-        and tree.deps[k] == "pobj"
-        and tree.tokens[k - 1].lower == "of"
-        and tree.heads[tree.heads[k]] < i
-        and not any(tree.deps[a] == "relcl" for a in tree.ancestors(k))
-        for k in range(first + 1, i)
-    )
-
-
-def _names_listed_before(tree: Tree, i: int, first: int) -> bool:
-    """`came after envoys from A and B left C`: B may be of the list, and no subject of its own."""
-    cc = tree.begin(i) - 1
-    if cc < first + 2 or tree.tokens[cc].lower != "and" or tree.tokens[cc - 1].tag is Tag.COMMA:
-        return False
-    above = cc - 1
-    while tree.deps[above] in ("pobj", "prep", "compound") and above > first:
-        if tree.tokens[above].lower in ("after", "before", "since", "until", "as"):
-            return tree.tokens[cc + 1].lower != "that"
-        if tree.entities[above] in ("DATE", "TIME"):
-            return False
-        above = tree.heads[above]
-    return False
 
 
 def adverbial(reading: Reading, i: int) -> None:
@@ -128,7 +107,7 @@ def _side_clause(reading: Reading, i: int, joiner: str) -> None:
         return
     if joiner in STATED - REASONS:
         reading.clauses.add(i)
-        if head in reading.said:
+        if head in reading.said and not _another_voice(tree, i):
             reading.said[i] = reading.said[head]
         reading.cut[i] = lambda: reading.clause(i)
         return
@@ -138,10 +117,11 @@ def _side_clause(reading: Reading, i: int, joiner: str) -> None:
     long = len(tree.subtree(i)) >= LEAST_TIMED and tree.past(i) and told
     if not (joiner in REASONS or (joiner in TIMED and long)) or modal:
         return
+    lead = max((k for k in tree.kids[i] if k < i and _opens(tree, k)), default=-1)
     drop = [
         k
         for k in tree.kids[i]
-        if (k < i and (tree.tags[k] == "WRB" or tree.deps[k] == "mark"))
+        if k <= lead  # with what stands before it: `hours after …`
         or (tree.deps[k] == "advcl" and tree.comma_before(k))
     ]
     reading.later.append(
@@ -149,11 +129,23 @@ def _side_clause(reading: Reading, i: int, joiner: str) -> None:
     )
 
 
+def _opens(tree: Tree, k: int) -> bool:
+    return tree.tags[k] == "WRB" or tree.deps[k] == "mark"
+
+
 def _elliptic(tree: Tree, i: int) -> bool:
     """`A's shares fell while B's rose`: B's what, the clause alone would not say."""
     subject = tree.subject(i)
     last = tree.tokens[tree.edge(subject)] if subject >= 0 else None
     return last is not None and last.lower in ("'s", "'")
+
+
+VOICED = frozenset("condemn criticise criticize praise welcome reject accuse back oppose".split())
+
+
+def _another_voice(tree: Tree, i: int) -> bool:
+    """`A said that B, while C condemned D`: the article tells what C did, and not A."""
+    return tree.comma_before(i) and verbs.base_of(tree.tokens[i].lower) in lx.SPEECH | VOICED
 
 
 def with_side(reading: Reading, head: int, i: int) -> list[Token]:
@@ -174,13 +166,43 @@ def _participle(reading: Reading, i: int, head: int) -> None:
         return
     if not tree.kids[i] or all(tree.deps[k] == "punct" for k in tree.kids[i]):
         return  # `Defending, NAME said …`: what was defended, it does not say
-    if not first and _planned(tree, i, head):
+    spoken = verbs.base_of(tree.tokens[i].lower) in lx.SPEECH and tree.tags[i] == "VBG"
+    if spoken and head in reading.said and tree.heads[head] in reading.reporting:
+        return  # `A said B had left, saying C`: either may have said it
+    if first and on_condition(tree, i, head):
+        return
+    if not first and (_planned(tree, i, head) or _of_another(tree, i, head)):
         return
     reading.clauses.add(i)
     if head in reading.said:
         reading.said[i] = reading.said[head]
     reading.subjects[i] = reading.subject(head)
     reading.cut[i] = lambda: state_participle(reading, i, reading.subject(head))
+
+
+def on_condition(tree: Tree, i: int, head: int) -> bool:
+    """`Caught early, it is treatable`: if it is caught early."""
+    bare = all(tree.deps[k] in ("advmod", "punct") for k in tree.kids[i])
+    verb = (head, *(k for k in tree.kids[head] if tree.deps[k] in ("aux", "auxpass")))
+    now = any(tree.tags[k] in ("VBZ", "VBP", "MD") for k in verb)
+    return tree.tags[i] == "VBN" and bare and now
+
+
+def _of_another(tree: Tree, i: int, head: int) -> bool:
+    """`A could win, making B`, which is no more than possible; `A fell when B came, citing C`,
+    where it may be B who cited it; `was, in fact, working`, which is one verb."""
+    modal = any(tree.tags[k] == "MD" for k in tree.kids[head])
+    last = tree.begin(i) - 2
+    between = any(
+        tree.deps[k] == "advcl" and tree.finite(k) and tree.subject(k) >= 0 and tree.edge(k) == last
+        for k in tree.kids[head]
+        if head < k < i
+    )
+    copula = tree.tokens[head].lower in lx.BE and not any(
+        tree.deps[k] in ("attr", "acomp", "advmod") for k in tree.kids[head] if k > head
+    )
+    asides = [k for k in tree.kids[head] if head < k < i and tree.deps[k] == "prep"]
+    return modal or between or (copula and all(tree.comma_before(k) for k in asides))
 
 
 INTENDING = frozenset(
@@ -242,4 +264,10 @@ def earlier(reading: Reading, i: int) -> None:
         return  # `It was his fourth miss since joining A`: who joined, the sentence does not say
     if tree.tokens[i].lower == "before" and verbs.base_of(tree.tokens[head].lower) in ENDING:
         return  # `died before finishing it`
-    reading.later.append(lambda: state_participle(reading, verb, reading.subject(head)))
+
+    def state() -> None:
+        if head in reading.said:
+            reading.said[verb] = reading.said[head]
+        state_participle(reading, verb, reading.subject(head))
+
+    reading.later.append(state)

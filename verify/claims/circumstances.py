@@ -29,6 +29,8 @@ def circumstances(tree: Tree, p: Proposition, at: dict[int, int]) -> list[Propos
         "participle",
     ):
         return [p]
+    if any(t.text == ":" for t in p.tokens):
+        return [p]  # what follows a colon explains what stands before it
     held = {at[id(t)] for t in p.tokens if id(t) in at}
     verb = next((i for i in sorted(held) if tree.verbal(i) and tree.heads[i] not in held), -1)
     if verb < 0:
@@ -51,9 +53,13 @@ def circumstances(tree: Tree, p: Proposition, at: dict[int, int]) -> list[Propos
     loose = [
         k
         for k in loose
-        if not _in_doing(tree, k) and not _of_the_noun_before(tree, k, [*objects, *loose])
+        if tree.tokens[k].lower != "of"  # `accused of A` is no circumstance
+        and not _in_doing(tree, k)
+        and not _of_the_noun_before(tree, k, [*objects, *loose])
     ]
     spans = _spans(tree, [*_fronted(tree, verb, held), *loose])
+    if any(tree.tags[max(s)] == "POS" for s in spans):
+        return [p]  # `after the Lions' May loss`, torn apart
     if len(p.tokens) >= LONG:
         spans += [s for k in objects for s in _modifiers(tree, k)]
     if len(spans) < 2:

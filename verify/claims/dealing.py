@@ -30,7 +30,8 @@ from verify.claims.verbs import base_of, present_of
 MOST = 12  # statements that one may be dealt into
 MOST_SHARED = 14  # words that all items of a list share; beyond it they would repeat too much
 TOGETHER = frozenset(
-    "between among both each respectively together jointly other all either neither".split()
+    "between among both each respectively together jointly other all either neither"
+    " involving".split()
 )
 SHARED = frozenset(
     "meet agree merge marry share differ collaborate combine unite clash join divorce sign fight"
@@ -60,6 +61,8 @@ def _examples(tree: Tree, p: Proposition, held: set[int]) -> list[Proposition]:
         if item < 0 or general not in held or tree.deps[general] not in PLAIN_NOUN:
             continue
         whole = _counted(tree, general)
+        if _part_of_a_number(tree, general, i):
+            continue
         edge = tree.begin(whole) - 1
         if tree.tokens[tree.heads[whole]].lower in TOGETHER or edge != tree.heads[whole]:
             continue
@@ -73,6 +76,12 @@ def _examples(tree: Tree, p: Proposition, held: set[int]) -> list[Proposition]:
         swapped = [t for n, t in indexed(tree, p) if n not in stead]
         return [made(p, plain), made(p, swapped)]
     return [p]
+
+
+def _part_of_a_number(tree: Tree, general: int, i: int) -> bool:
+    """`a fleet of 270 planes, including 12 freighters`: not a fleet of 12 freighters."""
+    numbered = tree.child(general, "nummod") >= 0 and tree.tokens[i].lower == "including"
+    return numbered and tree.deps[general] == "pobj"
 
 
 PLAIN_NOUN = frozenset({"dobj", "pobj", "attr"})
@@ -158,11 +167,13 @@ def _lists(tree: Tree, p: Proposition, at: dict[int, int]) -> list[Proposition]:
 
 def _group(tree: Tree, i: int, held: set[int]) -> list[int]:
     """The items of a list that begins with `i`; [] where it is none, or may not be dealt out."""
+    if i > 1 and tree.tokens[i - 1].text == "," and tree.entities[i - 2] == "NORP":
+        return []  # the second of `Dutch, German and Swiss tourists`
     if tree.tags[i] == "JJ" and tree.deps[i] == "amod" and tree.tags[tree.heads[i]] == "NNS":
         return adjectives(tree, i, held)
     if tree.tags[i] not in NOUNS or tree.deps[i] in ("conj", "compound", "amod", "nmod", "poss"):
         return []
-    if tree.deps[i] == "appos" and tree.tokens[tree.begin(i) - 1].text == ":":
+    if tree.begin(i) and tree.tokens[tree.begin(i) - 1].text == ":":
         return []  # `four sisters: A, B and C` names them all
     items = [k for k in tree.conjuncts(i) if k in held]
     if len(items) < 2 or any(
@@ -172,6 +183,9 @@ def _group(tree: Tree, i: int, held: set[int]) -> list[int]:
     quoted = within_quotation(tree)
     if len({k in quoted for k in items}) > 1 or (items[0] in quoted and one_quotation(tree, items)):
         return []
+    national = [tree.entities[k] == "NORP" for k in items]
+    if national[0] and not national[-1] and tree.tags[items[-1]] == "NNS":
+        return []  # `Dutch, German and Swiss tourists`: kinds of tourists
     joiners = [k for m in items for k in tree.kids[m] if tree.deps[k] == "cc" and k in held]
     if not joiners or any(not is_and(tree, k) or tree.entities[k] for k in joiners):
         return []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from verify.claims.appositions import KIN
+from verify.claims.mentions import HUMAN_NOUNS
 from verify.claims.phrases import article_for, is_plural, render, strip_edges, word
 from verify.claims.reading import (
     Reading,
@@ -11,7 +13,13 @@ from verify.claims.reading import (
     subject_like,
     without,
 )
-from verify.claims.reported import said_between, saying, uncapped
+from verify.claims.reported import (
+    said_between,
+    saying,
+    says_there,
+    state_said_there,
+    uncapped,
+)
 from verify.claims.tokens import Tag, Token
 from verify.claims.trees import Tree
 
@@ -33,6 +41,11 @@ def relative(reading: Reading, i: int) -> None:
         noun = next((a for a in tree.ancestors(noun) if tree.tags[a].startswith("NN")), noun)
     if tree.deps[pronoun] == "pobj" and tree.tokens[tree.heads[pronoun]].lower == "of":
         return  # `three sons, two of whom …`
+    if tree.child(i, "dobj", "dative") == i + 1 and tree.tokens[i + 1].lower == "it":
+        return  # `had a rare form, which has earned it a name`: what earned it is the whole
+    if tree.deps[pronoun] == "pobj" and says_there(tree, i):
+        state_said_there(reading, i, pronoun, noun)
+        return
     if tree.tokens[pronoun].lower == "when" and not _date_before(reading, noun):
         return
     placed = tree.tokens[pronoun].lower != "where" or _place_before(reading, i)
@@ -98,11 +111,13 @@ def _antecedent(reading: Reading, noun: int, i: int, pronoun: int) -> list[Token
     if tree.entities[noun] in PLACES and tree.tokens[pronoun].lower in ("which", "whose"):
         # `its plant in A, which …`: a place seldom does things.
         for above in tree.ancestors(noun):
-            if tree.verbal(above) and tree.finite(above):
-                break
+            if tree.verbal(above):
+                break  # `evidence coming from A, which …`: A
             best = above if tree.tags[above] in ("NN", "NNS") else best
     elif tree.tokens[pronoun].lower == "which":
         best = _what_is_new(tree, noun)
+    elif tree.tokens[pronoun].lower == "who":
+        best = _one_of_two(tree, noun, nearest)
     plural_verb = tree.tags[i] == "VBP" or any(tree.tags[k] == "VBP" for k in tree.kids[i])
     if (
         pronoun >= 0
@@ -123,6 +138,17 @@ def _antecedent(reading: Reading, noun: int, i: int, pronoun: int) -> list[Token
             if plural_verb and tree.child(listed, "conj") >= 0:
                 return reading.line(listed, less=[i])  # `A and B, which keep …`: both
     return reading.noun(best)
+
+
+def _one_of_two(tree: Tree, noun: int, nearest: int) -> int:
+    """`talks between A and the B, who …`: the B, for talks are nobody."""
+    two = tree.deps[nearest] == "conj" and any(
+        tree.tokens[a].lower == "between" for a in tree.ancestors(nearest)
+    )
+    person = tree.entities[nearest] == "PERSON" and tree.tags[noun] in ("NN", "NNS")
+    human = role(tree, noun) or tree.tokens[noun].lower.rstrip("s") in HUMAN_NOUNS | KIN
+    inside = nearest in tree.subtree(noun)
+    return nearest if inside and (two or (person and not human)) else noun
 
 
 def _whole_name(tree: Tree, noun: int) -> int:
@@ -156,7 +182,8 @@ def _state_relative(reading: Reading, i: int, pronoun: int, core: list[Token], n
     if tree.deps[pronoun] in ("poss", "det"):
         return None
     if tree.deps[pronoun] in ("dobj", "dative"):
-        at = next((n for n, t in enumerate(rest) if t is tree.tokens[i]), len(rest) - 1)
+        verb = tree.tokens[tree.heads[pronoun]]  # `which A stands ready to support`: support it
+        at = next((n for n, t in enumerate(rest) if t is verb), len(rest) - 1)
         return reading.say([*rest[: at + 1], *core, *rest[at + 1 :]], "main", said)
     if tree.deps[pronoun] == "pobj":
         before = tree.heads[pronoun]
@@ -201,6 +228,8 @@ def _place_before(reading: Reading, i: int) -> list[Token]:
         at -= 1
     noun = tree.heads[i]
     link = tree.heads[noun] if tree.deps[noun] == "pobj" else -1
+    if tree.entities[noun] in ("DATE", "TIME"):
+        return []  # `in hospital on Saturday, where …`
     if link >= 0 and tree.tokens[link].lower in ("in", "at", "on", "near") and tree.edge(noun) > at:
         return [tree.tokens[link], *reading.line(noun, less=[i])]  # `at the school, where …`
     if at < 0 or tree.entities[at] not in PLACES:

@@ -11,6 +11,7 @@ from verify.claims.clauses import propositions
 from verify.claims.dates import resolve_dates
 from verify.claims.grammar import propositions_of
 from verify.claims.kinds import Sort, sort_of
+from verify.claims.parting import RESULT
 from verify.claims.phrases import Proposition, Saying, Tokens, main_verb, render
 from verify.claims.readings import Reading, is_head, learnt, parsed, tagged
 from verify.claims.references import GROUP_NOUNS, Cast
@@ -29,6 +30,7 @@ PLANNED = re.compile(
 )
 IT = frozenset({"it", "its"})  # what somebody's `it` is stays with the speaker
 GROUPS = GROUP_NOUNS | {"nonprofit", "nonprofits", "start-up", "retailer", "airline"}
+ENDED = re.compile(r"[.!?…][\s\"”’']*$")
 DANGLING = frozenset(
     {"he", "she", "they", "him", "his", "them", "their", "it", "its", "her", "hers"}
 )
@@ -121,6 +123,10 @@ def _of_sentence(
     tree = reading if isinstance(reading, Tree) else None
     tokens = tree.tokens if tree else reading or tagged(article, sentence, cast)
     assert isinstance(tokens, list)
+    if RESULT.fullmatch(sentence.text):
+        text = sentence.text.rstrip(":") + "."
+        yield Draft(text, sentence.start, sentence.end, Sort(Kind.QUANTITY), sentence.part)
+        return
     dangling = resolve_dates(tokens, article.published)
     dangling += cast.resolve(tokens, tree, headline=is_head(sentence))
     if tree is not None:
@@ -157,11 +163,25 @@ def _carried_on(article: Article, sentence: Sentence, before: Draft | None) -> D
 def _unparsed(sentence: Sentence, tokens: Tokens, dangling: list[str]) -> Draft:
     """A sentence in which no clause was found: whole, and a fragment where it has no verb."""
     verb = any(t.tag in (Tag.FIN, Tag.PART) for t in tokens) and len(tokens) > 3
+    verb = verb or (is_head(sentence) and _hides_a_verb(tokens))
     sort = sort_of(sentence.text, "main" if verb or len(tokens) > 60 else "fragment")
     if is_head(sentence) and PLANNED.match(sentence.text):
         sort = Sort(Kind.PREDICTION, "about the future")
     text = render(tokens, resolve=True) if len(sentence.text) <= LONGEST else sentence.text
     return Draft(text, sentence.start, sentence.end, sort, sentence.part, None, tuple(dangling))
+
+
+def _hides_a_verb(tokens: Tokens) -> bool:
+    """`Council backs plan for bridge`: a headline's verb that the parser takes for a plural."""
+    nouns = (Tag.NAME, Tag.WORD, Tag.NUM, Tag.DET)
+    return any(
+        "s" in lx.FORMS.get(token.lower, ())
+        and token.tag is Tag.WORD
+        and tokens[n].tag in (Tag.NAME, Tag.WORD)
+        and not tokens[n].lower.endswith("s")
+        and tokens[n + 2].tag in nouns
+        for n, token in enumerate(tokens[1:-1])
+    )
 
 
 def _repeats(cast: Cast, sentence: Sentence, proposition: Proposition) -> bool:
@@ -204,10 +224,14 @@ def _draft(
     )
     said = proposition.said
     attribution = _attribution(said) if said else None
-    open_dates = [d for d in dates if d in text]
+    apart: dict[str, str] = {}
+    for dangling in dates:
+        apart.setdefault(dangling.casefold(), dangling)
+    open_dates = [d for low, d in apart.items() if low in text.casefold()]
     quotation = proposition.how == "quotation"
     told = [t for t in tokens if not (quotation and t.lower in IT)]
-    unresolved = (*_unresolved(told), *open_dates)
+    equation = proposition.how in ("apposition", "title")
+    unresolved = (*_unresolved(told, equation=equation), *open_dates)
     if sentence.part is not Part.BODY and proposition.planned:
         sort = Sort(Kind.PREDICTION, "about the future")
     return Draft(text, start, end, sort, sentence.part, attribution, unresolved)
@@ -224,23 +248,26 @@ def _finished(text: str) -> str:
     """With a capital and a full stop, as a sentence of its own."""
     text = re.sub(r",([\"”’'])$", r"\1", text.strip(" ,;:"))
     text = text[:1].upper() + text[1:]
-    return text if text.endswith((".", "!", "?", "”", '"', "…")) else text + "."
+    return text if ENDED.search(text) else text + "."
 
 
 def _attribution(said: Saying) -> Attribution:
     return Attribution(render(said.speaker, resolve=True), said.verb, said.when, said.where)
 
 
-def _unresolved(tokens: Iterable[Token]) -> tuple[str, ...]:
-    """Pronouns that mean nothing known, and that no noun before them in the claim can explain."""
+def _unresolved(tokens: Iterable[Token], *, equation: bool) -> tuple[str, ...]:
+    """Pronouns that mean nothing known, and that no noun before them in the claim can explain.
+
+    In an `equation` none can: whoever he is in `Roe is his lawyer`, it is not Roe.
+    """
     dangling: list[str] = []
     nouns = 0
     for token in tokens:
         pronoun = token.lower in DANGLING and token.tag in (Tag.PRON, Tag.DET)
         pronoun = pronoun and token.entity != NOTHING
         # `it` as an object needs a noun besides the subject; a possessive is content with one.
-        needed = 2 if token.lower in ("it", "them") else 1
-        if pronoun and not token.means and (nouns < needed or token.open):
+        needed = 2 if token.lower in ("it", "them", "him") else 1
+        if pronoun and not token.means and (nouns < needed or token.open or equation):
             dangling.append(token.text)
         elif token.open and token.tag is Tag.NAME:
             dangling.append(token.text)  # a surname that two people share

@@ -29,14 +29,53 @@ def propositions_of(tree: Tree) -> list[Proposition]:
         verb, reading.quoted = tree.root, set(within_quotation(tree))
     if verb >= 0:
         _quotation(reading, verb)
-    elif tree.verbal(tree.root) and not reading.quoted and not _torn(tree):
+    elif tree.verbal(tree.root) and not (reading.quoted or _torn(tree) or _labelled(tree)):
         _clauses(reading)
     else:
         return []
     for state in (*reading.cut.values(), *reading.later):
         state()
+    speech = reading.quoted if verb >= 0 else set()
+    reading.found = [p for p in reading.found if not _scraps(tree, p, speech)]
     found = [q for p in reading.found for q in dealt(tree, p)]
+    if _left_out(reading, aside):
+        found.append(Proposition(tuple(tree.tokens), "main"))
     return _distinct([_uncapped(tree, p) for p in [*aside, *found]])
+
+
+def _scraps(tree: Tree, p: Proposition, speech: set[int]) -> bool:
+    """What is left of a saying where what was said hangs on another verb."""
+    words = (tree.tokens[i] for i in speech)
+    spoken = {id(t) for t in words if t.text[:1].isalnum()}
+    held = [t for t in p.tokens if any(c.isalnum() for c in t.text)]
+    loose = bool(held) and (held[-1].tag is Tag.CONJ or held[-1].lower == "that")
+    part = spoken & {id(t) for t in held}
+    return p.how != "quotation" and (loose or (bool(part) and part != spoken))
+
+
+MOST_LEFT_OUT = 0.5  # of a sentence's nouns, names, verbs and numbers
+
+
+def _left_out(reading: Reading, aside: list[Proposition]) -> bool:
+    """Whether most of what a sentence says is in no statement: then it is one, whole."""
+    tree = reading.tree
+    told = {t.start for p in (*reading.found, *aside) for t in p.tokens}
+    content = [
+        t.start
+        for i, t in enumerate(tree.tokens)
+        if tree.tags[i][:2] in ("NN", "VB", "CD") and i not in reading.gone
+    ]
+    lost = sum(start not in told for start in content)
+    return tree.finite(tree.root) and lost > MOST_LEFT_OUT * len(content) > 1
+
+
+def _labelled(tree: Tree) -> bool:
+    """`Jane Roe: Dealing in A, keeping B`: a list of charges; that she keeps it, nobody says."""
+    colon = next((i for i, t in enumerate(tree.tokens) if t.text == ":"), 0)
+    named = colon > 0 and all(t.tag in (Tag.NAME, Tag.STOP) for t in tree.tokens[:colon])
+    after = tree.tokens[colon + 1].text if colon + 1 < len(tree.tokens) else ""
+    doing = tree.tags[tree.root] == "VBG" and not tree.finite(tree.root)
+    return (named and after.endswith("ing")) or (doing and 0 < colon < tree.root)
 
 
 def _torn(tree: Tree) -> bool:
@@ -86,11 +125,16 @@ def _titles(reading: Reading) -> list[Proposition]:
 
     left, found = titles(tree.tokens, belongs)
     kept = {id(t) for t in left}
-    reading.gone = {i for i, t in enumerate(tree.tokens) if id(t) not in kept}
+    quoted = within_quotation(tree)  # what was said stays as it was said
+    unsaid = {tree.tokens[i].start for i in quoted}
+    found = [p for p in found if p.tokens[0].start not in unsaid]
+    reading.gone = {i for i, t in enumerate(tree.tokens) if id(t) not in kept and i not in quoted}
     for start, end in tree.persons():
         if end < len(tree.tokens) and tree.tokens[end].lower in lx.ROLE_HEADS:
             continue  # `Deputy Prime Minister`: no person called Prime
         begin = tree.title_of(start, end)
+        if start in quoted:
+            continue
         if begin < start and not reading.gone & set(range(begin, start)):
             found.append(role_of(tree.tokens[start:end], tree.tokens[begin:start]))
             reading.gone |= set(range(begin, start))
@@ -112,6 +156,7 @@ def _clauses(reading: Reading) -> None:
 def _quotation(reading: Reading, verb: int) -> None:
     """Direct speech is one claim, with its speaker."""
     tree = reading.tree
+    reading.gone |= _opening(tree)
     reading.clauses |= {verb, tree.root}
     survey(reading, tree.root)
     said = saying(reading, verb)

@@ -38,7 +38,7 @@ RHETORIC = re.compile(
     r"^(?:let(?:'s|’s| us)\b|imagine\b|consider\b|keep in mind\b|make no mistake|god bless|thank"
     r" you|please\b|remember\b"
     r"|note that\b|click\b|read more\b|subscribe\b|sign up\b|follow us\b|photo\b|image:"
-    r"|advertisement\b|share this\b)"
+    r"|advertisement\b|share this\b|here(?:'s|’s| is| are)\b)"
     r"|\bi (?:recommend|hope|wish|apologi[sz]e)\b",
     I,
 )
@@ -54,7 +54,8 @@ POSSIBLE = re.compile(
 )
 ONLY_MAY = re.compile(
     r"\b(?:Theresa|Brian|James|Robert|Elaine|in|of|on|since|until|by|last|next|this|late|early"
-    r"|\d) May\b|\bMay (?:\d|Day)"
+    r"|\d) May\b|\bMay (?:\d|Day)|\b[a-z]\w* May\b|^(?:In|On|Since|Until|By|From|Last|Next|Before"
+    r"|After|During|This) May\b"
 )
 ASKED = re.compile(
     r"\b(?:who|what|whether|how|when|where) (?:\w+ ){0,2}will\b", I
@@ -62,8 +63,9 @@ ASKED = re.compile(
 # What somebody asks, or does not say, is no forecast of theirs.
 ASKING = re.compile(
     r"\b(?:ask(?:s|ed)?|declin(?:ed?|es) to \w+|refus(?:ed?|es) to \w+|not (?:say|said|disclosed?"
-    r"|know|known|clear)|unclear)\b(?: [\w.’']+){0,4}? (?:whether|if|how|when|what|who|where|why)\b"
-    r".*",
+    r"|know|known|clear)|unclear|studied|investigated|examined|discussed|debated|wondered|wonders"
+    r"|wonder|explored)\b(?: [\w.’']+){0,4}? (?:whether|if|how|when|what|who|where|why)\b.*"
+    r"|\brefusal to say (?:whether|how|when|what|which|who|where|why)\b.*",
     I | re.DOTALL,
 )
 NO_COMMENT = re.compile(r"\b(?:would|will) (?:not |n['’]t )?(?:comment|elaborate)\b", I)
@@ -73,7 +75,19 @@ SUCH_AS_WOULD = re.compile(
     r" (?:would|could|might|will|(?:is|are|was|were) (?:due|set|expected|scheduled) to)\b[^,;]*",
     I,
 )
-COULD_NOT = re.compile(r"\bcould(?: not|n['’]t)(?! have| be in)\b", I)  # was not able to
+# was not able to, is no longer able to
+COULD_NOT = re.compile(r"\bcould(?: not|n['’]t| no longer)(?! have| be in)\b", I)
+# `The council decided that the bridge must close.`: that it was decided can be looked up.
+DECIDED = re.compile(
+    r"\b(?:decided|ruled|ordered|voted|agreed|resolved|demanded|insisted)(?: \w+){0,3}? that\b.*",
+    I | re.DOTALL,
+)
+# `Shares fell after the firm warned that profits would fall`: they fell, and it warned.
+_TELLS = r"(?:[\w’'.-]+ ){1,6}?(?:said|warned|announced|predicted|claimed|confirmed|feared|vowed)\b"
+TOLD = re.compile(_TELLS)
+TOLD_MEANWHILE = re.compile(
+    rf"(?<=\w )(?:after|when|because|since|before) {_TELLS}.*", I | re.DOTALL
+)
 DUTY = re.compile(
     r"\b(?:should|ought to|must|needs? to be|need to|has to be|have to be|deserves?|i (?:think"
     r"|believe|feel)|we (?:believe|think|feel)"
@@ -193,13 +207,15 @@ def _not_checkable(text: str, how: str) -> Sort | None:
         return Sort(Kind.OPINION, "an appeal to the reader, not a statement")
     if how == "fragment":
         return Sort(Kind.OPINION, "a fragment: it states nothing by itself")
-    if how == "saying":
+    if how == "saying" or (how == "side" and TOLD.match(text)):
         return Sort(Kind.QUOTATION)
     return _about_tomorrow_or_taste(text)
 
 
 def _about_tomorrow_or_taste(text: str) -> Sort | None:
-    text = SUCH_AS_WOULD.sub(" ", NO_COMMENT.sub(" ", ASKING.sub(" ", text)))
+    text = TOLD_MEANWHILE.sub(" ", text)
+    text = DECIDED.sub(" ", ASKING.sub(" ", text))
+    text = SUCH_AS_WOULD.sub(" ", NO_COMMENT.sub(" ", text))
     text = COULD_NOT.sub("did not", text)
     if DUTY.search(text):
         return Sort(Kind.OPINION, "says what ought to be, or what somebody thinks of it")

@@ -10,6 +10,17 @@ from collections.abc import Sequence
 
 from verify.claims import lexicon as lx
 from verify.claims.mentions import HUMAN_NOUNS
+from verify.claims.misread import (
+    SHOWN,
+    added,
+    asked,
+    loose_noun,
+    name_and_verb,
+    one_purpose,
+    records_show,
+    said_there,
+    until_it_can,
+)
 from verify.claims.overlooked import reduced, unclosed, verb_found
 from verify.claims.regrouping import (
     SUBJECT,
@@ -35,6 +46,14 @@ def mended(text: str, words: Sequence[Word]) -> list[Word]:
         _helped,
         reduced,
         unclosed,
+        name_and_verb,
+        until_it_can,
+        asked,
+        said_there,
+        added,
+        one_purpose,
+        loose_noun,
+        records_show,
         parallel,
         modifiers_joined,
         _head_last,
@@ -235,7 +254,7 @@ def _spoken_last(text: str, words: list[Word]) -> list[Word]:
     """`Talks to resume, mayor says`: all before the last comma is what was said."""
     last = next((n for n in range(len(words) - 1, 0, -1) if said(text, words[n])), -1)
     comma = next((n for n in range(last, 0, -1) if said(text, words[n]) == ","), -1)
-    spoken = last > comma + 1 > 1 and base_of(said(text, words[last]).lower()) in lx.SPEECH
+    spoken = last > comma + 1 > 1 and base_of(said(text, words[last]).lower()) in lx.SPEECH | SHOWN
     if not spoken or last - comma > 9 or said(text, words[0])[:1] in "“\"'‘«":
         return words
     if words[last].tag not in ("VBZ", "VBD", "VBP") or words[last].dep not in ("ROOT", "ccomp"):

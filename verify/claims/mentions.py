@@ -116,9 +116,15 @@ def is_expletive(tokens: Tokens, i: int) -> bool:
         t.lower in ("that", "to", "whether")
         and k < 6
         and after[k - 1].tag not in (Tag.NAME, Tag.DET)
+        and not (t.lower == "to" and _gives(after[k + 1 : k + 2]))
         for k, t in enumerate(after)
         if k
     ) and not any(t.tag is Tag.DET for t in after[:3])
+
+
+def _gives(after: Tokens) -> bool:
+    """`it was sold to A`, and not `it was decided to sell A`."""
+    return bool(after) and after[0].tag in (Tag.NAME, Tag.DET, Tag.NUM, Tag.PRON)
 
 
 def is_object(tokens: Tokens, i: int) -> bool:

@@ -10,6 +10,7 @@ from verify.claims import lexicon as lx
 from verify.claims.countries import COUNTRIES
 from verify.claims.mentions import FEMALE_NOUNS, MALE_NOUNS, gender_of, name_runs, says
 from verify.claims.phrases import Tokens, render
+from verify.claims.titles import rather_a_name
 from verify.claims.tokens import Tag, Token
 
 GROUP_WORDS = frozenset(
@@ -93,7 +94,9 @@ class Names:
     def _learn_name(self, tokens: Tokens, start: int, end: int, said: bool | None) -> None:
         names = list(tokens[start:end])
         titled = [
-            k for k, t in enumerate(names) if t.lower.rstrip(".") in lx.ROLE_HEADS | lx.HONORIFICS
+            k
+            for k, t in enumerate(names)
+            if t.lower.rstrip(".") in lx.ROLE_HEADS | lx.HONORIFICS and not rather_a_name(names, k)
         ]
         before = tokens[start - 1].lower.rstrip(".") if start else ""
         title = names[titled[-1]].lower.rstrip(".") if titled else before
@@ -179,10 +182,12 @@ def countries_in(name: str) -> set[str]:
 
 def unlisted(names: Iterable[Token]) -> list[Token]:
     """A name's words without titles."""
+    own = list(names)
     return [
         t
-        for t in names
+        for k, t in enumerate(own)
         if t.lower.rstrip(".") not in lx.ROLE_HEADS | lx.HONORIFICS | lx.ROLE_MODIFIERS
+        or rather_a_name(own, k)
     ]
 
 

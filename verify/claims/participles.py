@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from verify.claims.asserted import LIKE_PREPOSITIONS, state_participle
-from verify.claims.reading import Reading, indefinite, subject_like
+from verify.claims.asserted import LIKE_PREPOSITIONS, on_condition, state_participle
+from verify.claims.reading import Reading, indefinite, proper, subject_like
 from verify.claims.trees import Tree
 
 
@@ -20,9 +20,12 @@ def participle(reading: Reading, i: int) -> None:
     if not (loose or shared) or (loose and _of_either(tree, noun)):
         return
     reading.clauses.add(i)
+    # `A is a larger form of B, holding C`: A holds it, and no larger form
+    told = loose and tree.deps[noun] == "attr" and copula in reading.clauses
+    told = told and tree.tags[tree.subject(copula)].startswith("NN")
 
     def state() -> None:
-        core = reading.subject(copula) if shared else reading.noun(noun)
+        core = reading.subject(copula) if shared or told else reading.noun(noun)
         state_participle(reading, i, core)
 
     reading.cut[i] = state
@@ -33,7 +36,10 @@ def _of_either(tree: Tree, noun: int) -> bool:
     before = tree.heads[noun] if tree.deps[noun] == "pobj" else -1
     if before < 0 or tree.tokens[before].lower == "of":
         return False
-    return tree.deps[before] == "prep" and tree.tags[tree.heads[before]] in ("NN", "NNS")
+    above = tree.heads[before]
+    # `is mounted at the rear, powered by A`: the rear is not
+    passive = tree.child(above, "auxpass") >= 0 and not proper(tree, noun)
+    return tree.deps[before] == "prep" and (tree.tags[above] in ("NN", "NNS") or passive)
 
 
 def opening(reading: Reading, i: int) -> None:
@@ -46,6 +52,8 @@ def opening(reading: Reading, i: int) -> None:
     )
     opens = tree.begin(i) == i == 0 and len(tree.subtree(i)) > 1 and ends
     if not opens or tree.tags[i] != "VBN" or not subject_like(tree, noun):
+        return
+    if on_condition(tree, i, tree.heads[noun]):
         return
     reading.clauses.add(i)
     reading.cut[i] = lambda: state_participle(reading, i, reading.noun(noun))

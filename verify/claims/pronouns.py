@@ -20,13 +20,27 @@ from verify.claims.mentions import (
     starts_clause,
 )
 from verify.claims.phrases import is_plural, render
-from verify.claims.places import after_verb, nearer, owned, speaks, weather
+from verify.claims.places import (
+    after_verb,
+    cleft,
+    formal,
+    nearer,
+    of_the_whole,
+    owned,
+    rival_object,
+    same_unknown,
+    shown,
+    speaks,
+    spelt_out,
+    weather,
+)
 from verify.claims.salience import Salience
 from verify.claims.speech import own_words, subjects_above
 from verify.claims.tokens import NOTHING, Tag, Token
 from verify.claims.trees import SUBJECTS, Tree
 
 PRONOUNS = ((HE, "m", False), (SHE, "f", False), (IT, "", False), (THEY, "", True))
+COLLECTIVE = frozenset("family couple team crew group staff public crowd council union".split())
 OBJECTS = ("dobj", "pobj", "dative")
 
 
@@ -40,11 +54,17 @@ class Pronouns(Salience):
         for table, gender, plural in PRONOUNS:
             if token.lower not in table or token.tag not in (Tag.PRON, Tag.DET):
                 continue
-            empty = tree.deps[i] == "expl" or weather(tree, i)
+            if formal(tree, i):
+                token.entity = NOTHING
+                return
+            empty = tree.deps[i] == "expl" or weather(tree, i) or cleft(tree, i)
             if empty or (token.lower == "it" and is_expletive(tree.tokens, i)):
                 token.entity = NOTHING if tree.deps[i] in SUBJECTS else token.entity
                 return
-            if nearer(tree, i):
+            if nearer(tree, i) or same_unknown(tree, i, table):
+                return
+            if shown(tree, i) or of_the_whole(tree, i) or (plural and rival_object(tree, i)):
+                token.open = True
                 return
             above = [w for w in subjects_above(tree, i) if not (gender and is_many(w))]
             near = [self._mention(words) for words in above]
@@ -73,6 +93,8 @@ class Pronouns(Salience):
                 found, nowhere = "", True  # a surname that two people share
             token.means = owned(found, ending)
             token.open = found == "" and nowhere
+            if token.means and not ending:
+                spelt_out(tree, i + 1)
             return
 
     def _fronted(self, tree: Tree, i: int, plural: bool) -> str | None:
@@ -142,8 +164,12 @@ class Pronouns(Salience):
                     return mention.text
                 if fits:
                     return "" if not mention.text[:1].isupper() else mention.text
+            elif not plural and mention.text.split()[-1:] in (["family"], ["couple"]):
+                return ""  # `the family thought they would see it`
             elif not mention.person and mention.plural == plural:
                 return mention.text
+            elif plural and mention.text.split()[-1:] and mention.text.split()[-1] in COLLECTIVE:
+                return ""  # `the family thought they would`: perhaps the family
         return None
 
     def _pronoun(self, tokens: list[Token], i: int, here: Mention | None, seen_verb: bool) -> None:

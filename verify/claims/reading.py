@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import cycle, pairwise
 
 from verify.claims import lexicon as lx
 from verify.claims.phrases import Proposition, Saying, be, strip_edges
@@ -17,6 +17,7 @@ from verify.claims.tokens import Tag, Token
 from verify.claims.trees import AUXILIARIES, SUBJECTS, Tree
 
 QUOTES = '“”"«»'
+DASHES = frozenset({"—", "–", "--"})
 Statement = Callable[[], None]
 
 
@@ -80,7 +81,8 @@ class Reading:
 
     def noun(self, i: int) -> list[Token]:
         """The noun phrase of `i` alone, without what is joined to it."""
-        joined = [k for k in self.tree.kids[i] if self.tree.deps[k] in ("conj", "cc", "preconj")]
+        apart = ("conj", "cc", "preconj", "mark")
+        joined = [k for k in self.tree.kids[i] if self.tree.deps[k] in apart]
         loose = [
             k
             for k in self.tree.kids[i]
@@ -133,12 +135,19 @@ class Reading:
     def _helped(self, i: int, line: list[Token]) -> list[Token]:
         """`A were killed and dozens wounded` → `dozens were wounded`."""
         tree, first = self.tree, self.tree.heads[i]
-        passive = tree.child(first, "auxpass")
+        auxiliaries = [k for k in tree.kids[first] if tree.deps[k] in AUXILIARIES and k < first]
         own = any(tree.deps[k] in AUXILIARIES for k in tree.kids[i])
-        if tree.deps[i] != "conj" or tree.tags[i] != "VBN" or own or passive < 0:
+        modal = [k for k in auxiliaries if tree.tags[k] == "MD"]
+        passive = tree.child(first, "auxpass") >= 0
+        lacks = tree.tags[i] == "VBN" or (modal and tree.tokens[i].lower.endswith("ed"))
+        if tree.tags[i] == "VB":
+            auxiliaries, lacks = modal, bool(modal)  # `A could come in May and B be late`
+        if tree.deps[i] != "conj" or own or not lacks or not (passive or tree.tags[i] == "VB"):
             return line
         at = next((n for n, t in enumerate(line) if t is tree.tokens[i]), 0)
-        return [*line[:at], tree.tokens[passive], *line[at:]]
+        while at > 0 and line[at - 1].tag is Tag.ADV:
+            at -= 1  # `would be greatly reduced`
+        return [*line[:at], *(tree.tokens[k] for k in auxiliaries), *line[at:]]
 
     def joiners(self, i: int) -> list[int]:
         """Words that tie a clause to another: `that`, and `and` where its partner is cut out."""
@@ -148,9 +157,12 @@ class Reading:
         deps = ("mark", "cc", "preconj") if apart else ("mark",)
         first = tree.subtree(i)[0]
         asked = [k for k in tree.kids[i] if k == first and tree.tags[k] == "WRB"]
+        if tree.deps[first] == "mark" and tree.tokens[first].lower == "that":
+            asked += [first]  # wherever in the clause the parser hangs it
         # `said that her father "never got over it"`, where `that` is taken for the object
         that = tree.deps[i] == "ccomp" and tree.tokens[first].lower == "that"
-        asked += [first] if that and tree.tags[first] == "WDT" and first != tree.subject(i) else []
+        clause = tree.tags[first] == "WDT" or tree.heads[i] == first - 1  # `fear that …`
+        asked += [first] if that and clause and first != tree.subject(i) else []
         denies = [k for k in tree.kids[i] if tree.tokens[k].lower in lx.NEGATIONS]
         return [*asked, *(k for k in tree.kids[i] if tree.deps[k] in deps and k not in denies)]
 
@@ -161,6 +173,8 @@ class Reading:
         own = any(tree.deps[k] in AUXILIARIES for k in tree.kids[i])
         if tree.deps[i] != "conj" or own:
             return []
+        while tree.deps[first] == "conj" and tree.child(first, *AUXILIARIES, *SUBJECTS) < 0:
+            first = tree.heads[first]  # `is built, tested and used`
         be_ = tree.tokens[first]
         bare = tree.child(i, "dobj") < 0 and be_.lower in ("is", "are")
         if be_.lower in lx.BE and (tree.tags[i] == "VBN" or (bare and tree.tags[i] == "VBD")):
@@ -171,7 +185,8 @@ class Reading:
             passive, tags = True, "VBN"  # `was knighted and made a fellow`
         else:
             tags = tree.tags[i]
-        shares = tree.tags[i] in ("VB", "VBG") or (
+        modal = any(tree.tags[k] == "MD" for k in tree.kids[first])
+        shares = tree.tags[i] in ("VB", "VBG", *(("VBP",) if modal else ())) or (
             tags == "VBN" and (passive or tree.child(first, "aux") >= 0)
         )
         if not shares:
@@ -203,11 +218,23 @@ def paired(tokens: list[Token]) -> list[Token]:
         drop.update(opened)
     straight = [n for n, t in enumerate(tokens) if t.text in ('"', "''", "``")]
     if len(straight) % 2:
-        drop.add(straight[0] if straight[0] != 0 else straight[-1])
+        drop.add(_odd_one(tokens, straight))
     for a, b in pairwise([n for n, t in enumerate(tokens) if t.tag is not Tag.COMMA]):
-        if tokens[a].text in QUOTES and tokens[b].text in QUOTES and a not in drop:
+        pair = {tokens[a].text, tokens[b].text}
+        if (pair <= set(QUOTES) or pair <= DASHES) and a not in drop and b == a + 1:
             drop |= {a, b}  # nothing is left between them
     return [t for n, t in enumerate(tokens) if n not in drop]
+
+
+def _odd_one(tokens: list[Token], marks: list[int]) -> int:
+    """Of an odd number of straight quotation marks, the one without a partner."""
+    for n, closes in zip(marks, cycle((False, True)), strict=False):
+        glued = n + 1 < len(tokens) and tokens[n].end == tokens[n + 1].start
+        if glued and tokens[n + 1].text[:1].isalnum() and closes:
+            return marks[marks.index(n) - 1]  # two that open in a row: the first is alone
+        if not (glued and tokens[n + 1].text[:1].isalnum()) and not closes:
+            return n
+    return marks[-1]
 
 
 def agreeing(tree: Tree, i: int, core: list[Token]) -> list[Token]:

@@ -7,6 +7,7 @@ Joshi and Weinstein, 1995) in its plainest form: the last sentence's subject fir
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from verify.claims import lexicon as lx
@@ -26,6 +27,7 @@ from verify.claims.speech import (
     frame_of,
     within_quotation,
 )
+from verify.claims.titles import rather_a_name
 from verify.claims.tokens import DROPPED, Tag, Token
 from verify.claims.trees import Tree
 
@@ -35,6 +37,8 @@ GROUP_NOUNS = frozenset(
     " museum bank charity institute corporation startup newspaper magazine network".split()
 )
 FAMILY = frozenset("family brothers sisters siblings dynasty estate household clan".split())
+AGED = re.compile(r"\d{1,3}-years?-old")
+YEARS = re.compile(r"\d{1,3}")
 TIMES = frozenset("year month week day time morning afternoon evening season century".split())
 
 
@@ -78,6 +82,7 @@ class Cast(Pronouns):
         if tree is not None:
             self._remember_others(tree, frame)
         self._remember(tokens, here)
+        self._ages(tokens)
         return self.open
 
     def _unknown(self, subject: Tokens) -> Mention | None:
@@ -114,7 +119,7 @@ class Cast(Pronouns):
                 continue
             title = tokens[start].lower.rstrip(".") if end - start > 1 else ""
             full = self.people.get(last.text, "") or self._only_bearer(last.text, title)
-            alone = end - start == 1 or all(
+            alone = not rather_a_name(tokens, start) and all(
                 t.lower.rstrip(".") in lx.HONORIFICS | lx.ROLE_HEADS | lx.ROLE_MODIFIERS
                 for t in tokens[start : end - 1]
             )
@@ -159,6 +164,11 @@ class Cast(Pronouns):
             return
         noun = tokens[i + 1]
         after = tokens[i + 2] if i + 2 < len(tokens) else None
+        if AGED.fullmatch(noun.text):
+            self._aged(tokens, i)
+            return
+        if noun.lower in GROUP_NOUNS and self._call(tokens, i):
+            return
         told = after is not None and (
             (
                 after.tag in (Tag.NAME, Tag.REL, Tag.WORD, Tag.NUM, Tag.STOP)
@@ -171,7 +181,8 @@ class Cast(Pronouns):
         if noun.lower in COUNTRY_NOUNS:
             found = self._country(here)
         elif noun.lower in GROUP_NOUNS:
-            found = self._group()
+            called = self.called.get(noun.lower, set())
+            found = next(iter(called)) if len(called) == 1 else "" if called else self._group()
         elif noun.lower in lx.ROLE_HEADS:
             found = self._holder(noun.lower)
         else:
@@ -180,6 +191,38 @@ class Cast(Pronouns):
             tokens[i].means, noun.means = found, DROPPED
         elif noun.lower in COUNTRY_NOUNS | GROUP_NOUNS:
             self.open.append(f"{tokens[i].text} {noun.text}")
+
+    def _aged(self, tokens: list[Token], i: int) -> None:
+        """`the 58-year-old`: the only person of that age whom the article has named."""
+        noun = tokens[i + 1]
+        after = tokens[i + 2] if i + 2 < len(tokens) else None
+        if after is not None and after.tag in (Tag.WORD, Tag.NAME, Tag.NUM):
+            return  # `the 58-year-old driver`
+        named = self.ages.get(noun.text.split("-")[0], set())
+        if len(named) == 1:
+            tokens[i].means, noun.means = next(iter(named)), DROPPED
+        else:
+            self.open.append(f"{tokens[i].text} {noun.text}")
+
+    def _ages(self, tokens: list[Token]) -> None:
+        """Remember `NAME, 58,`."""
+        for start, end in name_runs(tokens):
+            after = tokens[end : end + 3]
+            closed = len(after) == 3 and after[2].text in (",", ".", ")")
+            if closed and after[0].tag is Tag.COMMA and YEARS.fullmatch(after[1].text):
+                name = self.full(render(unlisted(tokens[start:end]), resolve=True))
+                if name in self.named:
+                    self.ages.setdefault(after[1].text, set()).add(name)
+
+    def _call(self, tokens: list[Token], i: int) -> bool:
+        """`The group, NAME, …`: later `the group` is that one, whoever else is named."""
+        end = i + 3
+        while end < len(tokens) and tokens[end].tag is Tag.NAME:
+            end += 1
+        beside = i + 3 < end < len(tokens) and tokens[i + 2].tag is tokens[end].tag is Tag.COMMA
+        if beside:
+            self.called.setdefault(tokens[i + 1].lower, set()).add(render(tokens[i + 3 : end]))
+        return beside
 
     def _country(self, here: Mention | None) -> str:
         """The only country of the article, or the one that the last sentence was about."""

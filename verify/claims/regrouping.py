@@ -16,6 +16,7 @@ from verify.ports import Word
 SUBJECT = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 PARTY = re.compile(r"[RDI]-[A-Z][A-Za-z]*\.?(?:[A-Z]\.)?")  # `R-Calif.`, `D-N.Y.`
 ASIDES = frozenset("who whose whom which".split())
+ASKING = frozenset("demand urge condemn accuse criticise criticize deny praise call".split())
 PERSONAL = ("he", "she", "they", "who", "i", "we")
 
 
@@ -112,7 +113,10 @@ def warned(text: str, words: list[Word]) -> list[Word]:
         tells = any(words[k].dep == "ccomp" for k in own)
         if w.dep != "conj" or words[first].dep != "ccomp" or not speaker < first < n:
             continue
-        if not tells or not _speaks(text, w) or not _speaks(text, words[speaker]):
+        and_ = said(text, words[n - 1]).lower() == "and" and said(text, words[n - 2]) == ","
+        asks = and_ and base_of(said(text, w).lower()) in ASKING
+        tells = (tells and _speaks(text, w)) or asks
+        if not tells or not _speaks(text, words[speaker]):
             continue
         subject = next((k for k in kids(words, first) if words[k].dep in SUBJECT), -1)
         if (

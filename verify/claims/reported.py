@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from verify.claims import lexicon as lx
+from verify.claims.appositions import SUMMING_UP
 from verify.claims.asserted import finite_form, with_side
 from verify.claims.phrases import Saying, render, word
 from verify.claims.reading import Reading
@@ -12,6 +15,7 @@ from verify.claims.verbs import base_of
 
 # What stands under these is not asserted by anybody.
 UNASSERTED = frozenset("deny doubt dispute reject refute".split())
+WITH_THINGS = frozenset("add post report continue".split())  # `A won, B added a goal`: no words
 MOST_BETWEEN = 6  # words between the verb and `that`
 PLACED = frozenset("in at during outside on near from".split())
 
@@ -25,10 +29,13 @@ def reported(reading: Reading, i: int) -> None:
     if _trailing(reading, i, verb):
         return _state_trailing(reading, i, verb)
     colon = any(tree.tokens[k].text in (";", ":") for k in range(i, verb))
-    if base not in lx.SAYING or colon:
-        return _beside(reading, i, verb)
+    does = i < verb and base in WITH_THINGS and tree.child(verb, "dobj") > verb
+    if base not in lx.SAYING or colon or does:
+        return _beside(reading, i, verb, spliced=does)
     trailing = i < verb and tree.tokens[min(tree.edge(i) + 1, verb)].tag is Tag.COMMA
     if tree.subject(i) < 0 and not trailing:
+        return None
+    if trailing and _sums_up(tree, verb):
         return None
     speaker = reading.subject(verb)
     first = tree.tokens[tree.subject(verb)].lower if tree.subject(verb) >= 0 else ""
@@ -54,6 +61,13 @@ def reported(reading: Reading, i: int) -> None:
 
     reading.cut[i] = state
     return None
+
+
+def _sums_up(tree: Tree, verb: int) -> bool:
+    """`B had leaked it, a claim A denied`: no sentence that A spoke."""
+    begin = tree.begin(tree.subject(verb)) if tree.subject(verb) >= 0 else -1
+    words = [t.lower for t in tree.tokens[begin : begin + 2]] if begin >= 0 else []
+    return words[:1] in (["a"], ["an"]) and words[-1] in SUMMING_UP
 
 
 def said_between(tree: Tree, i: int, pronoun: int) -> int:
@@ -91,12 +105,12 @@ def _state_trailing(reading: Reading, i: int, verb: int) -> None:
     reading.cut[i] = state
 
 
-def _beside(reading: Reading, i: int, verb: int) -> None:
+def _beside(reading: Reading, i: int, verb: int, *, spliced: bool) -> None:
     """`A was B; it did C`: two sentences in one."""
     tree = reading.tree
     low, high = sorted((tree.edge(min(i, verb)), max(i, verb)))
     parted = any(tree.tokens[k].text in (";", "—", "–", ":") for k in range(low, high))
-    if parted and i < verb and tree.subject(i) >= 0 and tree.finite(i):
+    if (parted or spliced) and i < verb and tree.subject(i) >= 0 and tree.finite(i):
         reading.clauses.add(i)
         reading.cut[i] = lambda: reading.clause(i)
 
@@ -106,7 +120,8 @@ def _say_whole(reading: Reading, verb: int, i: int) -> None:
     tree = reading.tree
     if i > verb:
         whole = with_side(reading, verb, i)
-        form = finite_form(tree, verb, reading.subject(verb))
+        helped = tree.child(verb, "aux") >= 0  # `are alleging that`
+        form = "" if helped else finite_form(tree, verb, reading.subject(verb))
         own = tree.tokens[verb]
         if form:
             whole = [Token(form, t.start, t.end, Tag.FIN) if t is own else t for t in whole]
@@ -187,3 +202,34 @@ def according(reading: Reading, i: int) -> None:
 
     reading.cut[i] = state
     return
+
+
+SPOKEN = frozenset(
+    "letter call email message memo note report statement speech interview testimony article post"
+    " tweet book video essay filing ruling ad".split()
+)
+
+
+def says_there(tree: Tree, i: int) -> bool:
+    """Whether a relative clause tells what somebody said: `a letter in which she said A`."""
+    content = tree.child(i, "ccomp")
+    return base_of(tree.tokens[i].lower) in lx.SPEECH and content > i and tree.subject(i) >= 0
+
+
+def state_said_there(reading: Reading, i: int, pronoun: int, noun: int) -> None:
+    """`a letter to the office, in which she said A` → `she said A`, in the letter."""
+    tree = reading.tree
+    content, link = tree.child(i, "ccomp"), tree.heads[pronoun]
+    reading.clauses.add(content)
+
+    def state() -> None:
+        told = [*reading.line(tree.subject(i)), tree.tokens[i], word("that", Tag.REL)]
+        own = reading.line(content, less=reading.joiners(content))
+        reading.say([*told, *uncapped(own)], "saying")
+        said = replace(saying(reading, i), where="")
+        if tree.tokens[noun].lower in SPOKEN:
+            there = [tree.tokens[link], *reading.noun(noun)]
+            said = replace(said, where=render(there, resolve=True))
+        reading.say(own, "main", said)
+
+    reading.cut[i] = state

@@ -38,6 +38,8 @@ class Salience(Names):
     titles: dict[str, list[frozenset[str]]] = field(default_factory=dict)  # given in the body
     groups: dict[str, int] = field(default_factory=dict)  # organisation → sentence it was last in
     sentence: int = 0
+    called: dict[str, set[str]] = field(default_factory=dict)  # `group` → `the group, NAME,`
+    ages: dict[str, set[str]] = field(default_factory=dict)  # `58` → who is of that age
     met: set[str] = field(default_factory=set)  # persons named in full so far
     passing: list[Mention] = field(default_factory=list)  # persons named so far in this sentence
     counted: list[tuple[int, str]] = field(default_factory=list)  # sentence, `84 nurses`
@@ -67,6 +69,16 @@ class Salience(Names):
             mention = self._mention(words)
             if mention is not None:
                 self.subjects.append(replace(mention, main=False))
+        for i, dep in enumerate(tree.deps):
+            if dep in ("dobj", "dative") and i not in quoted:
+                self._nameless(own_words(tree, i))
+
+    def _nameless(self, words: Tokens) -> None:
+        """`told the man to rest`: a `he` in the next sentence may be that man."""
+        if len(words) > 1 and words[-1].lower in MALE_NOUNS | FEMALE_NOUNS:
+            somebody = self._somebody(words, words[-1])
+            if somebody is not None and not any(t.tag is Tag.NAME for t in words):
+                self.subjects.append(replace(somebody, text="", main=False))
 
     def _count(self, tree: Tree) -> None:
         """Remember what was counted: `three of them` are of those, whoever did the counting."""
@@ -165,7 +177,9 @@ class Salience(Names):
         elif phrase[0].tag not in (Tag.NAME, Tag.PRON) and self._small(phrase[0]):
             text = text[:1].lower() + text[1:]
         vague = phrase[0].lower in ("this", "that", "there", "these", "those", "no", "some", "one")
-        return None if vague else Mention(text, False, is_plural(phrase), "", self.sentence)
+        counted = phrase[0].tag is Tag.NUM and phrase[0].lower not in ("one", "1")
+        many = is_plural(phrase) or counted  # `five of the ten at the table`
+        return None if vague else Mention(text, False, many, "", self.sentence)
 
     def _small(self, first: Token) -> bool:
         """Whether a phrase's first word is capitalised by its place alone."""

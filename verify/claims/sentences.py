@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 import sentencex
 
+from verify.claims.parting import asked_by, parted
 from verify.types import Article, Part, Sentence
 
 Span = tuple[int, int]
@@ -36,7 +37,6 @@ TITLE_END = re.compile(
 )
 # No end before a number: `No. 10`, `p. 12`; else a word like any other: `she said no.`
 NUMBERING_END = re.compile(r"(?:^|[\s(\"“‘'\[])(?:Nos?|nos?|Art|Fig|pp?|ca?|approx)\.$")
-ANSWERED_NO = re.compile(r"(?<=\s)no\.[\"”’']?\s+(?=[\"“‘A-Z])")
 # May be the end: joined unless the next words can begin a sentence.
 MAYBE_END = re.compile(
     r"(?:^|[\s(\"“‘'\[])(?:(?:[A-Z]\.){2,}|[ap]\.m\.|Inc\.|Ltd\.|Corp\.|Co\.|Jr\.|Sr\.|Bros\."
@@ -62,6 +62,8 @@ DATELINE = re.compile(
     r"(?:[ \t]\([^()\n]{2,30}\))?[ \t][—–-]{1,2}[ \t]+(?=\S)"
     r"|\s*[A-Z][A-Z'’ -]{2,30},[ \t](?:\d{1,2}[ \t][A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.?[ \t]\d{1,2},)"
     r"[ \t]\d{4}\.[ \t]+(?=[A-Z“\"])"
+    r"|\s*[A-Z][\w'’-]{1,20}(?:[ \t][A-Z][\w'’-]{1,20})?,[ \t][A-Z][a-z]{0,5}\.(?:[A-Z]\.)?"
+    r"[ \t]—[ \t]+"
     rf"|\s*[A-Z][\w.'’-]{{1,20}}(?:[ \t][A-Z][\w.'’-]{{1,20}}){{0,3}},[ \t]{FILED}"
     r"(?:[ \t]\([^()\n]{2,30}\))?[ \t]?[—–:-]{1,2}[ \t]+(?=\S)"
 )
@@ -249,18 +251,8 @@ def _boundaries(text: str, offset: int, language: str) -> list[Span]:
     edges = [0, *(end for _, end in spans)]
     exact = all(s == e for (s, _), e in zip(spans, edges, strict=False)) and edges[-1] == len(text)
     spans = spans if exact and spans else [(0, len(text))]
-    parted = [part for span in spans for part in _after_no(text, span)]
-    return [(start + offset, end + offset) for start, end in parted]
-
-
-def _after_no(text: str, span: Span) -> Iterator[Span]:
-    """`He said no. She …`: to sentencex `no.` stands for a number, whatever follows."""
-    begin = span[0]
-    for found in ANSWERED_NO.finditer(text, *span):
-        yield begin, found.end()
-        begin = found.end()
-    if begin < span[1]:
-        yield begin, span[1]
+    parts = [part for span in spans for part in parted(text, span)]
+    return [(start + offset, end + offset) for start, end in parts]
 
 
 def _join(text: str, spans: Iterable[Span]) -> list[Span]:
@@ -279,6 +271,8 @@ def _belongs_together(before: str, after: str) -> bool:
     """Whether a boundary parts what is one sentence."""
     before, after = before.rstrip(), after.lstrip()
     if not before or not after or TITLE_END.search(before):
+        return True
+    if asked_by(before, after):
         return True
     if LIST_NUMBER.fullmatch(before) or (NUMBERING_END.search(before) and after[0].isdigit()):
         return True

@@ -37,6 +37,8 @@ def direct_speech(tree: Tree) -> tuple[int, set[int]]:
     for i, token in enumerate(tree.tokens):
         says = base_of(token.lower) in lx.SPEECH and tree.finite(i) and i not in inside
         subject = tree.subject(i)
+        if i == 1 and tree.tokens[0].lower == "that":
+            continue  # `That said, …`
         if says and subject >= 0 and subject not in inside:
             return i, inside
     return -1, inside
@@ -95,7 +97,7 @@ def own_words(tree: Tree, noun: int) -> list[Token]:
     """A noun phrase without what is said of it by the way; a name where one stands beside it."""
     named = tree.child(noun, "appos")
     named = named if named >= 0 and named in tree.people() else noun
-    apart = {"appos", "relcl", "acl"}
+    apart = {"appos", "relcl", "acl", "advcl"}  # `A, as B explained,`
     if named in tree.people():
         apart |= {"prep"}  # `Jane Roe, of Mill Lane,`
     if tree.child(noun, "conj") < 0:
@@ -124,7 +126,11 @@ def subjects_above(tree: Tree, i: int) -> list[list[Token]]:
     below = i
     for above in tree.ancestors(i):
         relative = tree.deps[below] == "relcl"
-        if relative and not (tree.heads[i] == below and tree.deps[i] in ("nsubj", "nsubjpass")):
+        doer = tree.subject(below) if relative else -1
+        itself = doer >= 0 and tree.tags[doer] in ("WDT", "WP") and tree.heads[i] == below
+        itself = itself and tree.deps[i] in ("dobj", "dative")  # `which has earned it a name`
+        own_subject = tree.heads[i] == below and tree.deps[i] in ("nsubj", "nsubjpass")
+        if relative and not (own_subject or itself):
             found.append(own_words(tree, tree.anchor(below)))
         subject = tree.subject(above)
         told_of = _spoken_of(tree, above, i)
@@ -145,7 +151,10 @@ def subjects_above(tree: Tree, i: int) -> list[list[Token]]:
                 and tree.heads[i] == below
                 and not tree.finite(below)
             )
-            before = subject < i or tree.deps[i] == "poss"
+            # `stopped his car, Roe said`: who speaks last is seldom spoken of before
+            trailing = subject > i and tree.deps[below] == "ccomp"
+            trailing = trailing and base_of(tree.tokens[above].lower) in lx.SPEECH
+            before = subject < i or (tree.deps[i] == "poss" and not trailing)
             pronoun = tree.tokens[subject].tag
             if before and not own and not raised:
                 if pronoun is Tag.PRON and tree.tokens[subject].means:

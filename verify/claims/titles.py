@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from verify.claims import lexicon as lx
+from verify.claims.mentions import LINKS
 from verify.claims.phrases import Proposition, Tokens, article_for, render, word
 from verify.claims.tokens import Tag, Token
 
@@ -45,6 +46,8 @@ def titles(
         if i in drop or not (held >= 0 or _titles_a_name(token)) or _first_name(tokens, i):
             continue
         end = name_end(tokens, i + 1)
+        if end > i + 1 and tokens[i + 1].text[:1].islower() and tokens[i + 1].lower not in LINKS:
+            continue  # `the prime minister post`: nobody's name
         if end == i + 1 or (end < len(tokens) and is_role(tokens[end])):
             continue  # no name, or one that goes on with a title: `Chief Executive Officer`
         if i and tokens[i - 1].lower in ("as", "called", "named", "nicknamed"):
@@ -53,9 +56,16 @@ def titles(
         while start > 0 and tokens[start].tag is not Tag.DET and belongs(start - 1, i):
             start -= 1
         start = _of_a_body(tokens, start, i)
+        start = _of_an_owner(tokens, start)
         if token.lower.rstrip(".") in lx.HONORIFICS or _inside_organisation(tokens, start, i):
             continue
         name = tokens[i + 1 : end]
+        other = _another_title(tokens, start)
+        if other >= 0 and tokens[other].tag is Tag.DET and token.text.islower():
+            continue  # `the actor and director NAME`: one person or two
+        if other >= 0 and tokens[other].tag is not Tag.DET:
+            found.append(role_of(name, tokens[other : start - 1]))
+            drop.update(range(other, start))
         found.append(role_of(name, tokens[start : i + 1]))
         drop.update(range(start, i + 1))
     return [t for i, t in enumerate(tokens) if i not in drop], found
@@ -80,6 +90,31 @@ def _of_a_body(tokens: Tokens, start: int, head: int) -> int:
     while first > 0 and tokens[first - 1].tag is Tag.NAME:
         first -= 1
     return first - 1 if first > 0 and tokens[first - 1].tag is Tag.DET else first
+
+
+def _another_title(tokens: Tokens, start: int) -> int:
+    """Where the first of two titles begins: `chairman and co-founder NAME`; −1."""
+    joined = start > 1 and tokens[start - 1].lower in ("and", "&")
+    if not joined or not is_role(tokens[start - 2]):
+        return -1
+    first = _title_start(tokens, start - 2)
+    before = tokens[first - 1] if first else None
+    return -1 if before is not None and before.tag in (Tag.WORD, Tag.NAME) else first
+
+
+def _of_an_owner(tokens: Tokens, start: int) -> int:
+    """Where `Sudovia's chief negotiator`, `the firm's chairman` begins; else `start`."""
+    if start < 2 or tokens[start - 1].lower not in ("'s", "'"):
+        return start
+    first = start - 2
+    if tokens[first].tag is Tag.WORD:
+        led = first > 0 and tokens[first - 1].tag is Tag.DET
+        return first - 1 if led else start
+    while first > 0 and tokens[first - 1].tag is Tag.NAME:
+        first -= 1
+    named = tokens[first].tag is Tag.NAME
+    led = first > 0 and tokens[first - 1].lower == "the"
+    return first - led if named else start
 
 
 def _shared_titles(tokens: list[Token]) -> tuple[list[Proposition], set[int]]:
@@ -130,10 +165,24 @@ def is_role(token: Token) -> bool:
 _ALSO_NAMES = frozenset("dean earl duke major bishop king judge marshal".split())
 
 
+# More often a name than an office where one surname follows: a dean is `the dean, Ann Colby`.
+RATHER_NAMES = frozenset("dean earl marshall".split())
+
+
 def _first_name(tokens: Tokens, i: int) -> bool:
     before = tokens[i - 1] if i else None
+    if not tokens[i].text[:1].isupper():
+        return False
+    if rather_a_name(tokens, i) and (before is None or before.tag is not Tag.DET):
+        return True
     after_noun = before is not None and before.tag is Tag.WORD and before.text.islower()
-    return after_noun and tokens[i].lower in _ALSO_NAMES and tokens[i].text[:1].isupper()
+    return after_noun and tokens[i].lower in _ALSO_NAMES
+
+
+def rather_a_name(tokens: Tokens, i: int) -> bool:
+    """`Dean Colby`: a first name and a surname; `Dean Ann Colby` is a dean."""
+    after = [t.tag is Tag.NAME for t in tokens[i + 1 : i + 3]]
+    return tokens[i].lower in RATHER_NAMES and after[:1] == [True] and after[1:] != [True]
 
 
 def _titles_a_name(token: Token) -> bool:
@@ -192,6 +241,8 @@ def _inside_organisation(tokens: Tokens, start: int, head: int) -> bool:
 
 def role_of(name: Tokens, title: Tokens) -> Proposition:
     """`NAME is a TITLE`, with the article that the title asks for."""
+    if any(t.lower in ("'s", "'") for t in title):
+        return Proposition((*name, word("is", Tag.FIN), *_opened(title)), "title")
     own = [t for t in title if t.lower not in ("the", "a", "an")]
     spelt = [spelt_out(t) for t in own]
     of = next((k for k, t in enumerate(spelt) if k and t.lower == "of"), len(spelt))
@@ -208,6 +259,14 @@ def role_of(name: Tokens, title: Tokens) -> Proposition:
         lead = article_for(render(spelt)) + " "
     verb = [word("is", Tag.FIN), *([word(lead.strip(), Tag.DET)] if lead else [])]
     return Proposition((*name, *verb, *spelt), "title")
+
+
+def _opened(title: Tokens) -> list[Token]:
+    """`the firm's chairman`, which began a sentence, inside another."""
+    first = title[0]
+    small = first.tag is Tag.DET and not first.means
+    lowered = Token(first.lower, first.start, first.end, first.tag) if small else first
+    return [lowered, *title[1:]]
 
 
 def spelt_out(token: Token) -> Token:

@@ -82,3 +82,50 @@ def adjectives(tree: Tree, i: int, held: set[int]) -> list[int]:
 def one_quotation(tree: Tree, items: list[int]) -> bool:
     """Whether a list stands inside one pair of quotation marks: then its words stay together."""
     return any(a < items[0] and items[-1] < b for a, b in quotations(tree))
+
+
+def loosely_joined(tree: Tree, i: int, first: int) -> bool:
+    """Whether a verb without a subject may not be the first verb's partner at all."""
+    if tree.tokens[i].lower == "expect" and tree.tags[first] != "VBP":
+        return True  # `only A will be there, but expect B`: the reader is told to
+    if tree.tags[i] == "VBP" and tree.tags[first] == "VBZ":
+        return True  # `is something that people fear, and often hide`
+    chain = [first]
+    while tree.deps[chain[-1]] == "conj":
+        chain.append(tree.heads[chain[-1]])
+    last = i
+    while (after := tree.child(last, "conj")) >= 0:
+        last = after
+    joints = [k for v in chain for k in tree.kids[v] if tree.deps[k] == "cc" and k < i]
+    later = any(tree.deps[k] == "cc" for v in (i, last) for k in tree.kids[v])
+    if not later and tree.tokens[tree.begin(i) - 1].tag is Tag.COMMA:
+        return True  # `met A and saw the prison, dubbed B`
+    # `joined A and appeared on B and hit singles`: that may be a noun
+    return len(chain) > 1 and len(joints) > 1
+
+
+def of_whom(tree: Tree, i: int, first: int) -> bool:
+    """`had three sons, two of whom followed him`: followed is no predicate of who had them."""
+    return any(
+        tree.tokens[k].lower in ("whom", "which")
+        and tree.deps[k] == "pobj"
+        and tree.tokens[k - 1].lower == "of"
+        and tree.heads[tree.heads[k]] < i
+        and not any(tree.deps[a] == "relcl" for a in tree.ancestors(k))
+        for k in range(first + 1, i)
+    )
+
+
+def names_listed_before(tree: Tree, i: int, first: int) -> bool:
+    """`came after envoys from A and B left C`: B may be of the list, and no subject of its own."""
+    cc = tree.begin(i) - 1
+    if cc < first + 2 or tree.tokens[cc].lower != "and" or tree.tokens[cc - 1].tag is Tag.COMMA:
+        return False
+    above = cc - 1
+    while tree.deps[above] in ("pobj", "prep", "compound") and above > first:
+        if tree.tokens[above].lower in ("after", "before", "since", "until", "as"):
+            return tree.tokens[cc + 1].lower != "that"
+        if tree.entities[above] in ("DATE", "TIME"):
+            return False
+        above = tree.heads[above]
+    return False

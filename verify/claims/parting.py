@@ -1,0 +1,42 @@
+"""Ends of sentences that are overlooked, and ends that are none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from verify.claims import lexicon as lx
+from verify.claims.verbs import base_of
+
+# Words that end a sentence, though they may also be short for something: `in May. Then …`.
+WHOLE_WORD = re.compile(
+    r"(?<=\s)(?:no|ill|me|art|miss|ok|OK|May)\.[\"”’']?\s+(?=[\"“‘A-Z])(?!\S+ \d)"
+)
+# `Lions 5, Bears 1: …` in a round-up of games: a result, and what happened.
+SCORED = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3} \d{1,3}"
+RESULT = re.compile(rf"{SCORED}, {SCORED}:")
+ASKED_BY = re.compile(
+    r"(?:(?:Mr|Mrs|Ms|Dr)\.? )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3} (?P<verb>[a-z]+)[.,]"
+)
+
+
+def parted(text: str, span: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    """A sentence's span, cut after whole words that were taken for abbreviations and after the
+    result of a game."""
+    begin = span[0]
+    result = RESULT.match(text, *span)
+    if result and text[result.end() : result.end() + 1] == " ":
+        yield begin, result.end()
+        begin = result.end()
+    for found in WHOLE_WORD.finditer(text, begin, span[1]):
+        yield begin, found.end()
+        begin = found.end()
+    if begin < span[1]:
+        yield begin, span[1]
+
+
+def asked_by(before: str, after: str) -> bool:
+    """`"Is it safe?" Roe asked.`: who asked is part of the sentence."""
+    found = ASKED_BY.match(after)
+    ends = before.endswith(('?"', "?”", '!"', "!”"))
+    return ends and found is not None and base_of(found.group("verb")) in lx.SPEECH
