@@ -120,6 +120,13 @@ def test_the_article_its_copies_and_what_cites_it_are_circular() -> None:
     assert "copy of the article" in found[1].why
 
 
+def test_a_page_that_has_the_one_sentence_under_test_is_no_copy_of_it() -> None:
+    sentence = STORY.split(". ")[0] + "."
+    alone = Article("", sentence, None, None, "en", "")
+    assert not origins([page(STORY)], alone)[0].circular
+    assert origins([page(STORY)], Article("", STORY, None, None, "en", ""))[0].circular
+
+
 def test_no_documents_have_no_origins() -> None:
     assert origins([], NOBODY) == ()
 

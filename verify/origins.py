@@ -22,6 +22,10 @@ MIN_CREDITED = 0.15  # with the same agency's credit, or a link from one to the 
 MIN_MUTUAL = 0.3  # of the longer text; below, the shorter is an excerpt of it
 MIN_EXCERPT = 0.7  # of an excerpt; below, both quote the same statement at length
 MIN_ARTICLE = 0.5  # of either text, for a copy of the article under test
+# Shingles of an article below which a page that has them all need not be a copy: a sentence or two
+# stand alike in many pages. Of 7,549 claims of the development sets, each taken for an article, 389
+# were found in their own evidence; from 60 shingles on, 7 (2026-11).
+MIN_TELLING = 60
 
 # Where many publishers write under one domain, the domain is no publisher.
 PLATFORMS = frozenset(
@@ -244,7 +248,7 @@ def _circular(documents: Sequence[Document], article: Article) -> dict[int, str]
 
 def _shares_with(documents: Sequence[Document], text: str) -> Iterator[tuple[int, float]]:
     ours = set(runs(text))
-    if len(ours) < MIN_RUNS:
+    if len(ours) < MIN_TELLING:
         return
     for index, document in enumerate(documents):
         theirs = set(runs(document.text))
