@@ -196,3 +196,65 @@ def test_reading_dates_never_raises(text: str) -> None:
     for found in dates(text, TODAY):
         assert found.first <= found.last
         assert text[found.start : found.end] == found.text
+
+
+def notes(claim: str, *pages: str) -> list[str]:
+    """The details of all notes; nothing else may be found."""
+    found = findings(claim, list(pages))
+    assert all(f.outcome is Outcome.NOTES for f in found)
+    return [f.detail for f in found if f.checker == "dates"]
+
+
+def test_another_span_of_years_is_shown() -> None:
+    claim = "Jon Pell was finance minister from 2014 to 2018."
+    page = (
+        "He was deputy finance minister from 2014 to 2016 and finance minister from 2016 to 2018."
+    )
+    assert notes(claim, f"Jon Pell is an economist. {page}") == ["another_span"]
+    assert notes(claim, f"{page} Jon Pell was finance minister from 2014 to 2018.") == []
+    assert notes(claim, "Lia Moldan was finance minister from 2010 to 2016.") == []
+
+
+def test_another_place_of_what_happens_once_is_shown() -> None:
+    claim = "Ada Corvin was born in Tallis."
+    assert notes(claim, "Ada Corvin was a painter. She was born in Porvin.") == ["another_place"]
+    assert notes(claim, "Ada Corvin was born in 1871 in Tallis.") == []
+    assert notes(claim, "Joe Marsh was born in Porvin.") == []
+
+
+def test_a_weekday_counted_from_the_pages_day_is_shown_to_fall_within_the_claims_year() -> None:
+    asked, given_case = case(
+        "Elena Varga was elected in 2024.",
+        ["Elena Varga was elected president on Sunday with 52.4 percent of the vote."],
+    )
+    (evidence,) = given_case.evidence
+    printed = Dated(PartialDate("2024-11-25"), "argument")
+    passage = replace(
+        evidence.passage, document=replace(evidence.passage.document, published=printed)
+    )
+    shown = replace(given_case, evidence=(replace(evidence, passage=passage),))
+    assert [f.detail for f in Dates().check(asked, shown)] == ["reckoned"]
+
+
+@pytest.mark.parametrize(
+    ("claim", "expected"),
+    [
+        ("Dora Hale is aged 59.", [Outcome.SUPPORTS]),
+        ("Dora Hale was 59.", [Outcome.SUPPORTS]),
+        ("Dora Hale is aged 60.", []),
+        ("Dora Hale is aged 66.", [Outcome.REFUTES]),
+        ("Dora Hale was 47.", []),
+        ("Hale is aged 59.", []),
+    ],
+)
+def test_an_age_is_that_of_the_articles_day(claim: str, expected: list[Outcome]) -> None:
+    asked, given_case = case(claim, ["Dora Hale (born 4 December 1964) is a painter."])
+    assert [f.outcome for f in Dates().check(asked, replace(given_case, on=TODAY))] == expected
+
+
+def test_what_is_counted_in_a_quarter_is_not_counted_in_its_year() -> None:
+    page = "The economy grew 0.6 percent in the fourth quarter of 2025."
+    assert notes("The economy grew 0.6 percent in 2025.", page) == ["shorter"]
+    assert findings(
+        "The museum opened in 2025.", ["The museum opened in the fourth quarter of 2025."]
+    )

@@ -12,6 +12,7 @@ from verify.types import (
     Document,
     Entailment,
     Evidence,
+    Fact,
     Finding,
     Gap,
     Joint,
@@ -174,6 +175,14 @@ def test_evidence_spread_over_passages_counts_when_read_together():
     assert decide(claim(), two, [], [], Joint((0, 1), FOR)).label is Label.SUPPORTED
 
 
+def test_what_no_passage_speaks_against_is_not_refuted_by_all_of_them_together():
+    leans = evidence(Entailment(0.1, 0.6, 0.3), origin=1)
+    silent = evidence(SILENT, origin=2)
+    assert decide(claim(), [leans, silent], [], [], Joint((0, 1), AGAINST)).label is Label.REFUTED
+    two = [silent, evidence(SILENT, origin=3)]
+    assert decide(claim(), two, [], [], Joint((0, 1), AGAINST)).rule == "undecided"
+
+
 def test_what_was_known_at_publication_is_told_apart_from_what_is_known_now():
     verdict = decide(claim(), [evidence(AGAINST, timing=Timing.AFTER)], [], [])
     assert verdict.label is Label.REFUTED
@@ -183,6 +192,60 @@ def test_what_was_known_at_publication_is_told_apart_from_what_is_known_now():
 def test_undated_evidence_never_counts_as_known_at_publication():
     pages = [evidence(AGAINST, timing=Timing.UNDATED), evidence(SILENT, timing=Timing.BEFORE)]
     assert decide(claim(), pages, [], []).at_publication is Label.NOT_ENOUGH_EVIDENCE
+
+
+def note(checker: str, detail: str) -> Finding:
+    return Finding(checker, Outcome.NOTES, f"A note: {detail}.", (), detail)
+
+
+@pytest.mark.parametrize(
+    ("view", "checker", "detail"),
+    [
+        (AGAINST, "numbers", "another_time"),
+        (AGAINST, "numbers", "restated"),
+        (AGAINST, "dates", "reckoned"),
+        (FOR, "numbers", "different"),
+        (FOR, "dates", "another_span"),
+        (FOR, "dates", "another_place"),
+        (FOR, "quotes", "cut_hedge"),
+        (FOR, "quotes", "altered"),
+        (FOR, "quotes", "not_found"),
+    ],
+)
+def test_what_a_checker_notes_holds_the_stance_model_back(
+    view: Entailment, checker: str, detail: str
+) -> None:
+    verdict = decide(claim(), [evidence(view)], [note(checker, detail)], [])
+    assert verdict.rule == "undecided"
+    assert f"holds it open: A note: {detail}." in verdict.why
+
+
+@pytest.mark.parametrize(
+    ("view", "checker", "detail"),
+    [
+        (FOR, "numbers", "restated"),
+        (FOR, "dates", "reckoned"),
+        (AGAINST, "numbers", "different"),
+        (AGAINST, "dates", "another_span"),
+        (AGAINST, "quotes", "cut_hedge"),
+        (FOR, "quotes", "verbatim"),
+        (FOR, "offices", "held"),
+    ],
+)
+def test_a_note_that_speaks_for_what_the_stance_model_says_leaves_it_alone(
+    view: Entailment, checker: str, detail: str
+) -> None:
+    verdict = decide(claim(), [evidence(view)], [note(checker, detail)], [])
+    assert verdict.rule in {"stance_supports", "stance_refutes"}
+
+
+def test_a_page_about_another_of_that_name_has_no_voice():
+    other, silent = evidence(AGAINST, origin=1), evidence(SILENT, origin=2)
+    fact = Fact("Ann Lee (rower)", "Paper", other.passage.document.url)
+    seen = Finding("dates", Outcome.NOTES, "Another Ann Lee.", (fact,), "namesake")
+    both = Joint((0, 1), AGAINST)
+    assert decide(claim(), [other, silent], [], [], both).rule == "stance_refutes"
+    assert decide(claim(), [other, silent], [seen], [], both).rule == "undecided"
 
 
 chances = st.tuples(*[st.floats(0, 1)] * 3).map(

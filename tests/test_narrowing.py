@@ -45,9 +45,13 @@ def certain(found: list[Finding]) -> list[str]:
         ("Wages grew by 5 percent.", "Wages grew by 2 percent after inflation."),
         ("The stadium opened in 1923.", "The stadium's new stand opened in 1988."),
         ("The mine closed in 1988.", "The mine closed for repairs in 1975."),
+        ("Revenue was $4 billion.", "Revenue for the full year was $16 billion."),
+        ("Profit was $45 million.", "Profit before tax was $52 million."),
+        ("Vale led the bank for six years.",
+         "Vale led the bank for seven years, the first as deputy governor."),
         ("Ann Lee died in 1990.", "Ann Lee, whose husband died in 1980, moved to Leith."),
     ],
-)
+)  # fmt: skip
 def test_what_is_said_of_a_part_or_of_something_beside_decides_nothing(
     claim: str, passage: str
 ) -> None:

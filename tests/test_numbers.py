@@ -60,6 +60,30 @@ def test_a_running_toll_is_never_refuted_by_another_count() -> None:
     assert "earlier or later count" in found[0].explanation
 
 
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("Gusts of 148 kilometres an hour hit Torr.", "Torr felt gusts of 92 miles an hour."),
+        ("Ocelia expects sales of 2.5 billion euros.",
+         "For the full year Ocelia foresees sales of 2.4 to 2.6 billion euros."),
+        ("Sales of Ocelia fell by a quarter.", "At Ocelia sales were 25 percent lower."),
+    ],
+)  # fmt: skip
+def test_the_claims_number_in_another_form_is_shown(claim: str, passage: str) -> None:
+    found = only(claim, passage)
+    assert (found.outcome, found.detail) == (Outcome.NOTES, "restated")
+
+
+def test_a_sentence_that_has_the_claims_number_too_is_no_note_against_it() -> None:
+    assert not findings(
+        "Ocelia has 2,300 workers.", ["Ocelia has 2,100 workers, 2,300 with Bexon."]
+    )
+    (found,) = findings(
+        "Vale lost only three matches.", ["Vale lost four matches, three of them away."]
+    )
+    assert found.detail == "different"  # three of them are a part
+
+
 def test_two_sources_that_disagree_are_shown_not_averaged() -> None:
     found = only(
         "The hall seats 900 guests.", "The hall seats 900 guests.", "The hall seats 700 guests."

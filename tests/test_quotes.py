@@ -248,7 +248,7 @@ def test_titles_and_the_pages_own_words_refute_no_quotation(claim: str, page: st
 def test_another_ending_where_the_source_runs_on_may_be_a_cut() -> None:
     page = "“We will build the road to the harbour before the winter comes,” said Maria Lopez."
     claim = "Maria Lopez said “we will build the road to the harbour soon”."
-    assert only(claim, page) == (Outcome.NOTES, "near")
+    assert only(claim, page) == (Outcome.NOTES, "altered")
 
 
 def test_an_editors_brackets_in_the_source_are_no_part_of_the_words() -> None:
@@ -309,3 +309,34 @@ def test_speakers_are_told_apart_by_name(one: str, two: str, same: bool | None) 
 def test_it_never_raises_on_any_text(claim: str, page: str) -> None:
     for finding in check(claim, page, claim + page):
         assert finding.explanation
+
+
+def test_two_that_speak_one_after_the_other_say_no_one_sentence() -> None:
+    page = (
+        "“I have never been so proud of a group of players,” coach Ana Reyes said after the match."
+        " “In my life I never dreamed of this,” said captain Joe Marsh."
+    )
+    assert len(quotations(page)) == 2
+    spliced = "“I have never been so proud of a group of players in my life,” Ana Reyes said."
+    assert only(spliced, page)[0] is Outcome.NOTES
+    goes_on = page.replace("said captain Joe Marsh", "Reyes added")
+    assert len(quotations(goes_on)) == 1
+    assert only(spliced, goes_on) == (Outcome.NOTES, "altered")
+
+
+def test_what_a_page_tells_in_its_own_words_is_no_other_wording_of_the_speakers() -> None:
+    page = "Governor Lena Ruiz said the next two days would decide whether the town could be saved."
+    claim = "“The next two days will decide whether the town can be saved,” Lena Ruiz said."
+    assert all(f.outcome is Outcome.NOTES for f in check(claim, page))
+    marked = f"{page[:23]} said: “{page[28].upper()}{page[29:]}”"
+    assert only(claim, marked)[0] is Outcome.REFUTES
+    other = "“The next two days would decide whether the town could be saved,” Paul Gray said."
+    assert all(f.outcome is Outcome.NOTES for f in check(other, page))
+
+
+def test_both_is_the_two_and_no_changed_word() -> None:
+    page = "“The bridge will tie both halves of our city together,” Maria Lopez said."
+    same = "“The bridge will tie the two halves of our city together,” Maria Lopez said."
+    assert only(same, page) == (Outcome.NOTES, "near")
+    three = same.replace("the two", "the three")
+    assert only(three, page)[0] is Outcome.REFUTES

@@ -55,6 +55,27 @@ SPEAKS_FOR = {
     "dates": STATED_WHOLE,
     "framing": set[Kind](),
 }
+# What a checker notes of the passages that the stance model cannot see: a side it speaks against
+# has no passages. A page of another year refutes nothing; words that were changed support nothing.
+HOLDS_BACK: dict[tuple[str, str], set[Label]] = {
+    ("numbers", "different"): {Label.SUPPORTED},
+    ("numbers", "another_period"): {Label.SUPPORTED},
+    ("numbers", "another_time"): {Label.SUPPORTED, Label.REFUTED},
+    ("numbers", "restated"): {Label.REFUTED},
+    ("numbers", "sources_disagree"): {Label.SUPPORTED, Label.REFUTED},
+    ("dates", "different"): {Label.SUPPORTED},
+    ("dates", "another_span"): {Label.SUPPORTED},
+    ("dates", "another_place"): {Label.SUPPORTED},
+    ("dates", "reckoned"): {Label.REFUTED},
+    ("dates", "within"): {Label.REFUTED},
+    ("dates", "shorter"): {Label.SUPPORTED},
+    ("dates", "sources_disagree"): {Label.SUPPORTED, Label.REFUTED},
+    ("quotes", "altered"): {Label.SUPPORTED},
+    ("quotes", "cut_hedge"): {Label.SUPPORTED},
+    ("quotes", "disputed"): {Label.SUPPORTED},
+    ("quotes", "not_found"): {Label.SUPPORTED},
+    ("quotes", "paraphrase"): {Label.SUPPORTED},
+}
 STANDING = {Tier.OFFICIAL: 3, Tier.AGENCY: 2, Tier.OWN: 2, Tier.OTHER: 1}
 NO_VIEW = Entailment(0.0, 0.0, 1.0)
 
@@ -71,6 +92,7 @@ class Brief:
     supporting: tuple[Evidence, ...]  # above the operating point, not circular
     refuting: tuple[Evidence, ...]
     circular: tuple[Evidence, ...]  # above the operating point, but back to the article
+    held_back: tuple[Finding, ...] = ()  # the notes for which a side above it does not count
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +164,8 @@ def _lean(brief: Brief) -> str:
     """To which side the passages lean, where they lean and yet do not decide."""
     if not any(relevant(e) for e in brief.evidence):
         return ""
+    if brief.held_back:
+        return f" What the checkers note holds it open: {brief.held_back[0].explanation}"
     for side, chance, least in (
         ("towards", brief.pooled.supports, DECIDE_SUPPORTED),
         ("against", brief.pooled.refutes, DECIDE_REFUTED),
@@ -315,25 +339,53 @@ def _apply(
     gaps: tuple[Gap, ...],
     joint: Joint | None,
 ) -> tuple[Rule, Brief]:
-    near = [e for e in evidence if relevant(e)]
+    own = _about_it(evidence, findings)
+    joint = joint if len(own) == len(evidence) else None
+    near = [e for e in own if relevant(e)]
     supporting = [e for e in near if e.entailment.supports >= DECIDE_SUPPORTED]
     refuting = [e for e in near if e.entailment.refutes >= DECIDE_REFUTED]
     together = [evidence[i] for i in joint.members if relevant(evidence[i])] if joint else []
     if joint and joint.entailment.supports >= DECIDE_SUPPORTED and not supporting:
         supporting = together
-    if joint and joint.entailment.refutes >= DECIDE_REFUTED and not refuting:
+    # What is said may be spread over passages; what contradicts it stands in one of them.
+    against = [e for e in together if e.entailment.refutes >= LEAN]
+    if joint and joint.entailment.refutes >= DECIDE_REFUTED and not refuting and against:
         refuting = together
+    noted = _against(findings)
+    held_back = {
+        *(noted.get(Label.SUPPORTED, ()) if supporting else ()),
+        *(noted.get(Label.REFUTED, ()) if refuting else ()),
+    }
+    supporting = [] if Label.SUPPORTED in noted else supporting
+    refuting = [] if Label.REFUTED in noted else refuting
     brief = Brief(
         claim=claim,
         evidence=evidence,
         findings=findings,
         gaps=gaps,
-        pooled=pool(evidence, joint),
+        pooled=pool(own, joint),
         supporting=tuple(e for e in supporting if not e.circular),
         refuting=tuple(e for e in refuting if not e.circular),
         circular=tuple(e for e in supporting if e.circular),
+        held_back=tuple(f for f in findings if f in held_back),
     )
     return next(rule for rule in RULES if rule.when(brief)), brief
+
+
+def _about_it(evidence: Sequence[Evidence], findings: Sequence[Finding]) -> list[Evidence]:
+    """The evidence without pages that a checker takes to be about another of the same name."""
+    others = {f.url for n in findings if n.detail == "namesake" for f in n.facts if f.url}
+    return [e for e in evidence if e.passage.document.url not in others]
+
+
+def _against(findings: Sequence[Finding]) -> dict[Label, list[Finding]]:
+    """The notes that hold back the one side or the other."""
+    found: dict[Label, list[Finding]] = {}
+    for finding in findings:
+        if finding.outcome is Outcome.NOTES:
+            for label in HOLDS_BACK.get((finding.checker, finding.detail), ()):
+                found.setdefault(label, []).append(finding)
+    return found
 
 
 def _at_publication(rule: Rule, brief: Brief, joint: Joint | None) -> Label | None:
@@ -380,5 +432,6 @@ def rules_sha256() -> str:
         MIN_SIMILARITY,
         MIN_FUZZY,
         sorted(CHECKER_PRECISION.items()),
+        sorted((*key, *sorted(sides)) for key, sides in HOLDS_BACK.items()),
     ]
     return sha256(repr((rows, numbers)))

@@ -14,21 +14,26 @@ from dataclasses import dataclass, replace
 from verify.checkers.agreement import Agreement, agreement
 from verify.checkers.dates_events import named_year, single
 from verify.checkers.dates_once import once
+from verify.checkers.dates_places import other_place
+from verify.checkers.dates_ranges import other_span
 from verify.checkers.dates_read import Mention, dates
-from verify.checkers.dates_told import NAME, Pair, day_of, finding
+from verify.checkers.dates_told import NAME, Pair, day_of, finding, noted, other_bearer
 from verify.checkers.features import certain_gap, meets
+from verify.checkers.namesakes import namesakes
 from verify.checkers.narrowing import of_the_whole
 from verify.checkers.numbers_match import ATTRIBUTED, outside, stated, within
 from verify.checkers.quantities import quantities
-from verify.checkers.readings import Reading, readings
+from verify.checkers.readings import Reading, readings, sentences
+from verify.checkers.senses import sense
 from verify.checkers.timing import days_apart, one_time
-from verify.checkers.wording import doubted, tidy
+from verify.checkers.wording import doubted, tidy, words
 from verify.ports import Case
 from verify.types import Claim, Finding, Outcome
 
 # Content words from which a sentence tells of one event only; a shorter one ("The committee
 # met in May") may be true of several dates. Perturbed sentences: train/conjnli, 255 of them.
 MIN_TELLING = 7
+MIN_ALIKE = 0.5  # share of the claim's words from which a sentence with its date is of its event
 MIN_NOTED = 0.75  # share of the claim's words a sentence needs before its date is shown
 
 
@@ -39,6 +44,8 @@ class _Held(Pair):
     sure: bool  # nothing but the date differs: numbers, attribution and doubt are the same
     whole: bool  # nothing that the sentence has beside the claim makes it a part, or another
     there: bool  # the page's sentence has the claim's date, in whatever connection
+    as_long: bool  # what is counted is counted over the same days: a quarter is no year
+    foreign: bool  # the page may be about another thing of the kind that the claim does not name
 
 
 class Dates:
@@ -51,8 +58,8 @@ class Dates:
         text = tidy(claim.text)
         found = self._alike(text, case)
         if all(f.outcome is Outcome.NOTES for f in found):
-            return list(once(text, case)) or found
-        return found
+            found = list(once(text, case)) or [*found, *_beside_the_date(text, case)]
+        return [*found, *_of_another(text, case)]
 
     def _alike(self, claim: str, case: Case) -> list[Finding]:
         """Where a sentence says what the claim says, but perhaps for the date."""
@@ -64,12 +71,60 @@ class Dates:
         right = [h for h in held if not denied and _supports(h)]
         if wrong and right:
             return [finding(wrong[:1] + right[:1], Outcome.NOTES, "sources_disagree")]
+        stands = _dated_so(claim, case)
         if wrong:
-            return [finding(wrong, Outcome.REFUTES, "different")]
+            # "Ann Lee (born 1969)" and "Ann Lee (born 1981)" may be two.
+            outcome = Outcome.NOTES if stands else Outcome.REFUTES
+            return [finding(wrong, outcome, "sources_disagree" if stands else "different")]
         if right:
             return [finding(right, Outcome.SUPPORTS, "equal")]
-        noted = [h for h in held if _noted(h)]
-        return [finding(noted[:1], Outcome.NOTES, "different")] if noted else []
+        alike = [h for h in held if _within(h) and _same_amounts(claim, h.sentence)]
+        if alike:
+            return [finding(alike[:1], Outcome.NOTES, _how_within(alike[0]))]
+        near = [] if stands else [h for h in held if _noted(h)]
+        return [finding(near[:1], Outcome.NOTES, "different")] if near else []
+
+
+def _dated_so(claim: str, case: Case) -> bool:
+    """Does a sentence that has a name of the claim's have its date, too, in like words?"""
+    (ours,) = dates(claim, case.on)
+    mask = [(ours.start, ours.end)]
+    for evidence in case.evidence:
+        day = day_of(evidence.passage.document)
+        for sentence in sentences(evidence.passage):
+            theirs = [m for m in dates(sentence, day) if m.year and within(m, ours)]
+            if theirs and ours.year and _named_alike(claim, sentence, mask, theirs):
+                return True
+    return False
+
+
+def _named_alike(
+    claim: str, sentence: str, mask: Sequence[tuple[int, int]], theirs: Sequence[Mention]
+) -> bool:
+    """Does a sentence share a name with the claim and half of its words?"""
+    rest = agreement(claim, sentence, mask, [(m.start, m.end) for m in theirs])
+    names = {sense(w.stem) for w in words(claim) if w.name}
+    return rest.covered >= MIN_ALIKE and bool(names - set(rest.missing) or not names)
+
+
+def _beside_the_date(claim: str, case: Case) -> list[Finding]:
+    """Another span of years, or another place, that the page gives: for a reader to look at."""
+    passages = [e.passage for e in case.evidence]
+    found: list[Finding] = []
+    if span := other_span(claim, passages):
+        theirs = "”, “".join(r.text for r in span.theirs)
+        said = (span.ours.text, theirs, span.sentence, span.document)
+        found.append(noted(*said, "another_span"))
+    if place := other_place(claim, passages):
+        said = (place.ours, place.theirs, place.sentence, place.document)
+        found.append(noted(*said, "another_place"))
+    return found
+
+
+def _of_another(claim: str, case: Case) -> list[Finding]:
+    """Pages about somebody else of that name, whose dates are not the claim's."""
+    documents = [e.passage.document for e in case.evidence]
+    return [other_bearer(d) for d in namesakes(claim, case.article.text, documents)]
 
 
 def _held(claim: str, case: Case) -> list[_Held]:
@@ -102,8 +157,10 @@ def _beside(reading: Reading, ours: Mention, theirs: Mention, apart: int | None)
     sure = alike and not reading.doubted and one_time(claim, (ours,), apart)
     there = any(meets(ours, m) for m in dates(reading.said, day_of(reading.document)))
     whole = sure and _whole(claim, ours, sentence, theirs)
+    counts = bool(outside(quantities(claim), (ours,)))
+    as_long = not counts or (ours.first, ours.last) == (theirs.first, theirs.last)
     pair = (ours, theirs, reading.said, reading.document)
-    return _Held(*pair, rest, single(claim, ours), sure, whole, there)
+    return _Held(*pair, rest, single(claim, ours), sure, whole, there, as_long, reading.foreign)
 
 
 def _whole(claim: str, ours: Mention, sentence: str, theirs: Mention) -> bool:
@@ -139,7 +196,7 @@ def _refutes(held: _Held) -> bool:
     one, two = held.ours, held.theirs
     return (
         not meets(one, two)
-        and not held.there
+        and not (held.there or held.foreign)
         and one.role == two.role
         and certain_gap(one, two)
         and held.sure
@@ -162,9 +219,38 @@ def _supports(held: _Held) -> bool:
         and one.role == two.role
         and held.sure
         and held.whole
+        and held.as_long
         and held.rest.same_statement
         and held.rest.words >= 2
     )
+
+
+def _within(held: _Held) -> bool:
+    """Has the page's sentence all words of the claim, and a date within it?
+
+    "On Sunday", counted from the page's day, is such a date; its words alone do not show that.
+    """
+    return (
+        within(held.theirs, held.ours)
+        and held.ours.role == held.theirs.role
+        and not held.rest.missing
+        and held.rest.ordered
+        and held.rest.aligned
+    )
+
+
+def _how_within(held: _Held) -> str:
+    if not held.as_long and held.theirs.grain != "day":
+        return "shorter"  # "grew 0.6 percent in the fourth quarter": not in the year
+    return "reckoned" if held.theirs.relative else "within"
+
+
+def _same_amounts(claim: str, sentence: str) -> bool:
+    """Has the sentence every number of the claim, in its unit?"""
+    asked, told = (
+        {(q.value, q.unit) for q in outside(quantities(t), dates(t))} for t in (claim, sentence)
+    )
+    return asked <= told
 
 
 def _noted(held: _Held) -> bool:

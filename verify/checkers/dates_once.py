@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from verify.checkers.dates_ages import aged
 from verify.checkers.dates_events import LIFE, ONCE, Event, events
 from verify.checkers.dates_order import followed
 from verify.checkers.dates_read import dates
@@ -36,6 +37,7 @@ def once(claim: str, case: Case) -> Iterator[Finding]:
     denied = any(doubted(e.passage.text) for e in case.evidence)
     if not denied:
         yield from followed(claim, told)
+        yield from aged(claim, told, case.on)
     asked = [e for e in events(claim, case.on) if e.subjects]
     for ours in asked:
         held = [

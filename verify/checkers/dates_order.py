@@ -20,15 +20,15 @@ from verify.checkers.subjects import leading, plain, same_subject
 from verify.types import Finding, Outcome
 
 _WORD = "|".join(sorted(WORD_VALUES, key=len, reverse=True))
-_NUMBER = rf"(?:{_WORD})(?:-(?:{_WORD}))?|\d{{1,3}}"
+NUMBER = rf"(?:{_WORD})(?:-(?:{_WORD}))?|\d{{1,3}}"
 _AGED = re.compile(
     rf"\b(?:died|passed\saway|death)\b[^.;]{{0,40}}?\b(?:aged?|at(?:\sthe\sage\sof)?)\s"
-    rf"(?P<age>{_NUMBER})(?=[.,;!]|$|\s(?:in|on|after|from|of|and|when)\b)",
+    rf"(?P<age>{NUMBER})(?=[.,;!]|$|\s(?:in|on|after|from|of|and|when)\b)",
     re.I,
 )
 _ORDER = re.compile(
     rf"(?:,\s)?(?:\b(?P<about>about|around|some|almost|nearly|more\sthan|over|less\sthan)\s)?"
-    rf"(?:\b(?P<years>{_NUMBER})\syears?\s)?\b(?P<way>before|after)\s",
+    rf"(?:\b(?P<years>{NUMBER})\syears?\s)?\b(?P<way>before|after)\s",
     re.I,
 )
 _VERB = re.compile(rf"\b(?:{'|'.join(ONCE)})\b")
@@ -51,11 +51,11 @@ def _ages(claim: str, told: Sequence[Told]) -> Iterator[Finding]:
     subject = leading(plain(claim)[: plain(claim).find("died")]) if "died" in claim else None
     if not match or not subject or dates(claim):
         return
-    born, died = (_single(kind, subject, told) for kind in ("birth", "death"))
+    born, died = (one_date(kind, subject, told) for kind in ("birth", "death"))
     if born is None or died is None:
         return
     least, most = _years(born.mention, died.mention)
-    age = _value(match["age"])
+    age = value(match["age"])
     yield _finding(
         "lasted",
         least <= age <= most,
@@ -83,7 +83,7 @@ def _orders(claim: str, told: Sequence[Told]) -> Iterator[Finding]:
         yield _finding("order", gap >= 0, f"the claim's order: {order['way']}", (one, two), worked)
     elif not order["about"]:
         least, most = _years(earlier.mention, later.mention)
-        years = _value(order["years"])
+        years = value(order["years"])
         # "Ten years after" is counted in calendar years as often as in full ones.
         holds = least - 1 <= years <= most + 1
         said = f"the claim says {years} years"
@@ -100,10 +100,10 @@ def _named(clause: str, told: Sequence[Told]) -> _Dated | None:
     subject = leading(lead)
     if rest or not subject or len(subject.split()) < len(lead.split()) - 1:
         return None
-    return _single(ONCE[verbs[0].group()], subject, told)
+    return one_date(ONCE[verbs[0].group()], subject, told)
 
 
-def _single(kind: str, subject: str, told: Sequence[Told]) -> _Dated | None:
+def one_date(kind: str, subject: str, told: Sequence[Told]) -> _Dated | None:
     """The date of an event, where all sources that date it agree."""
     found = [
         _Dated(t.event.mention, t)
@@ -121,7 +121,7 @@ def _single(kind: str, subject: str, told: Sequence[Told]) -> _Dated | None:
     return best if agree else None
 
 
-def _value(word: str) -> int:
+def value(word: str) -> int:
     """ "85" or "eighty-five"."""
     return (
         int(word) if word.isdigit() else int(sum(WORD_VALUES[w] for w in word.lower().split("-")))
@@ -131,12 +131,13 @@ def _value(word: str) -> int:
 def _years(one: Mention, two: Mention) -> tuple[int, int]:
     """The least and the most full years that can lie between two dates."""
     return (
-        _full_years(one.last.timetuple()[:3], two.first.timetuple()[:3]),
-        _full_years(one.first.timetuple()[:3], two.last.timetuple()[:3]),
+        full_years(one.last.timetuple()[:3], two.first.timetuple()[:3]),
+        full_years(one.first.timetuple()[:3], two.last.timetuple()[:3]),
     )
 
 
-def _full_years(one: tuple[int, ...], two: tuple[int, ...]) -> int:
+def full_years(one: tuple[int, ...], two: tuple[int, ...]) -> int:
+    """Full years from one day to another, each as year, month, day."""
     return two[0] - one[0] - (two[1:] < one[1:])
 
 

@@ -46,6 +46,9 @@ def finding(held: Sequence[Pair], outcome: Outcome, detail: str) -> Finding:
     said = f"The claim says {show(first.ours)}; the source says {show(first.theirs)}"
     tail = {
         "equal": ": the same, or within it.",
+        "within": ": the same, or within it; what else the sentence says may narrow it.",
+        "shorter": ": a part of that time only.",
+        "reckoned": ", counted from its own day: the same, or within it.",
         "sources_disagree": "; another source says what the claim says.",
     }.get(detail, f"{_apart(first.ours, first.theirs)}.")
     if outcome is Outcome.NOTES and detail == "different":
@@ -57,6 +60,18 @@ def finding(held: Sequence[Pair], outcome: Outcome, detail: str) -> Finding:
         tuple(fact(h.sentence, h.document) for h in held[:3]),
         detail,
     )
+
+
+def noted(ours: str, theirs: str, sentence: str, document: Document, detail: str) -> Finding:
+    """A note of what both sides say, for a reader to settle."""
+    said = f"The claim says “{ours}”; the source says “{theirs}”."
+    return Finding(NAME, Outcome.NOTES, said, (fact(sentence, document),), detail)
+
+
+def other_bearer(document: Document) -> Finding:
+    """A note that a page is about another of a name, so that nothing in it counts."""
+    said = f"“{document.title}” seems to be about another of that name: it counts for nothing."
+    return Finding(NAME, Outcome.NOTES, said, (fact(document.title, document),), "namesake")
 
 
 def show(mention: Mention) -> str:

@@ -35,6 +35,8 @@ _NARROWS = (
     r"|adjusted|seasonally|measured|calculated|counted|weighted|based|rising|falling|net|alone"
     r"|abroad|elsewhere|instead|than|then)\b"
 )
+# "Led the bank for seven years, the first as deputy": the rest says of what part it holds.
+_PARTLY = r"(?:initially|partly|half|(?:the\s)?(?:first|last|latter))\b"
 _ASIDE = re.compile(
     rf"\s?,\s(?!{_NARROWS})[a-z][^,;:()]{{1,80}},(?=\s)|\s\([A-Z][A-Z&.]{{1,8}}\)|,\s\d\d,"
     r"|\s(?:is|are|was|were)\san?\s[^,;:()]{1,60}?\s(?:that|which|who)\b"
@@ -46,7 +48,7 @@ _SHARED = re.compile(rf"\s*\sand\s\S+\s[^,;.]*{_PLACES}", re.I)
 _GOES_ON = re.compile(
     r"\s*(?:$|[.;!?”\"»]|\s?,\s(?:and|but)\b|\sand\b"
     r"|\s?,?\s(?:but|while|whereas|although|though)\b"
-    rf"|\s?,\s(?!{_NARROWS}|or\b)|\s[–—]\s|\s\((?!\s?{_NARROWS}))",
+    rf"|\s?,\s(?!{_NARROWS}|{_PARTLY}|or\b)|\s[–—]\s|\s\((?!\s?{_NARROWS}))",
     re.I,
 )
 # "The Scottish singer Tom Gray": what somebody is, before the name.

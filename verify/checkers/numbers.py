@@ -11,9 +11,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from verify.checkers.numbers_chains import settle
-from verify.checkers.numbers_judge import Held, holdings, refutes, supports, worth_noting, wrongs
+from verify.checkers.numbers_judge import (
+    Held,
+    holdings,
+    refutes,
+    stands_elsewhere,
+    supports,
+    worth_noting,
+    wrongs,
+)
 from verify.checkers.numbers_lists import count_finding
 from verify.checkers.numbers_match import Match, matches
+from verify.checkers.numbers_restated import Restated, restated
 from verify.checkers.numbers_totals import sums
 from verify.checkers.numbers_turned import Turned, ranked, ranks, turned
 from verify.checkers.quantities import Quantity, quantities
@@ -56,17 +65,20 @@ def _amounts(claim: str, passages: Sequence[Passage], case: Case) -> list[Findin
     if wrong and right:
         return [_disagree(right[0], wrong[0])]
     if wrong:
-        return [_different(wrong, Outcome.REFUTES)]
+        elsewhere = stands_elsewhere(wrong[0], passages)
+        return [_unsettled(wrong[0], elsewhere) if elsewhere else _refuted(wrong)]
     if right:
         return [_equal(right)]
     other_way = [] if denied else [t for h in held if (t := turned(h))]
     if other_way:
         return [_turned(other_way[0], "direction")]
-    near = [h for h in held if worth_noting(h.match)]
+    if again := restated(claim, passages):
+        return [_restated(again)]
+    near = [h for h in held if worth_noting(h)]
     if any(h.match.relation in {"same", "rounding"} for h in near):
         return []  # some page has the claim's number: another one is no news
     noted = [h for h in near if h.match.relation == "different"]
-    return [_different(noted[:1], Outcome.NOTES)] if noted else []
+    return [_noted(noted[0], case)] if noted else []
 
 
 def _ranked(claim: str, passages: Sequence[Passage], case: Case) -> list[Finding]:
@@ -88,16 +100,49 @@ def _turned(found: Turned, detail: str) -> Finding:
     )
 
 
-def _different(held: Sequence[Held], outcome: Outcome) -> Finding:
-    match = held[0].match
-    why = "" if outcome is Outcome.REFUTES else _reserve(match)
+def _refuted(held: Sequence[Held]) -> Finding:
+    text = _apart(held[0].match)
+    return Finding(Numbers.name, Outcome.REFUTES, text, _facts(held[:3]), "different")
+
+
+def _noted(held: Held, case: Case) -> Finding:
+    """Another number in like words, and why it need not contradict the claim's."""
+    match = held.match
+    detail = "different" if match.same_period else "another_period"
+    if not held.timely or (case.on and match.settled_words and not match.settled):
+        detail = "another_time"
+    text = _apart(match) + _reserve(match)
+    return Finding(Numbers.name, Outcome.NOTES, text, _facts((held,)), detail)
+
+
+def _restated(found: Restated) -> Finding:
     return Finding(
         Numbers.name,
-        outcome,
+        Outcome.NOTES,
+        f"The claim says {show(found.ours)}; the source says {show(found.theirs)}, which comes to"
+        " the same or has it within its range. It may not be the same quantity.",
+        (fact(found.sentence, found.document),),
+        "restated",
+    )
+
+
+def _unsettled(held: Held, elsewhere: Passage) -> Finding:
+    """Another number, where the claim's own stands in the sources, too."""
+    document = elsewhere.document
+    where = document.title or document.publisher or document.url
+    return Finding(
+        Numbers.name,
+        Outcome.NOTES,
+        f"{_apart(held.match)} The claim's number stands in the sources as well ({where}).",
+        _facts((held,)),
+        "sources_disagree",
+    )
+
+
+def _apart(match: Match) -> str:
+    return (
         f"The claim says {show(match.ours)}; the source says {show(match.theirs)}"
-        f"{_factor(match.ours, match.theirs)}.{why}",
-        _facts(held[:3]),
-        "another_period" if outcome is Outcome.NOTES and not match.same_period else "different",
+        f"{_factor(match.ours, match.theirs)}."
     )
 
 

@@ -11,7 +11,7 @@ import re
 from verify.checkers.numbers_match import Match
 from verify.checkers.quantities import Quantity, quantities
 from verify.checkers.subjects import headed, leading, plain, same_subject, subjects
-from verify.checkers.wording import Word, stem, words
+from verify.checkers.wording import STOP, Word, stem, words
 from verify.types import Document
 
 MIN_COVERED = 0.75  # of the claim's words; one may be missing. train/fever_pairs, see the docs
@@ -106,13 +106,28 @@ def _same_subject(claim: str, match: Match, document: Document | None) -> bool:
     """The name that both begin with; all other names of the claim stand in the sentence."""
     asked = leading(_before_verb(plain(claim)))
     about, body = headed(match.sentence)
-    told = leading(_before_verb(plain(body)))
-    if not asked or told is None:
+    head = _before_verb(plain(body))
+    told = leading(head)
+    if not asked or told is None or _narrowed(head, told, claim):
         return False
     names = subjects(told, about, document, body)
     known = {w.stem for w in words(" ".join(names))} | {w.stem for w in words(match.sentence)}
     return any(same_subject(asked, name) for name in names) and all(
         w.stem in known for w in _names(claim)
+    )
+
+
+_OF_A_PART = re.compile(
+    r"\s(?:for|before|after|in|at|on|of|from|to|per|among|excluding|without|with|under)\s", re.I
+)
+
+
+def _narrowed(head: str, told: str, claim: str) -> bool:
+    """Does something between the subject and its verb make it a part: "Revenue for the year"?"""
+    rest = head[head.find(told) + len(told) :] if told in head else ""
+    asked = {w.stem for w in words(claim)}
+    return bool(_OF_A_PART.match(rest)) and any(
+        w.stem not in asked | STOP for w in words(rest.split(",")[0])
     )
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -20,12 +21,17 @@ from verify.checkers.numbers_match import (
     undivided,
 )
 from verify.checkers.quantities import Quantity, quantities
-from verify.checkers.readings import Reading, readings
+from verify.checkers.readings import Reading, readings, sentences
+from verify.checkers.senses import sense
+from verify.checkers.subjects import PRONOUN
 from verify.checkers.timing import days_apart, grown, one_time, same_tense
+from verify.checkers.wording import words
 from verify.types import Document, Passage
 
 MIN_TELLING = 7  # content words from which a sentence with an ordinal tells of one event only
 MIN_NOTED = 0.75  # share of the claim's words a sentence needs before its number is shown
+_OF_THEM = re.compile(r"\sof\s(?:them|which|whom|these|those)\b")
+MIN_TELLING_DIGITS = 3  # "41,300" is hardly another count by chance; "two" often is
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +41,7 @@ class Held:
     match: Match
     reading: Reading
     apart: int | None  # days from the article to the document
+    timely: bool = True  # both may speak of one time, by the days on which they were printed
 
 
 def holdings(claim: str, passage: Passage, article: str, on: date | None) -> Iterator[Held]:
@@ -57,14 +64,15 @@ def _timely(held: Held) -> bool:
 
 
 def _of_another_time(held: Held) -> Held:
-    return replace(held, match=replace(held.match, same_period=False, held_period=False))
+    match = replace(held.match, same_period=False, held_period=False)
+    return replace(held, match=match, timely=False)
 
 
 def wrongs(held: Held) -> bool:
     """Is the claim's number surely wrong by the page's?"""
     match, reading = held.match, held.reading
     return (
-        not reading.doubted
+        not (reading.doubted or reading.foreign)
         and not _said_too(match.ours, reading)
         and refutes(reading.claim, match, reading.document, dated=held.apart is not None)
         and not grown(reading.claim, match.ours, match.theirs, held.apart)
@@ -73,10 +81,34 @@ def wrongs(held: Held) -> bool:
 
 def _said_too(ours: Quantity, reading: Reading) -> bool:
     """Does the page's sentence, of which a part was read, have the claim's number as well?"""
+    return reading.said != reading.sentence and _has(reading.said, ours)
+
+
+def _has(text: str, ours: Quantity, *, of_like: bool = False) -> bool:
+    """Does a text have that number, too, and not of a part: "25 goals, 19 of them at home"?
+
+    `of_like`: of the same things, or with its unit.
+    """
     return any(
-        comparable(ours, q) and relation(ours, q) == "same"
-        for q in quantities(reading.said)
-        if reading.said != reading.sentence
+        comparable(ours, q)
+        and not _OF_THEM.match(text, q.end)
+        and relation(ours, q) == "same"
+        and (not of_like or bool(ours.unit) or not ours.nouns or set(q.nouns) & set(ours.nouns))
+        for q in quantities(text)
+    )
+
+
+def stands_elsewhere(held: Held, passages: Sequence[Passage]) -> Passage | None:
+    """The passage that has the claim's own number of the same things in another sentence.
+
+    "A crowd of 11,300 watched the match" may then be another match's.
+    """
+    ours, said = held.match.ours, held.reading.said
+    if len(re.sub(r"\D", "", ours.text).strip("0")) < MIN_TELLING_DIGITS:
+        return None
+    return next(
+        (p for p in passages for s in sentences(p) if s != said and _has(s, ours, of_like=True)),
+        None,
     )
 
 
@@ -157,13 +189,28 @@ def _like(one: Quantity, two: Quantity) -> bool:
     return one.unit == two.unit and (bool(one.unit) or one.nouns == two.nouns)
 
 
-def worth_noting(match: Match) -> bool:
-    """Is the statement near enough to the claim's that an editor would want to see it?"""
-    rest = match.rest
+def worth_noting(held: Held) -> bool:
+    """Is the statement near enough to the claim's that an editor would want to see it?
+
+    A sentence that has the claim's number, too, contradicts nothing: "2,100, or 2,300 with …".
+    """
+    match, rest = held.match, held.match.rest
+    if match.relation == "different" and _has(held.reading.said, match.ours):
+        return False
     return (
-        rest.covered >= MIN_NOTED
+        ((rest.covered >= MIN_NOTED and rest.names) or _said_of_it(held))
         and rest.returned >= MIN_NOTED / 2
-        and rest.names
         and rest.ordered
         and match.same_thing
     )
+
+
+def _said_of_it(held: Held) -> bool:
+    """ "It has sent 31,000 images": all that the claim says, but for a name that the page has."""
+    reading = held.reading
+    missing = {w for w in held.match.rest.missing if not w.isdigit()}  # the 2 of "Halden-2"
+    if not missing or not PRONOUN.match(reading.sentence.split(" ", 1)[0]):
+        return False
+    told = f"{reading.document.title} {reading.document.text}"
+    names = {sense(w.stem) for w in words(reading.claim) if w.name}
+    return missing <= names and missing <= {sense(w.stem) for w in words(told) if w.name}

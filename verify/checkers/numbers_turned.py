@@ -39,7 +39,7 @@ def turned(held: Held) -> Turned | None:
     reading = held.reading
     way = _opposite(reading.claim, reading.sentence)
     timed = held.apart is not None or dates(reading.claim)
-    if way is None or reading.doubted or not timed:
+    if way is None or reading.doubted or reading.foreign or not timed:
         return None  # what rose one year may have fallen in another
     ours, theirs = way
     put = re.sub(rf"\b{ours}\b", theirs, reading.claim, count=1)

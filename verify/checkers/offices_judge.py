@@ -19,7 +19,7 @@ from verify.checkers.offices_people import Meant
 from verify.checkers.offices_posts import CHAIRS, HEADS, Post
 from verify.checkers.offices_roles import Role
 from verify.checkers.offices_single import SINGLE
-from verify.checkers.terms import OfficeTable, Person, Record
+from verify.checkers.terms import ACTING, OfficeTable, Person, Record
 
 OF_THEN_OR_NOW = ("title", "apposition")  # beside a date, the office of that day or of today
 ELECT_DAYS = timedelta(days=150)  # from an election to taking office, at the longest
@@ -78,7 +78,7 @@ def _current(
     for span in dict.fromkeys((today, days)):
         holding = [p for p in people if surely(p, post, span)]
         if len(holding) == 1 or (holding and _one_seat(holding, post, span)):
-            return _made(table, "supports", "held", holding[0], role, span)
+            return _made(table, _as_said(holding[0], role, span), "held", holding[0], role, span)
         if holding:
             return None  # namesakes: which of them is meant is not settled
     if any(possibly(p, post, d) for p in people for d in (today, days)):
@@ -88,6 +88,13 @@ def _current(
     if role.days and role.form in OF_THEN_OR_NOW and _about_then(people, post, role.days):
         return None
     return _denied(table, role, people, today)
+
+
+def _as_said(person: Person, role: Role, days: Days) -> str:
+    """Whoever holds an office in full is not its acting holder; no list tells surely who was."""
+    held = [r for r in person.held(role.post) if r.surely(*days)]
+    acting = any(ACTING.match(r.term.title) for r in held)
+    return "notes" if role.tense == "acting" and not acting else "supports"
 
 
 def _about_then(people: Sequence[Person], post: Post, days: Days) -> bool:

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from verify.checkers import offices_lexicon as lx
 from verify.checkers.names import parse
+from verify.checkers.offices_bounds import bounded, told_of_then
 from verify.checkers.offices_committees import LAST_NAMED, last_named
 from verify.checkers.offices_dates import when_said
 from verify.checkers.offices_judge import Judgement, judge
@@ -59,6 +60,8 @@ def sightings(table: OfficeTable, text: str, article: str, on: date | None) -> t
             judged = None if _out_of_place(role, who) else judge(table, role, who, on)
             if judged and judged.outcome == "refutes" and _supposed(text[start:end], role, judged):
                 judged = None
+            if judged is not None:
+                judged = bounded(table, text[start:end], role, who, judged, on)
             place = start + role.first, start + role.last
             found.append(Sighting(*place, (start, end), role, _as_quoted(judged)))
         for judged in successions(table, text[start:end], article, on):
@@ -82,7 +85,7 @@ def _in_context(
         if role.form in ("copula", "inverse") and role.tense == "current":
             told_now = PRESENT_VERB.search(between) is not None
             yield replace(role, days=None) if told_now else role
-        elif when.loosely and role.tense == "current":
+        elif role.tense == "current" and (when.loosely or told_of_then(sentence, role.last, on)):
             yield replace(role, tense="ended")
         else:
             yield role

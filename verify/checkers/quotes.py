@@ -23,8 +23,10 @@ from verify.checkers.quotes_context import (
     denies,
     disputed,
     named_beside,
+    run_together,
     speaker_there,
     told_near,
+    word_for_word_there,
 )
 from verify.checkers.quotes_nearest import nearest
 from verify.checkers.quotes_read import Quotation, quotations, same_person
@@ -62,7 +64,8 @@ class Sighting:
     """A quotation's place in a document, and what the document says of its speaker.
 
     `same` is True or False where the document names the speaker clearly, else None;
-    `disputed` holds where the page asks whether it was said, or says that it was not.
+    `disputed` holds where the page asks whether it was said, or says that it was not; `spoken`
+    where the page gives the words as said, and not in a sentence of its own.
     """
 
     document: Document
@@ -70,6 +73,7 @@ class Sighting:
     speaker: str
     same: bool | None
     disputed: bool
+    spoken: bool
 
     @property
     def verbatim(self) -> bool:
@@ -151,7 +155,8 @@ def _sighting(asked: Asked, document: Document) -> Sighting | None:
         return None
     there = speaker_there(document.text, found)
     same = same_person(asked.said_by, there) if asked.said_by and there else None
-    return Sighting(document, found, there, same, disputed(document.text, found))
+    spoken = word_for_word_there(document.text, found)
+    return Sighting(document, found, there, same, disputed(document.text, found), spoken)
 
 
 def _word_for_word(asked: Asked, found: Sequence[Sighting]) -> Finding:
@@ -163,13 +168,19 @@ def _word_for_word(asked: Asked, found: Sequence[Sighting]) -> Finding:
     cut = [s for s in (same or stands) if _marked_cut(s) or _edge_hedge(s)]
     if cut and len(cut) == len(same or stands):
         return _cut_note(cut[0])
+    whole = [s for s in same if not run_together(asked.quote.text, s.document.text, s.found)]
+    if same and not whole:
+        why = "but the source ends a sentence where the quotation goes on"
+        return _report(Outcome.NOTES, f"Found word for word, {why}.", same, "altered")
     if same:
-        return _said(asked, same)
+        return _said(asked, whole)
     other = [s for s in stands if s.same is False]
     joint = any(named_beside(asked.said_by, s.document.text, s.found) for s in other)
     if other and not joint and len(other) == len([s for s in found if s.speaker]):
         return _report(
-            Outcome.REFUTES if asked.words >= MIN_CERTAIN and not asked.denied else Outcome.NOTES,
+            _outcome(
+                asked.words >= MIN_CERTAIN and not asked.denied and any(s.spoken for s in other)
+            ),
             f"Found word for word, but said by {other[0].speaker}, not by {asked.said_by}.",
             other,
             "other_speaker",
@@ -239,7 +250,9 @@ def _altered(asked: Asked, sighting: Sighting, case: Case) -> Finding:
         # Words left out, or another word where the source's sentence runs on, may be a cut.
         certain = same and any(c.claim and not c.edge for c in heavy)
         text = f"The words are not the source's: {words}."
-        return _report(_outcome(certain), text, [sighting], "changed_word" if certain else "near")
+        return _report(
+            _outcome(certain), text, [sighting], "changed_word" if certain else "altered"
+        )
     text = f"Found nearly word for word: {words}."
     return _report(Outcome.NOTES, text, [sighting], "near")
 
@@ -259,6 +272,7 @@ def _surely_same(asked: Asked, sighting: Sighting, case: Case) -> bool:
         asked.words >= MIN_CERTAIN
         and changed <= max(1, MOST_CHANGED * asked.words)
         and sighting.same is True
+        and sighting.spoken
         and not (sighting.disputed or asked.denied or apart)
     )
 

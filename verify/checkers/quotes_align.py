@@ -256,6 +256,9 @@ _LIGHT = (
 ) | frozenset("um uh er ah well okay oh like really actually you know".split())
 
 
+_TWO = frozenset(("both", "2"))
+
+
 def hedges(words: Sequence[str]) -> tuple[str, ...]:
     """The hedging and negating words among some words."""
     return tuple(w for w in words if w in HEDGES)
@@ -263,8 +266,9 @@ def hedges(words: Sequence[str]) -> tuple[str, ...]:
 
 def weighty(change: Change) -> bool:
     """Does the change alter words that carry meaning (not an article, not an ending)?"""
-    ours = [w for w in change.claim if w not in _LIGHT]
-    theirs = [w for w in change.document if w not in _LIGHT]
+    sides = change.claim, change.document
+    pair = all(_TWO & set(side) for side in sides)  # "both halves" are "the two halves"
+    ours, theirs = ([w for w in s if w not in (_LIGHT | _TWO if pair else _LIGHT)] for s in sides)
     return sorted(map(stem, ours)) != sorted(map(stem, theirs))
 
 

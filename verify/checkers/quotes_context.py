@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
-from verify.checkers.quotes_align import Aligned
+from verify.checkers.quotes_align import Aligned, spoken, tokens
 from verify.checkers.quotes_read import SPEECH, TITLES, Quotation, quotations, speaker
-from verify.checkers.wording import STOP, stem, words
+from verify.checkers.wording import ABBREVIATION, STOP, stem, words
 
 _AROUND = 600  # characters either side in which the quotation marks and the speaker are looked for
+_OPENED = re.compile(r"(?:[“„«‹\"]|(?<!\w)[‘'])\s?$")
+_CLOSED = re.compile(r"[.,;:!?…]{0,2}\s?(?:[”»›\"]|[’'](?!\w))")
+_STOPS = re.compile(r"[.!?][\"”’»]?\s")
+_PAUSES = re.compile(r"[.,;:!?…—–-]")
 _NEAR = 160  # characters after a quotation in which a page says that it was never said
 
 # A transcript: "SECRETARY RUBIO: We are …" at the head of a line speaks until the next such head.
@@ -29,6 +34,18 @@ _DENIES = re.compile(
     r"|^\W{0,3}A:\s*No\b",
     re.I,
 )
+
+
+def word_for_word_there(text: str, found: Aligned) -> bool:
+    """Does the document give the words as spoken: between marks, or in a transcript's turn?
+
+    "She said the road would be safe" is the page's own wording.
+    """
+    before, after = text[: found.start], text[found.end : found.end + 4]
+    if _OPENED.search(before[-3:]) or _CLOSED.match(after):
+        return True  # what stands right there counts, however the marks around it pair
+    inside = any(q.start <= found.start and found.end <= q.end + 1 for q in quotations(text))
+    return inside or bool(_transcribed(text, found.start))
 
 
 def speaker_there(text: str, found: Aligned) -> str:
@@ -59,6 +76,23 @@ def disputed(text: str, found: Aligned) -> bool:
     lead, tail = text[begin : found.start], text[found.end : found.end + _NEAR].split("\n\n")[0]
     asked = bool(re.match(r"[\W]{0,3}\?", tail)) and not re.match(r"[.,!…]?\?[”\"'’»]", tail)
     return asked or bool(_ASKS.match(lead)) or bool(_DENIES.search(lead) or _DENIES.search(tail))
+
+
+def run_together(quote: str, text: str, found: Aligned) -> bool:
+    """Does a sentence of the source end within the words, where the quotation goes on?
+
+    "… of players. In my life …" is no "… of players in my life".
+    """
+    ours = tokens(quote)
+    theirs = [t for t in spoken(text) if found.start <= t.start < found.end]
+    if [t.word for t in ours] != [t.word for t in theirs]:
+        return False  # cuts are marked, and looked at elsewhere
+    return any(
+        _STOPS.search(text[b.end : d.start])
+        and not ABBREVIATION.search(text[max(0, b.start - 8) : b.end + 1])
+        and not _PAUSES.search(quote[a.end : c.start])
+        for (a, c), (b, d) in zip(pairwise(ours), pairwise(theirs), strict=True)
+    )
 
 
 def named_beside(name: str, text: str, found: Aligned) -> bool:

@@ -51,6 +51,9 @@ _NAME_SAID = re.compile(
     rf"(?P<name>{_NAME}){_ASIDE}\s(?:\w+ly\s|also\s|has\s|had\s|once\s|then\s|later\s)?{SPEECH}\b"
 )
 _SAID_NAME = re.compile(rf"\b{SPEECH}\s(?:by\s)?(?P<name>{_NAME})")
+_SAID_ROLE = re.compile(rf"^\W*{SPEECH}\s(?:[a-z-]+\s){{1,4}}(?P<name>{_NAME})")  # captain Joe Lee
+# "…," his lawyer, Lee Orr, added.
+_ROLE_SAID = re.compile(rf"^\W*(?:[a-z-]+\s){{0,4}}[a-z-]+,\s(?P<name>{_NAME}),\s{SPEECH}\b")
 _BY_NAME = re.compile(rf"^\s?[,.]?\s?[—–-]+\s?(?P<name>{_NAME})")
 _NOT_NAMES = frozenset(
     "I We He She They It You The A An This That These Those There But And In On At If When While"
@@ -67,7 +70,9 @@ def quotations(text: str) -> tuple[Quotation, ...]:
     spans = _spans(text)
     groups: list[list[tuple[int, int]]] = []
     for span in spans:
-        if groups and _broken(text, groups[-1][-1][1], span[0]):
+        before = groups[-1][-1][1] if groups else 0
+        joined = groups and _broken(text, before, span[0])
+        if joined and not _by_another(text, before, span):
             groups[-1].append(span)
         else:
             groups.append([span])
@@ -141,6 +146,21 @@ def _broken(text: str, end: int, start: int) -> bool:
     piece = text[:end].rstrip("”’\"'»")
     flows = piece.endswith((",", "—", "–", "…")) or gap.lstrip().startswith(",")
     return flows and bool(re.search(rf"\b{SPEECH}\b", gap)) and not re.search(r"[.!?]\s\w", gap)
+
+
+def _by_another(text: str, before: int, span: tuple[int, int]) -> bool:
+    """Do the words after a piece give it to somebody else than those before it?
+
+    "…," Lee said. "…," said Gray: two quotations.
+    """
+    gap = text[before : span[0]]
+    if not re.search(r"[.!?]\s*$", gap):
+        return False
+    after = _AFTER_END.split(text[span[1] : span[1] + 160])[0]
+    one, two = (
+        _names(part, _SAID_NAME, _NAME_SAID, _SAID_ROLE, _ROLE_SAID) for part in (gap, after)
+    )
+    return bool(two) and not (one and same_person(one[0], two[0]))
 
 
 _AFTER_END = re.compile(r"[“«„\"]|\n|(?<=[.!?])\s+(?=[A-Z])")

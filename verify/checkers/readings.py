@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from verify.checkers.dates_read import dates
 from verify.checkers.full_names import full_names, written_out
+from verify.checkers.stories import foreign
 from verify.checkers.wording import doubted, sentence_spans, states, tidy
 from verify.types import Document, Passage
 
@@ -22,7 +23,7 @@ class Reading:
     """A claim and a statement of a page, in the wordings in which they are held together.
 
     `said` is the page's whole sentence as it stands there; `doubted` holds where the passage
-    speaks of falsehood.
+    speaks of falsehood, `foreign` where the page may be about another thing of that kind.
     """
 
     claim: str
@@ -30,11 +31,13 @@ class Reading:
     said: str
     document: Document
     doubted: bool
+    foreign: bool
 
 
 def readings(claim: str, passage: Passage, article: str) -> Iterator[Reading]:
     """The pairs of claim and statement to compare; `article` is the text the claim stands in."""
-    document, doubt = passage.document, doubted(passage.text)
+    document = passage.document
+    about = (document, doubted(passage.text), foreign(claim, article, document))
     ours = full_names(article)
     theirs = full_names(document.text)
     asked = dated_last(claim)
@@ -44,9 +47,9 @@ def readings(claim: str, passage: Passage, article: str) -> Iterator[Reading]:
             statement = dated_last(part)
             full = written_out(statement, theirs)
             if full_claim == asked or full == statement:
-                yield Reading(asked, statement, said, document, doubt)
+                yield Reading(asked, statement, said, *about)
             if full_claim != asked or full != statement:
-                yield Reading(full_claim, full, said, document, doubt)
+                yield Reading(full_claim, full, said, *about)
 
 
 def sentences(passage: Passage) -> Iterator[str]:
