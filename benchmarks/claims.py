@@ -14,11 +14,11 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks import rows
 from benchmarks.rows import Row
+from training.own_claims import EvenWorth
 from verify.claims import extract_claims
 from verify.claims.verbs import BASES
 from verify.models.grammar import SpacyGrammar
@@ -40,18 +40,6 @@ LED = re.compile(
     r"(?P<lead>He|She|It|They|His|Her|Its|Their|[A-Z][a-z]+(?='s | (?:is|was|has|had|did|does"
     r"|\w+ed) ))\b"
 )
-
-
-@dataclass(frozen=True)
-class EvenWorth:
-    """Check-worthiness plays no part in these figures."""
-
-    name: str = "even"
-    sha256: str = ""
-
-    def worth(self, texts: Sequence[str]) -> list[float]:
-        """One half for each text."""
-        return [0.5] * len(texts)
 
 
 def lemmas(text: str, without: frozenset[str] = frozenset()) -> frozenset[str]:

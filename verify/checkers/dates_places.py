@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from verify.checkers.readings import sentences
-from verify.checkers.subjects import PRONOUN
+from verify.checkers.subjects import opens_with_pronoun
 from verify.checkers.wording import words
 from verify.types import Document, Passage
 
@@ -63,4 +63,4 @@ def _places(text: str) -> Iterator[tuple[str, str]]:
 def _about(names: set[str], sentence: str) -> bool:
     """Is the sentence about somebody of the claim's names, or about "her"?"""
     told = {w.stem for w in words(sentence) if w.name}
-    return bool(names & told) or bool(PRONOUN.match(sentence.split(" ", 1)[0]))
+    return bool(names & told) or opens_with_pronoun(sentence)

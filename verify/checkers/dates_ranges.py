@@ -15,7 +15,7 @@ from verify.checkers.agreement import agreement
 from verify.checkers.dates_read import Mention, dates
 from verify.checkers.readings import sentences
 from verify.checkers.senses import sense
-from verify.checkers.subjects import PRONOUN
+from verify.checkers.subjects import opens_with_pronoun
 from verify.checkers.wording import words
 from verify.types import Document, Passage
 
@@ -90,7 +90,7 @@ def _alike(claim: str, ours: Range, sentence: str, theirs: Sequence[Range]) -> b
     others = [(r.first.start, r.last.end) for r in theirs]
     rest = agreement(claim, sentence, masks, others)
     names = {sense(w.stem) for w in words(claim) if w.name}
-    named = rest.names or bool(PRONOUN.match(sentence.split(" ", 1)[0]))
+    named = rest.names or opens_with_pronoun(sentence)
     return (
         named
         and rest.words > len(names)

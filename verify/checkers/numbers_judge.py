@@ -23,7 +23,7 @@ from verify.checkers.numbers_match import (
 from verify.checkers.quantities import Quantity, quantities
 from verify.checkers.readings import Reading, readings, sentences
 from verify.checkers.senses import sense
-from verify.checkers.subjects import PRONOUN
+from verify.checkers.subjects import opens_with_pronoun
 from verify.checkers.timing import days_apart, grown, one_time, same_tense
 from verify.checkers.wording import words
 from verify.types import Document, Passage
@@ -209,7 +209,7 @@ def _said_of_it(held: Held) -> bool:
     """ "It has sent 31,000 images": all that the claim says, but for a name that the page has."""
     reading = held.reading
     missing = {w for w in held.match.rest.missing if not w.isdigit()}  # the 2 of "Halden-2"
-    if not missing or not PRONOUN.match(reading.sentence.split(" ", 1)[0]):
+    if not missing or not opens_with_pronoun(reading.sentence):
         return False
     told = f"{reading.document.title} {reading.document.text}"
     names = {sense(w.stem) for w in words(reading.claim) if w.name}

@@ -21,6 +21,11 @@ _TREEBANK = (
 _SOUND = re.compile(r"\s?\[[^\]]{0,60}\]\s?;?|(?<=\()[^()0-9]{0,60};\s")  # how a name is said
 
 
+def opens_with_pronoun(sentence: str) -> bool:
+    """ "It has sent 31,000 images": does a sentence tell of somebody named before?"""
+    return bool(PRONOUN.match(sentence.split(" ", 1)[0]))
+
+
 def plain(text: str) -> str:
     """A sentence with ordinary brackets and marks, and without pronunciations."""
     for token, mark in _TREEBANK:
