@@ -5,6 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from verify.claims import lexicon as lx
+from verify.claims.anaphora import (
+    after_verb,
+    cleft,
+    formal,
+    nearer,
+    of_the_whole,
+    owned,
+    rival_object,
+    same_unknown,
+    shown,
+    speaks,
+    spelt_out,
+    weather,
+)
 from verify.claims.countries import COUNTRIES
 from verify.claims.mentions import (
     HE,
@@ -20,20 +34,6 @@ from verify.claims.mentions import (
     starts_clause,
 )
 from verify.claims.phrases import is_plural, render
-from verify.claims.places import (
-    after_verb,
-    cleft,
-    formal,
-    nearer,
-    of_the_whole,
-    owned,
-    rival_object,
-    same_unknown,
-    shown,
-    speaks,
-    spelt_out,
-    weather,
-)
 from verify.claims.salience import Salience
 from verify.claims.speech import own_words, subjects_above
 from verify.claims.tokens import NOTHING, Tag, Token

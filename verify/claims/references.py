@@ -11,6 +11,10 @@ import re
 from dataclasses import dataclass, replace
 
 from verify.claims import lexicon as lx
+from verify.claims.anaphora import (
+    elsewhere,
+    no_name_here,
+)
 from verify.claims.countries import COUNTRIES
 from verify.claims.mentions import (
     Mention,
@@ -18,10 +22,6 @@ from verify.claims.mentions import (
 )
 from verify.claims.names import unlisted
 from verify.claims.phrases import Tokens, main_verb, render
-from verify.claims.places import (
-    elsewhere,
-    no_name_here,
-)
 from verify.claims.pronouns import PRONOUNS, Pronouns
 from verify.claims.speech import (
     frame_of,

@@ -1,4 +1,4 @@
-"""Article → sentences with exact offsets: headline, standfirst, headings, bullets, body.
+"""Article → sentences with exact offsets, block by block (`blocks.py`).
 
 Boundaries inside a block come from sentencex (Wikimedia's rule-based splitter,
 about 240 languages); the tables here join what it parts wrongly in news prose:
@@ -9,24 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 import sentencex
 
+from verify.claims.blocks import LOWER_START, Block, Span, blocks
 from verify.claims.parting import asked_by, parted
 from verify.types import Article, Part, Sentence
 
-Span = tuple[int, int]
-
 # Longer runs without a line break are cut here first, so that cost stays proportional to length.
 LONGEST_BLOCK = 20_000
-LONGEST_HEADING = 90  # characters
-WRAPPED_LINE = (45, 100)  # a hard-wrapped line is at least, and its block at most, this long
-
-BULLET = re.compile(r"[ \t]*(?:[•‣▪●◦∙·*+–—-]|\(?\d{1,3}[.)]|\(?[a-zA-Z]\))[ \t]+(?=\S)")
-MARKDOWN = re.compile(r"[ \t]*(?:#{1,6}[ \t]+|>[ \t]*)")
-TERMINAL = re.compile(r"[.!?…。！？؟۔।:;][\"”’'»)\]*_]*$")
-LOWER_START = re.compile(r"[\"“‘'(\[]*[a-zß-öø-ÿ]")
 # Never the end of a sentence, whatever follows.
 TITLE_END = re.compile(
     r"(?:^|[\s(\"“‘'\[])(?:Sens?|Reps?|Govs?|Gens?|Lt|Col|Maj|Brig|Adm|Capt|Cmdr|Cpl|Sgt|Pvt|Dr"
@@ -72,16 +63,6 @@ SURROGATE = re.compile("[\ud800-\udfff]")  # cannot be written as UTF-8
 CUT = re.compile(r"[.!?。！？]\s|\s")
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A run of text that sentences do not cross."""
-
-    start: int
-    end: int
-    part: Part
-    bullet: bool = False
-
-
 def split_sentences(article: Article) -> tuple[Sentence, ...]:
     """The article's sentences in reading order; `article.text[s.start:s.end] == s.text`.
 
@@ -99,127 +80,6 @@ def sentences_of(text: str, language: str = "en") -> list[str]:
     """The sentences of a short text, such as a claim; the text itself where it is one."""
     spans = _trimmed(text, _join(text, _boundaries(text, 0, language)))
     return [text[start:end] for start, end in spans] or [text]
-
-
-def blocks(article: Article) -> Iterator[Block]:
-    """Headline, standfirst, headings, bullets and paragraphs, with their spans."""
-    text = article.text
-    headline = _headline(article)
-    if headline:
-        yield headline
-    body = headline.end if headline else 0
-    for number, lines in enumerate(_paragraphs(text, body)):
-        found = list(_blocks_of(text, lines))
-        if headline and number == 0 and _is_standfirst(text, headline, found[0], len(found)):
-            found[0] = Block(found[0].start, found[0].end, Part.STANDFIRST)
-        yield from found
-
-
-def _headline(article: Article) -> Block | None:
-    """The headline: the line that is the title, else the first, where it reads as one."""
-    text = article.text
-    match = re.compile(r"\S").search(text, _title_line(article))
-    if not match:
-        return None
-    start = match.start()
-    end = _line_end(text, start)
-    mark = MARKDOWN.match(text, start, end)
-    start = mark.end() if mark else start
-    line = text[start:end].strip()
-    block = Block(start, end, Part.HEADLINE)
-    if article.title and line[:300].casefold() == article.title.strip()[:300].casefold():
-        return block
-    following = text[end : end + 300].lstrip("\r\n")
-    runs_on = not text[end : end + 300].lstrip("\r \t").startswith(("\n\n", "\n\r\n"))
-    if not following.strip() or len(line) > 200 or TERMINAL.search(line):
-        return None
-    if LOWER_START.match(line) or (runs_on and LOWER_START.match(following)) or ". " in line[20:]:
-        return None
-    return block
-
-
-def _title_line(article: Article) -> int:
-    """Where the line begins that is the title; 0 for none. A date may stand above it."""
-    title, place = article.title.strip().casefold(), 0
-    for line in article.text[:1_000].split("\n")[:5]:
-        if title and line.strip().casefold() == title:
-            return place
-        place += len(line) + 1
-    return 0
-
-
-def _line_end(text: str, start: int) -> int:
-    found = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029]").search(text, start)
-    return found.start() if found else len(text)
-
-
-def _paragraphs(text: str, begin: int) -> Iterator[list[Span]]:
-    """Lists of line spans from `begin` on, parted by blank lines."""
-    lines: list[Span] = []
-    place = begin
-    for raw in text[place:].splitlines(keepends=True):
-        if raw.strip("\ufeff\u200b\u200e\u200f \t\r\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"):
-            lines.append((place, place + len(raw)))
-        elif lines:
-            yield lines
-            lines = []
-        place += len(raw)
-    if lines:
-        yield lines
-
-
-def _blocks_of(text: str, lines: list[Span]) -> Iterator[Block]:
-    """Join hard-wrapped lines; part bullets, headings and one-line paragraphs."""
-    longest = max(end - start for start, end in lines)
-    open_at: int | None = None
-    for number, (start, end) in enumerate(lines):
-        if open_at is None:
-            open_at = start
-        following = text[slice(*lines[number + 1])] if number + 1 < len(lines) else ""
-        if following and _wraps(text[start:end].rstrip(), following, longest):
-            continue
-        yield _block(text, open_at, end, alone=len(lines) == 1)
-        open_at = None
-
-
-def _wraps(line: str, following: str, longest: int) -> bool:
-    """Whether a sentence may run on from one line into the next."""
-    if BULLET.match(following) or MARKDOWN.match(following):
-        return False
-    if LOWER_START.match(following.lstrip()):
-        return True
-    shortest, widest = WRAPPED_LINE
-    return longest <= widest and len(line) >= shortest
-
-
-def _block(text: str, start: int, end: int, *, alone: bool) -> Block:
-    mark = MARKDOWN.match(text, start, end)
-    bullet = BULLET.match(text, start, end)
-    first = mark or bullet
-    begin = first.end() if first else start
-    line = text[begin:end].strip()
-    heading = bool(mark and "#" in mark.group()) or (
-        not bullet
-        and 0 < len(line) <= LONGEST_HEADING
-        and not TERMINAL.search(line)
-        and not LOWER_START.match(line)
-        and "\n" not in line
-        and len(line.split()) <= 14
-        and (alone or line.istitle())
-    )
-    return Block(begin, end, Part.HEADING if heading else Part.BODY, bullet=bool(bullet))
-
-
-def _is_standfirst(text: str, headline: Block, block: Block, lines: int) -> bool:
-    """The block right under the headline: on the next line, or short and without full stop."""
-    line = text[block.start : block.end].strip()
-    rest = text[block.end :].strip()[:1]
-    marked = "#" in text[headline.end : block.start]
-    if block.bullet or marked or not rest or len(line) > 400:
-        return False
-    if lines == 1 and text[headline.end : block.start].count("\n") == 1:
-        return True
-    return not TERMINAL.search(line) and len(line) <= 200 and lines == 1
 
 
 def _split_block(text: str, block: Block, language: str) -> Iterator[Span]:
