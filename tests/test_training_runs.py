@@ -12,7 +12,7 @@ import torch
 from transformers import BertConfig, BertModel, MPNetConfig, MPNetModel
 
 from training import export_stance
-from training.stance_rows import ANY, QUOTA, Row, taught_rows
+from training.stance_rows import QUOTA, Row, taught_rows
 from training.teach import teach
 from training.train_stance import (
     StanceNetwork,
@@ -23,6 +23,7 @@ from training.train_stance import (
     to_tensors,
     train,
 )
+from training.unlabelled import ANY
 from verify.config import load
 from verify.loading import build_models
 from verify.models.combine import FEATURES, Combination
@@ -76,6 +77,7 @@ def order(data: Path, base: Path, out: Path, **more: object) -> Namespace:
     given = {
         "data": data, "base": base, "out": out, "init": None, "minutes": 0.1, "rate": 1e-3,
         "frozen": 0, "tokens": 2048, "threads": 1, "seed": 3, "resume": False, "taught": [],
+        "share": 1.0,
     }  # fmt: skip
     return Namespace(**(given | more))
 

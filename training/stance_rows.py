@@ -20,19 +20,18 @@ from pathlib import Path
 from typing import Any
 
 from training.forms import retold, spoken
-from training.own_claims import own_claims
 from training.perturb import (
     NAME,
     NEUTRAL,
     NOT_SUPPORTED,
     REFUTES,
     SUPPORTS,
-    altered,
     negated,
     sentences,
     two_parts,
     variants,
 )
+from training.written import FOLDER, Story, pairs, stories
 
 LABELS = {
     "supported": (SUPPORTS,),
@@ -42,8 +41,6 @@ LABELS = {
     "not_supported": NOT_SUPPORTED,
 }
 
-ANY = (SUPPORTS, REFUTES, NEUTRAL)
-JUDGED = ("lingnli", "mnli_sample", "conjnli", "fever_pairs", "feverous_a", "scifact_pairs")
 # How many rows of each set one pass takes. Large, easy or artificial sets are thinned, and
 # those that stayed at chance (coreference, drop, control); small sets of fact-checking
 # evidence are repeated. averitec_part is left out: its licence forbids it in weights that ship.
@@ -72,11 +69,8 @@ TWO_PARTS = {
 STRANGERS = 6000  # claims paired with evidence about something similar: neutral
 RETOLD = 9000  # rows said again as questions and answers, or as the rebuttal of a rumour
 DENIED = 20000  # rows whose claim is negated, where its first verb can be
+WRITTEN = 1  # times a pass takes each claim of the stories written for this project
 SPOKEN = 1000  # transcripts, with what was said attributed rightly and wrongly
-# For a teacher to judge (`training.teach`): pairs of which nobody has said what follows.
-ALTERED = 60000  # annotated pairs with a word, a number or a name changed on one side
-MINGLED = 15000  # claims beside passages that share a word with them
-OWN = 12000  # texts that the product's claims room splits, three claims of each
 
 
 @dataclass(frozen=True)
@@ -132,8 +126,13 @@ def as_row(name: str, raw: dict[str, Any]) -> Row:
 class Mixture:
     """The training sets of a data folder, sampled pass by pass."""
 
-    def __init__(self, data: Path, neighbours: Mapping[str, Sequence[str]]) -> None:
-        """`neighbours`: words to exchange in a claim (`training.neighbours`)."""
+    def __init__(
+        self, data: Path, neighbours: Mapping[str, Sequence[str]], written: Path = FOLDER
+    ) -> None:
+        """`neighbours`: words to exchange in a claim (`training.neighbours`).
+
+        `written`: the folder of the stories written for this project.
+        """
         self.neighbours = neighbours
         forbidden = self._claims_in(data / "dev" / "fever_symmetric.jsonl.gz")
         self.train: dict[str, list[Row]] = {}
@@ -143,6 +142,10 @@ class Mixture:
             raw = [r for r in raw if name != "fever_pairs" or _key(r["claim"]) not in forbidden]
             self.train[name] = [as_row(name, r) for r in raw if not held_out(r["id"])]
             self.kept[name] = [as_row(name, r) for r in raw if held_out(r["id"])]
+        told = stories(written)
+        self.stories = [s for s in told if not held_out(s.id)]
+        for row in _written(random.Random(0), [s for s in told if held_out(s.id)]):
+            self.kept.setdefault(row.set, []).append(row)
         self.names = self._names()
 
     @staticmethod
@@ -156,23 +159,33 @@ class Mixture:
                 found.update(m.group() for m in NAME.finditer(row.passage) if len(m.group()) < 40)
         return sorted(found)
 
-    def one_pass(self, seed: int) -> list[Row]:
-        """A fresh, shuffled pass: sampled sets, new perturbations, new strangers."""
+    def one_pass(self, seed: int, share: float = 1.0) -> list[Row]:
+        """A fresh, shuffled pass: sampled sets, new perturbations, new strangers, own stories.
+
+        `share`: how much of all but the own stories is taken.
+        """
         rng = random.Random(seed)
+        rows = self._of_the_sets(rng)
+        rows = rng.sample(rows, round(share * len(rows)))
+        for _ in range(WRITTEN):
+            rows += _written(rng, self.stories)
+        rng.shuffle(rows)
+        return rows
+
+    def _of_the_sets(self, rng: random.Random) -> list[Row]:
         rows: list[Row] = []
         for name, quota in QUOTA.items():
-            rows += _draw(rng, self.train[name], quota)
+            rows += draw(rng, self.train[name], quota)
         rows += self._perturbed(rng)
         rows += self._in_two_parts(rng)
         rows += self.strangers(rng)
         rows += self.in_other_forms(rng)
         rows += self._denied(rng)
-        rng.shuffle(rows)
         return rows
 
     def _perturbed(self, rng: random.Random) -> Iterator[Row]:
         for name, quota in REAL_TEXT.items():
-            for row in _draw(rng, self.train[name], quota):
+            for row in draw(rng, self.train[name], quota):
                 parts = [s for s in sentences(row.passage) if len(s) > 40 and s[-1] in '.!?"”']
                 if not parts:
                     continue
@@ -190,7 +203,7 @@ class Mixture:
 
     def _in_two_parts(self, rng: random.Random) -> Iterator[Row]:
         for name, quota in TWO_PARTS.items():
-            for row in _draw(rng, self.train[name], quota):
+            for row in draw(rng, self.train[name], quota):
                 parts = [s for s in sentences(row.passage) if 40 < len(s) < 250]
                 if made := two_parts(rng, parts[:6]):
                     yield Row(f"two_parts_{name}", *made)
@@ -199,7 +212,7 @@ class Mixture:
         """Annotated claims with a negation more or less: likeness alone cannot tell them apart."""
         rows = self.train["fever_pairs"] + self.train["feverous_a"] + self.train["scifact_pairs"]
         rows += self.train["lingnli"] + self.train["mnli_sample"] + self.train["conjnli"]
-        for row in _draw(rng, rows, DENIED):
+        for row in draw(rng, rows, DENIED):
             if made := negated(rng, row.claim, row.allowed[0]):
                 yield Row("denied", row.passage, made[0], (made[1],))
 
@@ -210,45 +223,9 @@ class Mixture:
         told += rng.sample(neutral, min(5000, len(neutral)))
         for made in retold(rng, [(r.passage, r.claim, r.allowed) for r in told], RETOLD):
             yield Row("retold", *made)
-        for row in _draw(rng, self.train["curriculum_drop"] + self.train["fever_pairs"], SPOKEN):
+        for row in draw(rng, self.train["curriculum_drop"] + self.train["fever_pairs"], SPOKEN):
             for made in spoken(rng, sentences(row.passage)):
                 yield Row("spoken", *made)
-
-    def unlabelled(self, seed: int) -> list[Row]:
-        """Fresh pairs for a teacher to judge: altered ones and mingled ones, shuffled."""
-        rng = random.Random(seed)
-        rows = [r for name in JUDGED for r in self.train[name] if len(r.passage) < 1500]
-        made = [*self._altered(rng, rows), *_mingled(rng, rows), *self._own(rng)]
-        rng.shuffle(made)
-        return made
-
-    def _altered(self, rng: random.Random, rows: list[Row]) -> Iterator[Row]:
-        for row in _draw(rng, rows, ALTERED):
-            names = rng.sample(self.names, 50)
-            # The claim is changed more often: it is short, and decides more.
-            sides = [row.passage, row.claim]
-            side = int(rng.random() < 0.7)
-            changed = altered(rng, sides[side], names, self.neighbours)
-            if changed:
-                sides[side] = changed
-                yield Row("altered", *sides, ANY)
-
-    def _own(self, rng: random.Random) -> Iterator[Row]:
-        """Claims as the product states them: as they are, altered, or beside less of the text."""
-        quotas = sum(REAL_TEXT.values())
-        passages = []
-        for name, quota in REAL_TEXT.items():
-            for row in _draw(rng, self.train[name], OWN * quota // quotas):
-                parts = sentences(row.passage)
-                low = rng.randrange(max(1, len(parts) - 3))
-                passages.append(" ".join(parts[low : low + rng.randrange(2, 7)]))
-        for passage, claims in own_claims(passages):
-            for claim, quote in rng.sample(claims, min(3, len(claims))):
-                draw = rng.random()
-                names = rng.sample(self.names, 50)
-                changed = altered(rng, claim, names, self.neighbours) if draw < 0.45 else None
-                rest = passage.replace(quote, "").strip() if draw > 0.85 else ""
-                yield Row("own", rest or passage, changed or claim, ANY)
 
     def strangers(self, rng: random.Random) -> Iterator[Row]:
         """A claim beside evidence that shares a rare word with it but was paired with another."""
@@ -257,7 +234,7 @@ class Mixture:
         for i, row in enumerate(rows):
             for word in set(re.findall(r"[A-Z][a-z]{3,}", row.passage)):
                 by_word[word].append(i)
-        for row in _draw(rng, rows, STRANGERS):
+        for row in draw(rng, rows, STRANGERS):
             words = [
                 w for w in re.findall(r"[A-Z][a-z]{3,}", row.claim) if 1 < len(by_word[w]) < 400
             ]
@@ -268,18 +245,10 @@ class Mixture:
                 yield Row("strangers", other.passage, row.claim, (NEUTRAL,))
 
 
-def _mingled(rng: random.Random, rows: list[Row]) -> Iterator[Row]:
-    """Claims beside passages of other rows with which they share a word that is not frequent."""
-    by_word: dict[str, list[int]] = defaultdict(list)
-    for i, row in enumerate(rows):
-        for word in set(re.findall(r"[a-z]{5,}", row.passage.lower())):
-            by_word[word].append(i)
-    for row in _draw(rng, rows, MINGLED):
-        words = [w for w in re.findall(r"[a-z]{5,}", row.claim.lower()) if 1 < len(by_word[w]) < 60]
-        if words:
-            other = rows[rng.choice(by_word[rng.choice(words)])]
-            if other.passage != row.passage:
-                yield Row("mingled", other.passage, row.claim, ANY)
+def _written(rng: random.Random, told: Sequence[Story]) -> Iterator[Row]:
+    """Pairs of the stories written for this project."""
+    for form, (passage, claim, label) in pairs(rng, told):
+        yield Row(f"written_{form}", passage, claim, (label,))
 
 
 def _overlap(claim: str, passage: str) -> float:
@@ -291,7 +260,7 @@ def _key(claim: str) -> str:
     return re.sub(r"\W+", " ", claim.lower()).strip()
 
 
-def _draw(rng: random.Random, rows: list[Row], quota: int) -> list[Row]:
+def draw(rng: random.Random, rows: list[Row], quota: int) -> list[Row]:
     """`quota` rows: a sample where there are more, repeats where there are fewer."""
     whole, part = divmod(quota, max(1, len(rows)))
     return rows * whole + rng.sample(rows, min(part, len(rows)))

@@ -34,13 +34,14 @@ from training.train_stance import (
     pair_tokenizer,
     to_tensors,
 )
+from training.unlabelled import unlabelled
 
 
 def pairs(mixture: Mixture, seed: int) -> Iterator[Row]:
     """Annotated, perturbed and unlabelled pairs without end, no pair twice."""
     seen: set[tuple[str, str]] = set()
     while True:
-        rows = mixture.one_pass(seed) + mixture.unlabelled(seed)
+        rows = mixture.one_pass(seed) + unlabelled(mixture, seed)
         random.Random(seed).shuffle(rows)
         for row in rows:
             if (row.passage, row.claim) not in seen:

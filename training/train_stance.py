@@ -180,7 +180,7 @@ def train(args: argparse.Namespace) -> None:
     begun = time.monotonic() - spent
     while spent < total:
         rng = random.Random(args.seed * 1000 + number)
-        rows = [] if args.taught else mixture.one_pass(args.seed * 1000 + number)
+        rows = [] if args.taught else mixture.one_pass(args.seed * 1000 + number, args.share)
         rows += rng.sample(taught, len(taught))
         number += 1
         for batch in batches(tokenizer, rows, args.tokens, rng):
@@ -242,6 +242,9 @@ def main() -> None:
     parser.add_argument("--init", type=Path, help="a network to train further: .onnx or .pt")
     parser.add_argument(
         "--taught", type=Path, nargs="+", default=[], help="pairs that a teacher judged, instead"
+    )
+    parser.add_argument(
+        "--share", type=float, default=1.0, help="of the public sets; the own stories stay whole"
     )
     parser.add_argument("--minutes", type=float, default=100)
     parser.add_argument("--rate", type=float, default=2e-4)

@@ -1,0 +1,77 @@
+"""Stories written for training are well formed, and the pairs made of them labelled right."""
+
+import random
+from collections import Counter
+from pathlib import Path
+
+from benchmarks import rows
+from training.perturb import NEUTRAL, REFUTES, SUPPORTS
+from training.written import Story, WrittenClaim, pairs, stories
+
+STORY = Story(
+    "x-1",
+    "news",
+    ("The quarry closed in May.", "Sixty people worked there.", "Its owner is the Hallam group."),
+    (
+        WrittenClaim("The Hallam group's quarry closed.", SUPPORTS, (0, 2), ()),
+        WrittenClaim("The quarry is still open.", REFUTES, (0,), ()),
+        WrittenClaim("The quarry will open again.", NEUTRAL, (), ()),
+    ),
+)
+OTHER = Story("x-2", "news", ("A ferry ran aground off Skell.",), ())
+
+
+def made(seeds: int = 200) -> set[tuple[str, str, int]]:
+    return {p for s in range(seeds) for _, p in pairs(random.Random(s), [STORY, OTHER])}
+
+
+def test_the_whole_story_has_the_claims_label_in_any_order_and_beside_a_stranger() -> None:
+    whole = [p for p in made() if all(part in p[0] for part in STORY.passages)]
+    assert len({text for text, _, _ in whole}) > 6
+    assert any(OTHER.passages[0] in text for text, _, _ in whole)
+    for _, claim, label in whole:
+        assert label == next(c.label for c in STORY.claims if c.text == claim)
+
+
+def test_a_claim_that_needs_two_passages_is_open_beside_either() -> None:
+    labels = {
+        text: label
+        for text, claim, label in made()
+        if claim == STORY.claims[0].text and "ferry" not in text
+    }
+    first, second, third = STORY.passages
+    assert labels[f"{first} {third}"] == SUPPORTS
+    assert {labels[first], labels[second], labels[third]} == {NEUTRAL}
+
+
+def test_a_claim_that_one_passage_decides_is_open_without_it() -> None:
+    for text, claim, label in made():
+        if claim == STORY.claims[1].text:
+            assert label == (REFUTES if STORY.passages[0] in text else NEUTRAL)
+
+
+def test_the_stories_that_ship_are_well_formed() -> None:
+    told = stories()
+    assert len({s.id for s in told}) == len(told) > 200
+    for story in told:
+        assert all(p.strip() == p and p for p in story.passages), story.id
+        for claim in story.claims:
+            named = {*claim.by, *claim.also}
+            assert named <= set(range(len(story.passages))), (story.id, claim.text)
+            assert bool(claim.by) == (claim.label != NEUTRAL), (story.id, claim.text)
+            assert not any(claim.text in p for p in story.passages), (story.id, claim.text)
+
+
+def test_a_label_cannot_be_guessed_from_the_number_of_claims_or_from_a_negation() -> None:
+    claims = [c for s in stories() for c in s.claims]
+    labels = Counter(c.label for c in claims)
+    assert min(labels.values()) > 0.25 * len(claims)
+    denied = Counter(c.label for c in claims if {"not", "no", "never"} & {*c.text.lower().split()})
+    share = {label: denied[label] / labels[label] for label in labels}
+    assert max(share.values()) < 2.5 * min(share.values())
+
+
+def test_none_of_the_news_rows_that_measure_is_a_story_to_learn_from() -> None:
+    measured = {r["claim"] for r in rows.read(Path("benchmarks/desk.jsonl"))}
+    assert measured
+    assert not measured & {c.text for s in stories() for c in s.claims}

@@ -1,0 +1,106 @@
+"""Stories written for this project, with claims about them: what public sets have little of.
+
+Each line of `training/written/*.jsonl` is one made-up story: a few passages, as several outlets
+or pages would tell it, and claims that are supported, refuted or left open by them
+(`training/written/README.md`). A claim says which passages decide it, so one story gives many
+pairs: all passages in any order, with or without one of another story; those that decide;
+one that does not; and all the others.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from training.perturb import NEUTRAL, REFUTES, SUPPORTS
+
+FOLDER = Path(__file__).parent / "written"
+LABELS = {"supported": SUPPORTS, "refuted": REFUTES, "nei": NEUTRAL}
+STRANGER = 0.3  # share of the whole readings that have a passage of another story among them
+
+Pair = tuple[str, str, int]  # passage, claim, label
+
+
+@dataclass(frozen=True)
+class WrittenClaim:
+    """A claim, and by which passages it is decided.
+
+    `by`: the fewest that decide it together; `also`: others each of which decides it alone.
+    """
+
+    text: str
+    label: int
+    by: tuple[int, ...]
+    also: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Story:
+    id: str
+    form: str
+    passages: tuple[str, ...]
+    claims: tuple[WrittenClaim, ...]
+
+
+def stories(folder: Path = FOLDER) -> list[Story]:
+    """All stories, in the order of their files' names. Raises KeyError for an unknown label."""
+    lines = [
+        line
+        for path in sorted(folder.glob("*.jsonl"))
+        for line in path.read_text("utf-8").splitlines()
+    ]
+    return [_story(json.loads(line)) for line in lines]
+
+
+def _story(raw: dict[str, Any]) -> Story:
+    claims = tuple(
+        WrittenClaim(
+            c["text"], LABELS[c["label"]], tuple(c.get("by", ())), tuple(c.get("also", ()))
+        )
+        for c in raw["claims"]
+    )
+    return Story(raw["story"], raw["form"], tuple(raw["passages"]), claims)
+
+
+def pairs(rng: random.Random, told: Sequence[Story]) -> Iterator[tuple[str, Pair]]:
+    """Form and pair: each claim beside the whole of its story, and beside two readings of less."""
+    for story in told:
+        others = [p for s in told if s is not story for p in s.passages]
+        for claim in story.claims:
+            yield story.form, (_whole(rng, story, others), claim.text, claim.label)
+            less = list(_less(rng, story, claim))
+            for made in rng.sample(less, min(2, len(less))):
+                yield story.form, made
+
+
+def _whole(rng: random.Random, story: Story, others: Sequence[str]) -> str:
+    """All passages in any order; at times one of another story stands among them."""
+    found = list(story.passages)
+    if others and rng.random() < STRANGER:
+        found.append(rng.choice(others))
+    rng.shuffle(found)
+    return " ".join(found)
+
+
+def _less(rng: random.Random, story: Story, claim: WrittenClaim) -> Iterator[Pair]:
+    """Readings of some of the passages, each with the label that these leave."""
+    passages, deciding = story.passages, {*claim.by, *claim.also}
+    if len(claim.by) == 1:
+        for i in deciding:
+            yield passages[i], claim.text, claim.label
+    elif claim.by and len(claim.by) < len(passages):
+        together = [passages[i] for i in claim.by]
+        rng.shuffle(together)
+        yield " ".join(together), claim.text, claim.label
+    rest = [i for i in range(len(passages)) if i not in deciding]
+    # Of two that decide only together, either alone leaves it open.
+    alone = rest + (list(claim.by) if len(claim.by) > 1 else [])
+    if alone and len(passages) > 1:
+        yield passages[rng.choice(alone)], claim.text, NEUTRAL
+    if 1 < len(rest) < len(passages):
+        rng.shuffle(rest)
+        yield " ".join(passages[i] for i in rest), claim.text, NEUTRAL
