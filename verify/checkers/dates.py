@@ -12,21 +12,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from verify.checkers.agreement import Agreement, agreement
+from verify.checkers.dates_beside import (
+    beside_the_date,
+    of_another,
+    paired_within,
+    same_amounts,
+)
 from verify.checkers.dates_events import named_year, single
 from verify.checkers.dates_once import once
-from verify.checkers.dates_places import other_place
-from verify.checkers.dates_ranges import other_span
 from verify.checkers.dates_read import Mention, dates
-from verify.checkers.dates_told import NAME, Pair, day_of, finding, noted, other_bearer
+from verify.checkers.dates_told import NAME, Pair, day_of, finding
 from verify.checkers.features import certain_gap, meets
-from verify.checkers.namesakes import namesakes
 from verify.checkers.narrowing import of_the_whole
 from verify.checkers.numbers_match import ATTRIBUTED, outside, stated, within
 from verify.checkers.quantities import quantities
 from verify.checkers.readings import Reading, readings, sentences
-from verify.checkers.senses import sense
+from verify.checkers.senses import names
 from verify.checkers.timing import days_apart, one_time
-from verify.checkers.wording import doubted, tidy, words
+from verify.checkers.wording import doubted, tidy
 from verify.ports import Case
 from verify.types import Claim, Finding, Outcome
 
@@ -58,8 +61,8 @@ class Dates:
         text = tidy(claim.text)
         found = self._alike(text, case)
         if all(f.outcome is Outcome.NOTES for f in found):
-            found = list(once(text, case)) or [*found, *_beside_the_date(text, case)]
-        return [*found, *_of_another(text, case)]
+            found = list(once(text, case)) or [*found, *beside_the_date(text, case)]
+        return [*found, *of_another(text, case)]
 
     def _alike(self, claim: str, case: Case) -> list[Finding]:
         """Where a sentence says what the claim says, but perhaps for the date."""
@@ -78,9 +81,11 @@ class Dates:
             return [finding(wrong, outcome, "sources_disagree" if stands else "different")]
         if right:
             return [finding(right, Outcome.SUPPORTS, "equal")]
-        alike = [h for h in held if _within(h) and _same_amounts(claim, h.sentence)]
+        alike = [h for h in held if _within(h) and same_amounts(claim, h.sentence)]
         if alike:
             return [finding(alike[:1], Outcome.NOTES, _how_within(alike[0]))]
+        if pair := paired_within(claim, case):
+            return [pair]
         near = [] if stands else [h for h in held if _noted(h)]
         return [finding(near[:1], Outcome.NOTES, "different")] if near else []
 
@@ -103,28 +108,8 @@ def _named_alike(
 ) -> bool:
     """Does a sentence share a name with the claim and half of its words?"""
     rest = agreement(claim, sentence, mask, [(m.start, m.end) for m in theirs])
-    names = {sense(w.stem) for w in words(claim) if w.name}
-    return rest.covered >= MIN_ALIKE and bool(names - set(rest.missing) or not names)
-
-
-def _beside_the_date(claim: str, case: Case) -> list[Finding]:
-    """Another span of years, or another place, that the page gives: for a reader to look at."""
-    passages = [e.passage for e in case.evidence]
-    found: list[Finding] = []
-    if span := other_span(claim, passages):
-        theirs = "”, “".join(r.text for r in span.theirs)
-        said = (span.ours.text, theirs, span.sentence, span.document)
-        found.append(noted(*said, "another_span"))
-    if place := other_place(claim, passages):
-        said = (place.ours, place.theirs, place.sentence, place.document)
-        found.append(noted(*said, "another_place"))
-    return found
-
-
-def _of_another(claim: str, case: Case) -> list[Finding]:
-    """Pages about somebody else of that name, whose dates are not the claim's."""
-    documents = [e.passage.document for e in case.evidence]
-    return [other_bearer(d) for d in namesakes(claim, case.article.text, documents)]
+    named = names(claim)
+    return rest.covered >= MIN_ALIKE and bool(named - set(rest.missing) or not named)
 
 
 def _held(claim: str, case: Case) -> list[_Held]:
@@ -243,14 +228,6 @@ def _how_within(held: _Held) -> str:
     if not held.as_long and held.theirs.grain != "day":
         return "shorter"  # "grew 0.6 percent in the fourth quarter": not in the year
     return "reckoned" if held.theirs.relative else "within"
-
-
-def _same_amounts(claim: str, sentence: str) -> bool:
-    """Has the sentence every number of the claim, in its unit?"""
-    asked, told = (
-        {(q.value, q.unit) for q in outside(quantities(t), dates(t))} for t in (claim, sentence)
-    )
-    return asked <= told
 
 
 def _noted(held: _Held) -> bool:

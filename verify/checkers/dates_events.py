@@ -164,12 +164,16 @@ def _turned(sentence: str) -> bool:
     return bool(told & (NEGATIONS | HEDGES)) or any(w.endswith("n't") for w in told)
 
 
+_WHO = re.compile(r",\s(?:who|which)$")  # "Ann Lee, who was born in 1950"
+
+
 def _subject(sentence: str, verb: int) -> str | None:
     """The name before a verb; "" for a pronoun or "the film"; None where it cannot be told."""
     left = sentence[:verb].rstrip()
     finite = sentence[verb:].startswith("died")
     while (last := re.search(r"[\w’'-]+$", left)) and last.group().lower() in _AUXILIARY:
         left, finite = left[: last.start()].rstrip(), True
+    left = _WHO.sub("", left)
     if left.endswith((",", ")", "(")):
         return _behind_aside(left, finite=finite)
     if not left:
@@ -179,9 +183,8 @@ def _subject(sentence: str, verb: int) -> str | None:
     names = [m for m in NAME.finditer(left) if m.end() == len(left)]
     if names:
         return bare(names[0].group(), left[: names[0].start()])
-    plain = re.fullmatch(r"(?:The|This|Its|His|Her)\s[a-z]+(?:\s[a-z]+)?", left)
-    if plain:
-        return ""
+    if re.fullmatch(r"(?:The|This)\s[a-z]+(?:\s[a-z]+)?", left):
+        return ""  # not "her husband", who is somebody else
     # "Smith is a painter born in 1950": the name that the sentence begins with.
     return leading(left) if re.search(r"\b(?:is|was)\san?\b[^,;:()]*$", left) else None
 

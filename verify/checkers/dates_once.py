@@ -14,7 +14,7 @@ from verify.checkers.dates_told import Pair, Told, day_of, finding
 from verify.checkers.features import certain_gap, meets
 from verify.checkers.numbers_match import ATTRIBUTED, within
 from verify.checkers.quantities import quantities
-from verify.checkers.readings import sentences
+from verify.checkers.readings import sentences, without_speaker
 from verify.checkers.subjects import headed, same_subject, subjects
 from verify.checkers.wording import STOP, doubted, stems, words
 from verify.ports import Case
@@ -66,9 +66,10 @@ def _told(passage: Passage) -> Iterator[Told]:
     document = passage.document
     for sentence in sentences(passage):
         about, body = headed(sentence)
-        if ATTRIBUTED.search(body):
+        stated = without_speaker(body)
+        if ATTRIBUTED.search(stated):
             continue
-        for event in events(body, day_of(document)):
+        for event in events(stated, day_of(document)):
             first = event.subjects[0] if event.subjects else ""
             names = (*subjects(first, about, document, body), *event.subjects[1:])
             if names:
@@ -82,8 +83,11 @@ def _elsewhere(ours: Event, case: Case) -> bool:
 
 
 def _namesake(told: Told, context: frozenset[str]) -> bool:
-    """Is the page one of several of that name ("John Smith (rower)"), and not surely this one?"""
-    mark = re.search(r"\(([^()]+)\)\s*$", told.document.title)
+    """Is the page one of several of that name ("John Smith (rower)"), and not surely this one?
+
+    "John Smith (1945–2026)" has his dates there.
+    """
+    mark = re.search(r"\(([^()]*[^\W\d_][^()]*)\)\s*$", told.document.title)
     return mark is not None and not {w.stem for w in words(mark[1])} <= context
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from verify.checkers.dates_events import ONCE
+from verify.checkers.dates_events import LIFE, ONCE
 from verify.checkers.dates_read import Mention, dates
 from verify.checkers.dates_told import NAME as CHECKER
 from verify.checkers.dates_told import Told, show
@@ -109,7 +109,7 @@ def one_date(kind: str, subject: str, told: Sequence[Told]) -> _Dated | None:
         _Dated(t.event.mention, t)
         for t in told
         if t.event.kind == kind
-        and not t.event.how
+        and (kind in LIFE or not t.event.how)
         and any(same_subject(subject, name) for name in t.names)
     ]
     if not found:

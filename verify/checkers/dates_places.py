@@ -10,20 +10,18 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from verify.checkers.dates_read import MONTHS
 from verify.checkers.readings import sentences
+from verify.checkers.senses import names
 from verify.checkers.subjects import opens_with_pronoun
-from verify.checkers.wording import words
 from verify.types import Document, Passage
 
 _NAME = r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,2}"
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|Spring|Summer|Autumn|Winter)\b"
-)
+_SEASON = rf"(?:{'|'.join(m.title() for m in MONTHS)}|Spring|Summer|Autumn|Winter)\b"
 _IN = re.compile(
-    rf"\b(?P<verb>born|died|buried|founded|established|signed|arrested|married|killed|baptised)\b"
+    rf"\b(?P<verb>lives|studied|born|died|buried|founded|established|signed|arrested|married|killed|baptised)\b"
     rf"(?:\s(?!who\b|and\b|which\b)[^\s,;:.()]+){{0,6}}?"
-    rf"\s(?:in|near|outside)\s(?!{_MONTH})(?P<place>{_NAME})"
+    rf"\s(?:in|near|outside)\s(?!{_SEASON})(?P<place>{_NAME})"
 )
 
 
@@ -43,11 +41,11 @@ def other_place(claim: str, passages: Sequence[Passage]) -> Placed | None:
     if len(asked) != 1:
         return None
     verb, place = next(iter(asked.items()))
-    names = {w.stem for w in words(claim[: claim.find(verb)]) if w.name}
+    named = names(claim[: claim.find(verb)])
     found = None
     for passage in passages:
         for sentence in sentences(passage):
-            there = [p for v, p in _places(sentence) if v == verb and _about(names, sentence)]
+            there = [p for v, p in _places(sentence) if v == verb and _about(named, sentence)]
             if any(place in p or p in place for p in there):
                 return None
             if there and found is None:
@@ -60,7 +58,6 @@ def _places(text: str) -> Iterator[tuple[str, str]]:
     return ((m["verb"], m["place"]) for m in _IN.finditer(text))
 
 
-def _about(names: set[str], sentence: str) -> bool:
+def _about(named: frozenset[str], sentence: str) -> bool:
     """Is the sentence about somebody of the claim's names, or about "her"?"""
-    told = {w.stem for w in words(sentence) if w.name}
-    return bool(names & told) or opens_with_pronoun(sentence)
+    return bool(named & names(sentence)) or opens_with_pronoun(sentence)

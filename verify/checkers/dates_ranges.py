@@ -13,10 +13,9 @@ from itertools import pairwise
 
 from verify.checkers.agreement import agreement
 from verify.checkers.dates_read import Mention, dates
+from verify.checkers.matter import has_pronoun
 from verify.checkers.readings import sentences
-from verify.checkers.senses import sense
-from verify.checkers.subjects import opens_with_pronoun
-from verify.checkers.wording import words
+from verify.checkers.senses import names
 from verify.types import Document, Passage
 
 _JOINED = re.compile(r"\s(?:to|and|until|till|through)\s(?:the\s)?|\s?[–—-]\s?", re.I)
@@ -89,12 +88,12 @@ def _alike(claim: str, ours: Range, sentence: str, theirs: Sequence[Range]) -> b
     masks = [(ours.first.start, ours.last.end)]
     others = [(r.first.start, r.last.end) for r in theirs]
     rest = agreement(claim, sentence, masks, others)
-    names = {sense(w.stem) for w in words(claim) if w.name}
-    named = rest.names or opens_with_pronoun(sentence)
+    ours_named = names(claim)
+    named = rest.names or has_pronoun(sentence)
     return (
         named
-        and rest.words > len(names)
-        and all(word in names for word in rest.missing)
+        and rest.words > len(ours_named)
+        and ours_named.issuperset(rest.missing)
         and any(_meet(ours, r) for r in theirs)
     )
 

@@ -8,6 +8,8 @@ from datetime import date
 
 from verify.checkers.dates_events import Event
 from verify.checkers.dates_read import Mention
+from verify.checkers.dates_stages import Stage
+from verify.checkers.doers import Doer
 from verify.checkers.numbers import fact
 from verify.types import Document, Finding, Outcome
 
@@ -68,9 +70,32 @@ def noted(ours: str, theirs: str, sentence: str, document: Document, detail: str
     return Finding(NAME, Outcome.NOTES, said, (fact(sentence, document),), detail)
 
 
+def less(found: Stage) -> Finding:
+    """A note that the page tells of something less than the claim does."""
+    detail = "ended" if found.over else "short_of"
+    how = "it is so no longer" if found.over else "that is less than the claim says"
+    said = f"The source says “{found.words}”: {how}."
+    return Finding(
+        NAME, Outcome.NOTES, said, (fact(found.told.sentence, found.told.document),), detail
+    )
+
+
+def done_by(doer: Doer) -> Finding:
+    """A note that the page has somebody else do what the claim's subject is said to do."""
+    said = f"The source says it of another: “{doer.words}”."
+    page = fact(doer.told.sentence, doer.told.document)
+    return Finding(NAME, Outcome.NOTES, said, (page,), "other_doer")
+
+
 def other_bearer(document: Document) -> Finding:
     """A note that a page is about another of a name, so that nothing in it counts."""
     said = f"“{document.title}” seems to be about another of that name: it counts for nothing."
+    return Finding(NAME, Outcome.NOTES, said, (fact(document.title, document),), "namesake")
+
+
+def other_story(document: Document) -> Finding:
+    """A note that a page has hardly a name of the article's, where the claim names nothing."""
+    said = f"“{document.title}” seems to be of another story: it counts for nothing."
     return Finding(NAME, Outcome.NOTES, said, (fact(document.title, document),), "namesake")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from verify.checkers.quotes_read import TITLES
@@ -15,7 +15,7 @@ _ORGANISATIONS = frozenset(
     "industries group company corporation corp inc ltd plc holdings bank airlines motors energy"
     " systems technologies foods pharma partners media".split()
 )
-_OPENERS = frozenset(
+OPENERS = frozenset(
     "a an the this that these those in on at by for from to with of and but or as if when while"
     " after before since under over he she it they we i his her its their our my there no not what"
     " who how why now then yet also however meanwhile".split()
@@ -32,6 +32,15 @@ _KIND = re.compile(rf"\b(?P<the>[Tt]he)\s(?P<kind>{_KINDS.replace(' ', '|')})\b"
 _OF = re.compile(rf"\b(?P<kind>{_KINDS.title().replace(' ', '|')})\sof\s(?:the\s)?{_RUN.pattern}")
 
 
+def runs(text: str) -> Iterator[list[str]]:
+    """The words of each name of a text in reading order, without titles and a possessive s."""
+    for run in _RUN.finditer(text):
+        parts = run.group().removesuffix("’s").removesuffix("'s").split()
+        while parts and parts[0].lower() in OPENERS | TITLES:
+            parts = parts[1:]
+        yield parts
+
+
 @lru_cache(maxsize=512)
 def full_names(text: str) -> Mapping[str, str]:
     """For each short name, the full name of two words in which the text first has it.
@@ -41,10 +50,7 @@ def full_names(text: str) -> Mapping[str, str]:
     found: dict[str, str] = {}
     seen: set[str] = set()
     kinds: dict[str, set[str]] = {}
-    for run in _RUN.finditer(text):
-        parts = run.group().removesuffix("’s").removesuffix("'s").split()
-        while parts and parts[0].lower() in _OPENERS | TITLES:
-            parts = parts[1:]
+    for parts in runs(text):
         if len(parts) >= 2:
             first, last = parts[-2:]
             short = first if last.lower() in _ORGANISATIONS else last
@@ -67,7 +73,7 @@ def written_out(text: str, names: Mapping[str, str]) -> str:
         run = match.group()
         bare = re.sub(r"(?:’s|'s)$", "", run)
         lead, _, short = bare.rpartition(" ")
-        if short in names and (not lead or lead.lower() in _OPENERS | TITLES):
+        if short in names and (not lead or lead.lower() in OPENERS | TITLES):
             return f"{lead} {names[short]}".strip() + run[len(bare) :]
         return run
 

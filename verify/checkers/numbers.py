@@ -24,7 +24,8 @@ from verify.checkers.numbers_lists import count_finding
 from verify.checkers.numbers_match import Match, matches
 from verify.checkers.numbers_restated import Restated, restated
 from verify.checkers.numbers_totals import sums
-from verify.checkers.numbers_turned import Turned, ranked, ranks, turned
+from verify.checkers.numbers_turned import Turned, another_rank, ranked, ranks, turned
+from verify.checkers.numbers_wholes import larger_whole, other_things
 from verify.checkers.quantities import Quantity, quantities
 from verify.checkers.readings import readings, sentences
 from verify.checkers.timing import days_apart
@@ -46,7 +47,10 @@ class Numbers:
         if ranks(text):
             found += _ranked(text, passages, case)
         if quantities(text):
-            found += _amounts(text, passages, case)
+            amounts = _amounts(text, passages, case)
+            found += amounts
+            if all(f.detail == "restated" for f in amounts):
+                found += _of_a_whole(text, passages)
             found += _inside(claim, text, case)
         return found
 
@@ -81,12 +85,34 @@ def _amounts(claim: str, passages: Sequence[Passage], case: Case) -> list[Findin
     return [_noted(noted[0], case)] if noted else []
 
 
+def _of_a_whole(claim: str, passages: Sequence[Passage]) -> list[Finding]:
+    documents = list(dict.fromkeys(p.document for p in passages))
+    found = larger_whole(claim, documents) or other_things(claim, documents)
+    if found is None:
+        return []
+    part = f"; of the claim's it says {show(found.theirs)}" if found.theirs else ""
+    return [
+        Finding(
+            Numbers.name,
+            Outcome.NOTES,
+            f"The source gives {show(found.ours)} of a larger whole, or of other things{part}.",
+            (fact(found.sentence, found.document),),
+            "larger_whole",
+        )
+    ]
+
+
 def _ranked(claim: str, passages: Sequence[Passage], case: Case) -> list[Finding]:
     for passage in passages:
         apart = days_apart(passage.document, case.on)
         for reading in readings(claim, passage, case.article.text):
             for found in ranked(reading, apart):
                 return [_turned(found, "rank")]
+    if other := another_rank(claim, passages):
+        said, instead, told = other
+        text = f"The claim says “{said}”; the source says “{instead}”. It may be another's."
+        page = fact(told.sentence, told.document)
+        return [Finding(Numbers.name, Outcome.NOTES, text, (page,), "rank")]
     return []
 
 

@@ -22,10 +22,9 @@ from verify.checkers.numbers_match import (
 )
 from verify.checkers.quantities import Quantity, quantities
 from verify.checkers.readings import Reading, readings, sentences
-from verify.checkers.senses import sense
+from verify.checkers.senses import names
 from verify.checkers.subjects import opens_with_pronoun
 from verify.checkers.timing import days_apart, grown, one_time, same_tense
-from verify.checkers.wording import words
 from verify.types import Document, Passage
 
 MIN_TELLING = 7  # content words from which a sentence with an ordinal tells of one event only
@@ -84,18 +83,31 @@ def _said_too(ours: Quantity, reading: Reading) -> bool:
     return reading.said != reading.sentence and _has(reading.said, ours)
 
 
-def _has(text: str, ours: Quantity, *, of_like: bool = False) -> bool:
-    """Does a text have that number, too, and not of a part: "25 goals, 19 of them at home"?
+def _has(text: str, ours: Quantity) -> bool:
+    """Does a text have that number, too, and not of a part: "25 goals, 19 of them at home"?"""
+    return bool(_counterparts(text, ours))
 
-    `of_like`: of the same things, or with its unit.
-    """
-    return any(
-        comparable(ours, q)
-        and not _OF_THEM.match(text, q.end)
-        and relation(ours, q) == "same"
-        and (not of_like or bool(ours.unit) or not ours.nouns or set(q.nouns) & set(ours.nouns))
+
+def _has_of_like(text: str, ours: Quantity) -> bool:
+    """Does a text have that number of the same things, or with its unit?"""
+    return any(_alike(ours, q) for q in _counterparts(text, ours))
+
+
+def _has_of_it(text: str, ours: Quantity) -> bool:
+    """Does a text have that number, and not of other things that it names?"""
+    return any(not q.nouns or _alike(ours, q) for q in _counterparts(text, ours))
+
+
+def _counterparts(text: str, ours: Quantity) -> list[Quantity]:
+    return [
+        q
         for q in quantities(text)
-    )
+        if comparable(ours, q) and not _OF_THEM.match(text, q.end) and relation(ours, q) == "same"
+    ]
+
+
+def _alike(ours: Quantity, theirs: Quantity) -> bool:
+    return bool(ours.unit or not ours.nouns or set(theirs.nouns) & set(ours.nouns))
 
 
 def stands_elsewhere(held: Held, passages: Sequence[Passage]) -> Passage | None:
@@ -107,7 +119,7 @@ def stands_elsewhere(held: Held, passages: Sequence[Passage]) -> Passage | None:
     if len(re.sub(r"\D", "", ours.text).strip("0")) < MIN_TELLING_DIGITS:
         return None
     return next(
-        (p for p in passages for s in sentences(p) if s != said and _has(s, ours, of_like=True)),
+        (p for p in passages for s in sentences(p) if s != said and _has_of_like(s, ours)),
         None,
     )
 
@@ -192,10 +204,11 @@ def _like(one: Quantity, two: Quantity) -> bool:
 def worth_noting(held: Held) -> bool:
     """Is the statement near enough to the claim's that an editor would want to see it?
 
-    A sentence that has the claim's number, too, contradicts nothing: "2,100, or 2,300 with …".
+    A sentence that has the claim's number, too, contradicts nothing: "2,100, or 2,300 with …";
+    but the six of "four operas and six symphonies" are no operas.
     """
     match, rest = held.match, held.match.rest
-    if match.relation == "different" and _has(held.reading.said, match.ours):
+    if match.relation == "different" and _has_of_it(held.reading.said, match.ours):
         return False
     return (
         ((rest.covered >= MIN_NOTED and rest.names) or _said_of_it(held))
@@ -212,5 +225,4 @@ def _said_of_it(held: Held) -> bool:
     if not missing or not opens_with_pronoun(reading.sentence):
         return False
     told = f"{reading.document.title} {reading.document.text}"
-    names = {sense(w.stem) for w in words(reading.claim) if w.name}
-    return missing <= names and missing <= {sense(w.stem) for w in words(told) if w.name}
+    return missing <= names(reading.claim) and missing <= names(told)

@@ -7,12 +7,16 @@ gives the thing another rank, the claim as it stands is wrong.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from verify.checkers.dates_read import dates
+from verify.checkers.matter import Told, tellings
 from verify.checkers.numbers_judge import Held, beside, supports, wrongs
 from verify.checkers.readings import Reading
+from verify.checkers.senses import sense
+from verify.checkers.wording import stems
+from verify.types import Passage
 
 _UP = (
     "rose|risen|rises?|rising|increase[sd]?|increasing|grew|grown|grows?|growing|climb(?:s|ed)?"
@@ -91,6 +95,32 @@ def ranked(reading: Reading, apart: int | None) -> Iterator[Turned]:
                 for rank, text in ((ours, reading.claim), (theirs, reading.sentence))
             )
             yield Turned(said, instead, held)
+
+
+def another_rank(claim: str, passages: Sequence[Passage]) -> tuple[str, str, Told] | None:
+    """The claim's rank, and that of the sentence on it, where each has just one of the two.
+
+    None where a sentence has the claim's own.
+    """
+    ours = _rank_of(claim)
+    if not ours:
+        return None
+    found = None
+    for told in tellings(claim, passages, frozenset(map(sense, stems(ours)))):
+        theirs = _rank_of(told.sentence)
+        if not theirs or theirs == ours:
+            return None
+        if theirs.split("-")[-1].split()[-1] == ours.split("-")[-1].split()[-1]:
+            found = found or (ours, theirs, told)
+    return found
+
+
+def _rank_of(text: str) -> str:
+    """ "Largest", "second-largest"; "" where a text has none, or more than one."""
+    ranks = [m.group() for m in _RANK.finditer(text)]
+    bare = [m.group() for m in _SUPERLATIVE.finditer(_RANK.sub("", text))]
+    one = ranks + bare
+    return one[0].replace(" ", "-") if len(one) == 1 else ""
 
 
 def _first(text: str) -> str:

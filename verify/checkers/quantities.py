@@ -62,10 +62,6 @@ def _by_length(table: dict[str, object]) -> str:
     return "|".join(re.escape(n) for n in sorted(table, key=len, reverse=True))
 
 
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
-)
 _UNIT = re.compile(
     rf"[\s\u00a0-]?(?P<unit>{_by_length({**UNITS, **CURRENCY_WORDS})})(?![\w°²])", re.I
 )

@@ -89,6 +89,15 @@ def clipped(sentence: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(s for s in (first, bare) if s != sentence))
 
 
+def without_speaker(sentence: str) -> str:
+    """A sentence without who speaks for what they know.
+
+    >>> without_speaker("The mill burnt down, police said.")
+    'The mill burnt down.'
+    """
+    return _SAID.sub(".", sentence)
+
+
 _LEADS = re.compile(r"(?:In|On|By|Since|During)\s(?:the\s)?")
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from verify.checkers.wording import stem
+from verify.checkers.wording import stem, words
 
 # Forms that no ending tells: "rose", "risen" of "rise".
 _FORMS = (
@@ -54,6 +54,9 @@ _FORMS = (
     "go went gone",
     "lie lay lain",
     "shrink shrank shrunk",
+    "speak spoke spoken",
+    "steal stole stolen",
+    "withdraw withdrew withdrawn",
 )
 # The past of each, as it stands in a text.
 PARTICIPLES = tuple(group.split()[-1] for group in _FORMS)
@@ -94,3 +97,9 @@ def sense(stemmed: str) -> str:
     (True, 'bridge')
     """
     return _OF.get(stemmed, stemmed)
+
+
+@lru_cache(maxsize=4096)
+def names(text: str) -> frozenset[str]:
+    """What the words of a text mean that are written as names."""
+    return frozenset(sense(w.stem) for w in words(text) if w.name)

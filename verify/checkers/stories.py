@@ -12,11 +12,14 @@ from functools import lru_cache
 
 from verify.checkers.dates_read import MONTHS
 from verify.checkers.dates_spans import WEEKDAYS
+from verify.checkers.senses import PAST
 from verify.checkers.wording import sentence_spans, words
 from verify.types import Document
 
 MIN_SHARED = 2  # names that a page has in common with the article; all, where it has fewer
-_NO_NAMES = frozenset((*MONTHS, *WEEKDAYS, "i"))
+_NO_NAMES = frozenset(
+    (*MONTHS, *WEEKDAYS, *"i a an the this that it he she they we in on at for but and".split())
+)
 _THE = re.compile(r"(?:The|the)\s(?P<noun>[a-zà-ÿ][\w-]+)\b(?!\s[A-ZÀ-Þ])")
 _WHOSE = re.compile(r"\b(?:his|her|their|its|he|she|they|it|him|them)\b", re.I)
 # What comes again and again under the same words, with other figures each time.
@@ -25,6 +28,7 @@ _RECURS = re.compile(
     r"|auction|sale|meeting|hearing|shift|round|leg)\b",
     re.I,
 )
+_HAPPENED = re.compile(rf"\b(?:was|were|had|did|[a-z]{{2,}}ed|{'|'.join(PAST)})\b")
 
 
 def foreign(claim: str, article: str, document: Document) -> bool:
@@ -41,6 +45,20 @@ def foreign(claim: str, article: str, document: Document) -> bool:
     if len(ours & theirs) < min(MIN_SHARED, max(1, len(theirs))) or _WHOSE.search(claim):
         return True
     return _called_otherwise(claim, article, told)
+
+
+def another_story(claim: str, article: str, document: Document) -> bool:
+    """Does the page share too few names with the article to tell of what the claim leaves unnamed?
+
+    "The launch had been put off three times" is true of many a launch. What is so in general, or
+    of no time, any page may say.
+    """
+    ours = _known(article)
+    if len(ours) < MIN_SHARED or _names_of(claim) & ours or not _HAPPENED.search(claim):
+        return False
+    told = f"{document.title}\n{document.text}"
+    theirs = _known(told)
+    return bool(theirs) and len(ours & _names_of(told)) < min(MIN_SHARED, len(theirs))
 
 
 def _names_of(text: str) -> frozenset[str]:

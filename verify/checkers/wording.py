@@ -37,8 +37,8 @@ class Word:
 def stem(word: str) -> str:
     """A light English stem: plural, -ed and -ing endings off, possessive off.
 
-    >>> stem("Companies"), stem("killed"), stem("Pakistan's")
-    ('company', 'kill', 'pakistan')
+    >>> stem("Companies"), stem("killed"), stem("Pakistan's"), stem("exceeds")
+    ('company', 'kill', 'pakistan', 'exceed')
     """
     low = word.lower().replace("’", "'")
     low = low[:-2] if low.endswith("'s") else low.rstrip("'")
@@ -51,7 +51,7 @@ def stem(word: str) -> str:
     if len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "us", "is")):
         low = low[:-1]
     for ending in ("ing", "ed"):
-        if len(low) > len(ending) + 3 and low.endswith(ending):
+        if len(low) > len(ending) + 3 and low.endswith(ending) and not low.endswith("ceed"):
             return low[: -len(ending)].rstrip("e")
     return low.rstrip("e") if len(low) > 4 else low
 

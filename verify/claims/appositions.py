@@ -69,7 +69,10 @@ def apposition(reading: Reading, i: int) -> None:
 SUMMING_UP = frozenset(
     "charge claim accusation allegation assertion notion suggestion idea theory view argument"
     " rumour rumor prospect move decision step measure tactic practice sign result feat request"
-    " demand increase decrease rise fall drop gain jump decline".split()
+    " demand increase decrease rise fall drop gain jump decline statement remark comment promise"
+    " pledge warning threat admission finding conclusion verdict ruling possibility fact process"
+    " situation problem issue phenomenon question answer achievement development precedent success"
+    " failure blow boost setback change reason total figure record trend pattern position".split()
 )
 
 
@@ -135,9 +138,15 @@ def _joined_outside(tree: Tree, i: int) -> list[int]:
 
 
 def _equation(reading: Reading, name: int, description: int, *, swapped: bool = False) -> None:
-    """`NAME is DESCRIPTION`."""
+    """`NAME is DESCRIPTION`; `the two envoys, A and B` are both."""
     tree = reading.tree
     core = reading.noun(name)
+    several = tree.tags[description] == "NNS" or tree.child(description, "nummod") >= 0
+    if several and tree.entities[name] == "PERSON":
+        listed = tree.heads[name] if tree.deps[name] == "conj" else name
+        if tree.child(listed, "conj") < 0:
+            return  # one person is not `the two envoys`
+        core = reading.line(listed, less=[description])
     if tree.tokens[tree.begin(description)].lower in ("all", "both"):
         core = reading.line(name, less=[description])  # `A, B and C, all lawyers`
     if swapped:

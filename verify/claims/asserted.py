@@ -5,12 +5,15 @@ from __future__ import annotations
 from verify.claims import lexicon as lx
 from verify.claims import verbs
 from verify.claims.phrases import be, is_plural
-from verify.claims.reading import (
-    Reading,
-    agreeing,
-)
+from verify.claims.reading import Reading, agreeing
 from verify.claims.speech import quotations
-from verify.claims.together import loosely_joined, names_listed_before, of_whom
+from verify.claims.together import (
+    loosely_joined,
+    names_listed_before,
+    of_whom,
+    shares_object,
+    unlike,
+)
 from verify.claims.tokens import Tag, Token
 from verify.claims.trees import Tree
 
@@ -38,8 +41,13 @@ def joined(reading: Reading, i: int) -> None:
         tree.deps[k] == "cc" and tree.tokens[k].lower in ("or", "nor") for k in tree.kids[first]
     ):
         return
+    if any(tree.tokens[k].lower == "not" and tree.tokens[k + 1].lower == "only"
+           for k in tree.kids[first] if k < first):  # fmt: skip
+        return  # `not only did A rise but B fell`
     own = tree.subject(i) >= 0
-    if not own and loosely_joined(tree, i, first):
+    if not own and (loosely_joined(tree, i, first) or unlike(tree, i, first)):
+        return
+    if not own and shares_object(tree, i, first):
         return
     alone = all(k > i or tree.deps[k] in ("punct", "cc") for k in tree.kids[i])
     bare_first = not any(k > first and k < i and tree.deps[k] not in ("cc", "punct")
@@ -61,7 +69,15 @@ def joined(reading: Reading, i: int) -> None:
     if not own:
         reading.subjects[i] = subject  # whose words `A left and said B` reports
 
+    whose = tree.tokens[tree.subject(i)] if own else None
+    again = whose is not None and whose.tag is Tag.REL and tree.deps[first] == "relcl"
+
     def state() -> None:
+        if again and whose is not None and reading.subjects.get(first):
+            rest = reading.line(i, less=[*reading.joiners(i), tree.subject(i)])
+            reading.subjects[i] = reading.subjects[first]
+            reading.say([*reading.subjects[i], *rest], "main", reading.said.get(i))
+            return
         if not own:
             reading.subjects[i] = reading.subject(first)
         if not own and tree.tags[i] == "VBG" and not helped:
@@ -105,6 +121,8 @@ def _side_clause(reading: Reading, i: int, joiner: str) -> None:
         return  # `copied them while they slept`: when it was done
     if joiner in STATED - REASONS and _elliptic(tree, i):
         return
+    if tree.subject(i) > i:
+        return  # `abstained, as did the clerk`
     if joiner in STATED - REASONS:
         reading.clauses.add(i)
         if head in reading.said and not _another_voice(tree, i):
@@ -124,6 +142,10 @@ def _side_clause(reading: Reading, i: int, joiner: str) -> None:
         if k <= lead  # with what stands before it: `hours after …`
         or (tree.deps[k] == "advcl" and tree.comma_before(k))
     ]
+    last = tree.child(i, "conj")
+    if last > i and tree.verbal(last) and tree.subject(last) < 0:
+        # `A left after B lost C and joined D`: it may be A who joined
+        drop += [k for k in tree.kids[i] if tree.deps[k] in ("conj", "cc")]
     reading.later.append(
         lambda: reading.say(reading.line(i, less=drop), "side", reading.said.get(head))
     )
@@ -154,7 +176,8 @@ def with_side(reading: Reading, head: int, i: int) -> list[Token]:
     kept = {k: reading.cut.pop(k) for k in (i, *inner) if k in reading.cut}
     try:
         subject = [] if reading.tree.subject(head) >= 0 else reading.subjects.get(head, [])
-        return [*subject, *reading.line(head, less=reading.joiners(head))]
+        helped = reading.auxiliaries(head) if subject else []
+        return [*subject, *helped, *reading.line(head, less=reading.joiners(head))]
     finally:
         reading.cut.update(kept)
 
@@ -228,6 +251,9 @@ def state_participle(reading: Reading, i: int, core: list[Token]) -> None:
         return
     form = finite_form(tree, i, core)
     rest = reading.line(i)
+    perfect = next((k for k in tree.kids[i] if tree.tokens[k].lower == "having" and k < i), -1)
+    if perfect >= 0:  # `having been asked to` → `had been asked to`
+        verb, form = tree.tokens[perfect], finite_form(tree, perfect, core)
     made = [Token(form, verb.start, verb.end, Tag.FIN) if t is verb and form else t for t in rest]
     lead = [] if form else agreeing(tree, i, core)
     reading.subjects[i] = core
@@ -246,28 +272,3 @@ def finite_form(tree: Tree, i: int, core: list[Token]) -> str:
     if verb == "having":
         return "had" if past else "has"
     return verbs.past_of(verb) if past else verbs.present_of(verb, plural=is_plural(core))
-
-
-ENDING = frozenset("die leave quit resign stop cancel flee escape withdraw collapse".split())
-
-
-def earlier(reading: Reading, i: int) -> None:
-    """`After leaving A, she …`: she left A, as well."""
-    tree, head = reading.tree, reading.tree.heads[i]
-    verb = tree.child(i, "pcomp")
-    told = tree.tokens[i].lower in ("after", "since", "before", "upon") and verb >= 0
-    if not told or tree.tags[verb] != "VBG" or head not in reading.clauses:
-        return
-    if not tree.past(head) or len(tree.subtree(verb)) < 3:
-        return
-    if tree.subject(head) >= 0 and tree.tokens[tree.subject(head)].lower == "it":
-        return  # `It was his fourth miss since joining A`: who joined, the sentence does not say
-    if tree.tokens[i].lower == "before" and verbs.base_of(tree.tokens[head].lower) in ENDING:
-        return  # `died before finishing it`
-
-    def state() -> None:
-        if head in reading.said:
-            reading.said[verb] = reading.said[head]
-        state_participle(reading, verb, reading.subject(head))
-
-    reading.later.append(state)

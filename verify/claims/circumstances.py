@@ -9,6 +9,7 @@ from __future__ import annotations
 from verify.claims import lexicon as lx
 from verify.claims.phrases import Proposition, article_for
 from verify.claims.reading import indefinite, indexed, made, proper
+from verify.claims.together import counts_again
 from verify.claims.tokens import Tag, Token
 from verify.claims.trees import Tree
 
@@ -32,6 +33,8 @@ def circumstances(tree: Tree, p: Proposition, at: dict[int, int]) -> list[Propos
     if any(t.text == ":" for t in p.tokens):
         return [p]  # what follows a colon explains what stands before it
     held = {at[id(t)] for t in p.tokens if id(t) in at}
+    if counts_again(tree, held):
+        return [p]
     verb = next((i for i in sorted(held) if tree.verbal(i) and tree.heads[i] not in held), -1)
     if verb < 0:
         verb = tree.root if tree.root in held else -1
@@ -49,11 +52,13 @@ def circumstances(tree: Tree, p: Proposition, at: dict[int, int]) -> list[Propos
     if any(tree.deps[k] == "xcomp" for k in objects):
         return [p]
     if not objects and loose and not _timed(tree, loose[0]):
-        objects, loose = loose[:1], loose[1:]  # the first phrase completes the verb: `moved to A`
+        whole = 2 if any(_against(tree, k) for k in loose[1:2]) else 1
+        objects, loose = loose[:whole], loose[whole:]  # it completes the verb: `moved to A`
     loose = [
         k
         for k in loose
         if tree.tokens[k].lower != "of"  # `accused of A` is no circumstance
+        and not (tree.tokens[k].lower == "among" and tree.comma_before(k))  # `34, among them 11`
         and not _in_doing(tree, k)
         and not _of_the_noun_before(tree, k, [*objects, *loose])
     ]
@@ -76,26 +81,30 @@ def _in_doing(tree: Tree, k: int) -> bool:
     return tree.tokens[k].lower == "in" and tree.child(k, "pcomp") >= 0
 
 
+def _against(tree: Tree, k: int) -> bool:
+    """The second half of `by 31 votes to 12`, which goes with the first."""
+    number = tree.child(k, "pobj")
+    return tree.tokens[k].lower == "to" and number >= 0 and tree.tags[number] == "CD"
+
+
 def _of_the_noun_before(tree: Tree, k: int, phrases: list[int]) -> bool:
-    """`spent it on holidays in A`, `by 8 votes to 5`: it may say more of the holidays."""
+    """`spent it on holidays in A`: it may say more of the holidays."""
     before = next((n for n in phrases if n < k and tree.edge(n) == k - 1), -1)
     if (
         before < 0
+        or _against(tree, k)
         or tree.deps[before] not in ("prep", "agent")
         or _timed(tree, k)
         or _timed(tree, before)
     ):
         return False
     last = tree.edge(before)
-    counted = tree.tokens[k].lower == "to" and any(
-        tree.tags[n] == "CD" for n in tree.subtree(before)
-    )
     plural = (
         tree.deps[before] == "prep"
         and tree.tags[last] == "NNS"
         and tree.child(last, "det", "poss") < 0
     )
-    return counted or (plural and tree.tokens[k].lower in ("in", "at", "from", "with", "for"))
+    return plural and tree.tokens[k].lower in ("in", "at", "from", "with", "for")
 
 
 def _fronted(tree: Tree, verb: int, held: set[int]) -> list[int]:

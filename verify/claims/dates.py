@@ -7,7 +7,9 @@ from datetime import date, timedelta
 
 from verify.claims import lexicon as lx
 from verify.claims.phrases import Tokens
+from verify.claims.schedule import FUTURE, to_come
 from verify.claims.tokens import DROPPED, Tag, Token
+from verify.claims.trees import Tree
 from verify.types import Dated
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -18,24 +20,6 @@ SMALL = {
 SMALL |= {"a": 1, "an": 1}
 DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
 SHIFTS = {"this": 0, "last": -1, "next": 1, "previous": -1, "coming": 1}
-FUTURE = frozenset(
-    {
-        "will",
-        "would",
-        "shall",
-        "won't",
-        "due",
-        "scheduled",
-        "expected",
-        "expect",
-        "expects",
-        "plan",
-        "plans",
-        "hope",
-        "hopes",
-        "forecast",
-    }
-)
 GOVERN = frozenset(
     "since until from by before after in of during for throughout over through till between"
     " around".split()
@@ -56,7 +40,9 @@ def within_marks(tokens: Tokens) -> set[int]:
     return inside
 
 
-def resolve_dates(tokens: list[Token], published: Dated | None) -> list[str]:
+def resolve_dates(
+    tokens: list[Token], published: Dated | None, tree: Tree | None = None
+) -> list[str]:
     """Set `means` on the relative dates among the tokens; return those left unresolved."""
     unresolved = []
     quoted = within_marks(tokens)
@@ -67,7 +53,10 @@ def resolve_dates(tokens: list[Token], published: Dated | None) -> list[str]:
             i += 1
             continue
         length, kind, amount = found
-        text = _spell(tokens, i, kind, amount, published)
+        ahead = (
+            to_come(tree, i) if tree else any(t.lower in FUTURE for t in tokens[max(0, i - 12) : i])
+        )
+        text = _spell(kind, amount, published, ahead=ahead)
         if i and tokens[i - 1].lower in GOVERN:
             text = text.removeprefix("in ").removeprefix("on ")
         if text:
@@ -120,7 +109,7 @@ def _dated(tokens: Tokens, at: int) -> bool:
     return any(t.tag is Tag.NUM or t.lower.rstrip(".") in lx.MONTHS for t in near)
 
 
-def _spell(tokens: Tokens, i: int, kind: str, amount: int, published: Dated | None) -> str:
+def _spell(kind: str, amount: int, published: Dated | None, *, ahead: bool) -> str:
     """The date in words; "" where the article's own date is not known well enough."""
     if published is None:
         return ""
@@ -139,9 +128,7 @@ def _spell(tokens: Tokens, i: int, kind: str, amount: int, published: Dated | No
     if kind in ("week", "day"):
         return _week_or_day(day, kind, amount)
     mode, name = kind.split()
-    future = mode == "next" or (
-        mode == "on" and any(t.lower in FUTURE for t in tokens[max(0, i - 12) : i])
-    )
+    future = mode == "next" or (mode == "on" and ahead)
     if mode in PARTS:
         when = _on(_weekday(day, WEEKDAYS.index(name), future=False, same=True))
         return f"on the {mode} of {when.removeprefix('on ')}"

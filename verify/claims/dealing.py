@@ -17,7 +17,10 @@ from verify.claims.together import (
     adjectives,
     bound,
     counted_together,
+    counts_again,
+    gapped,
     is_and,
+    of_a_place,
     of_several,
     one_quotation,
     own_part,
@@ -142,6 +145,8 @@ def _lists(tree: Tree, p: Proposition, at: dict[int, int]) -> list[Proposition]:
     held = {i for i, _ in indexed(tree, p) if i >= 0}
     if any(t.lower in lx.NEGATIONS or t.lower in TOGETHER for t in p.tokens):
         return [p]
+    if p.how == "apposition" and any(t.lower == "are" and t.start < 0 for t in p.tokens):
+        return [p]  # `A and B are the two envoys`: neither is two
     predicate = predicate_of(tree, held)
     groups = [
         g
@@ -151,6 +156,7 @@ def _lists(tree: Tree, p: Proposition, at: dict[int, int]) -> list[Proposition]:
         and not counted_together(tree, g, held)
         and not of_several(tree, g, predicate)
         and not any(predicate in own_part(tree, m) for m in g)
+        and not (tree.deps[i] in SUBJECTS and _theirs(p))
         and len(p.tokens) - len(set().union(*(own_part(tree, m) for m in g))) <= MOST_SHARED
     ]
     chosen: list[list[int]] = []
@@ -163,6 +169,11 @@ def _lists(tree: Tree, p: Proposition, at: dict[int, int]) -> list[Proposition]:
     if not chosen:
         return [p]
     return [_picked(tree, p, chosen, pick) for pick in product(*(range(len(g)) for g in chosen))]
+
+
+def _theirs(p: Proposition) -> bool:
+    """`A and B lost their seats`: no one of them lost theirs."""
+    return any(t.lower in ("their", "they", "them", "themselves") and not t.means for t in p.tokens)
 
 
 def _group(tree: Tree, i: int, held: set[int]) -> list[int]:
@@ -190,6 +201,8 @@ def _group(tree: Tree, i: int, held: set[int]) -> list[int]:
     if not joiners or any(not is_and(tree, k) or tree.entities[k] for k in joiners):
         return []
     if two_clauses(tree, items, joiners) or any(bound(tree, k) for k in items):
+        return []
+    if gapped(tree, items) or counts_again(tree, held) or of_a_place(tree, items):
         return []
     if any(tree.deps[k] in ("ccomp", "xcomp") and k > i for k in tree.kids[tree.heads[i]]):
         return []  # what follows the list may belong to its last item alone

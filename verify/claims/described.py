@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from verify.claims.appositions import KIN
-from verify.claims.mentions import HUMAN_NOUNS
+from verify.claims import lexicon as lx
+from verify.claims.antecedents import antecedent, unclear
+from verify.claims.expletives import in_cleft
 from verify.claims.phrases import article_for, is_plural, render, strip_edges, word
 from verify.claims.reading import (
+    PLACES,
     Reading,
     indefinite,
     proper,
@@ -22,8 +24,7 @@ from verify.claims.reported import (
 )
 from verify.claims.tokens import Tag, Token
 from verify.claims.trees import Tree
-
-PLACES = frozenset({"GPE", "LOC", "FAC"})
+from verify.claims.verbs import base_of
 
 
 def relative(reading: Reading, i: int) -> None:
@@ -43,6 +44,11 @@ def relative(reading: Reading, i: int) -> None:
         return  # `three sons, two of whom …`
     if tree.child(i, "dobj", "dative") == i + 1 and tree.tokens[i + 1].lower == "it":
         return  # `had a rare form, which has earned it a name`: what earned it is the whole
+    if unclear(tree, i, pronoun, noun):
+        return
+    framed = in_cleft(tree, noun) or in_cleft(tree, tree.heads[i])
+    if tree.tokens[pronoun].lower in ("who", "that") and framed:
+        return
     if tree.deps[pronoun] == "pobj" and says_there(tree, i):
         state_said_there(reading, i, pronoun, noun)
         return
@@ -65,9 +71,11 @@ def relative(reading: Reading, i: int) -> None:
     if not (loose or shared or new):
         return
     reading.clauses.add(i)
+    if shared and copula in reading.said:
+        reading.said[i] = reading.said[copula]  # `A said B was a man who had lost C`
 
     def state() -> None:
-        core = reading.subject(copula) if shared else _antecedent(reading, noun, i, pronoun)
+        core = reading.subject(copula) if shared else antecedent(reading, noun, i, pronoun)
         _state_relative(reading, i, pronoun, core, noun)
 
     reading.cut[i] = state
@@ -79,7 +87,7 @@ def _state_said(reading: Reading, i: int, inside: int, pronoun: int, noun: int) 
     reading.clauses.add(inside)
 
     def state() -> None:
-        core = _antecedent(reading, noun, i, pronoun)
+        core = antecedent(reading, noun, i, pronoun)
         content = [*core, *without(reading.line(inside), tree.tokens[pronoun])]
         told = [*reading.line(tree.subject(i)), tree.tokens[i], word("that", Tag.REL)]
         reading.say([*told, *uncapped(content)], "saying")
@@ -99,86 +107,18 @@ def _relative_pronoun(tree: Tree, i: int) -> int:
     return -1
 
 
-def _antecedent(reading: Reading, noun: int, i: int, pronoun: int) -> list[Token]:
-    """The noun phrase that a relative clause describes: one that stands right before it."""
-    tree = reading.tree
-    edge = tree.subtree(i)[0] - 1
-    while edge > 0 and (tree.tokens[edge].tag in (Tag.COMMA, Tag.STOP) or tree.tags[edge] == "''"):
-        edge -= 1
-    nearest = edge
-    # From the word before the comma up to the highest noun that ends there.
-    best = noun
-    if tree.entities[noun] in PLACES and tree.tokens[pronoun].lower in ("which", "whose"):
-        # `its plant in A, which …`: a place seldom does things.
-        for above in tree.ancestors(noun):
-            if tree.verbal(above):
-                break  # `evidence coming from A, which …`: A
-            best = above if tree.tags[above] in ("NN", "NNS") else best
-    elif tree.tokens[pronoun].lower == "which":
-        best = _what_is_new(tree, noun)
-    elif tree.tokens[pronoun].lower == "who":
-        best = _one_of_two(tree, noun, nearest)
-    plural_verb = tree.tags[i] == "VBP" or any(tree.tags[k] == "VBP" for k in tree.kids[i])
-    if (
-        pronoun >= 0
-        and tree.deps[pronoun] in ("nsubj", "nsubjpass")
-        and plural_verb != is_plural(reading.noun(best))
-        and tree.tags[i] != "VBD"
-    ):
-        for candidate in (nearest, *tree.ancestors(nearest)):
-            if candidate == i or not tree.tags[candidate].startswith("NN"):
-                continue
-            if tree.subtree(candidate)[0] <= nearest and plural_verb == is_plural(
-                reading.noun(candidate)
-            ):
-                best = _whole_name(tree, candidate)
-                break
-        else:
-            listed = tree.heads[best] if tree.deps[best] == "conj" else best
-            if plural_verb and tree.child(listed, "conj") >= 0:
-                return reading.line(listed, less=[i])  # `A and B, which keep …`: both
-    return reading.noun(best)
-
-
-def _one_of_two(tree: Tree, noun: int, nearest: int) -> int:
-    """`talks between A and the B, who …`: the B, for talks are nobody."""
-    two = tree.deps[nearest] == "conj" and any(
-        tree.tokens[a].lower == "between" for a in tree.ancestors(nearest)
-    )
-    person = tree.entities[nearest] == "PERSON" and tree.tags[noun] in ("NN", "NNS")
-    human = role(tree, noun) or tree.tokens[noun].lower.rstrip("s") in HUMAN_NOUNS | KIN
-    inside = nearest in tree.subtree(noun)
-    return nearest if inside and (two or (person and not human)) else noun
-
-
-def _whole_name(tree: Tree, noun: int) -> int:
-    """`the Hall of Fame's Class of 2020` for its `Fame's Class of 2020`."""
-    above = tree.heads[tree.heads[noun]] if tree.deps[noun] == "pobj" else -1
-    of = above >= 0 and tree.tokens[tree.heads[noun]].lower == "of"
-    return above if of and proper(tree, noun) and proper(tree, above) else noun
-
-
-def _what_is_new(tree: Tree, noun: int) -> int:
-    """`a tram line to the port, which …`: the line, for the port is known already."""
-    link = tree.heads[noun] if tree.deps[noun] == "pobj" else -1
-    above = tree.heads[link] if link >= 0 else noun
-    if tree.verbal(above):
-        thing = tree.child(above, "dobj")
-        above = thing if thing >= 0 and tree.edge(thing) == link - 1 else noun
-    known = any(tree.tokens[k].lower == "the" for k in tree.kids[noun])
-    fresh = tree.tags[above] in ("NN", "NNS") and indefinite(tree, above)
-    return above if known and fresh else noun
-
-
 def _state_relative(reading: Reading, i: int, pronoun: int, core: list[Token], noun: int) -> None:
     tree, said = reading.tree, reading.said.get(i)
     who = tree.tokens[pronoun]
     rest = without(reading.line(i), who)
     if who.lower == "whose":
-        return reading.say([*core, word("'s", Tag.STOP), *rest], "main", said)
+        whose = core[1:] if core[0].lower in ("more", "fewer") else core
+        own = "'" if is_plural(core) and core[-1].lower.endswith("s") else "'s"
+        return reading.say([*whose, word(own, Tag.STOP), *rest], "main", said)
     if tree.deps[pronoun] in ("nsubj", "nsubjpass"):
         reading.subjects[i] = core
-        return reading.say([*core, *rest], "main", said)
+        told = base_of(tree.tokens[i].lower) in lx.SPEECH and tree.child(i, "ccomp") > i
+        return reading.say([*core, *rest], "saying" if told else "main", said)
     if tree.deps[pronoun] in ("poss", "det"):
         return None
     if tree.deps[pronoun] in ("dobj", "dative"):

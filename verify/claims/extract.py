@@ -16,7 +16,7 @@ from verify.claims.phrases import Proposition, Saying, Tokens, main_verb, render
 from verify.claims.readings import Reading, is_head, learnt, parsed, tagged
 from verify.claims.references import GROUP_NOUNS, Cast
 from verify.claims.sentences import split_sentences
-from verify.claims.tokens import LONGEST, NOTHING, Tag, Token
+from verify.claims.tokens import LONGEST, NOTHING, Tag, Token, single_marks
 from verify.claims.trees import Tree
 from verify.ports import Grammar, WorthModel
 from verify.types import Article, Attribution, Claim, Kind, Part, Sentence
@@ -127,7 +127,7 @@ def _of_sentence(
         text = sentence.text.rstrip(":") + "."
         yield Draft(text, sentence.start, sentence.end, Sort(Kind.QUANTITY), sentence.part)
         return
-    dangling = resolve_dates(tokens, article.published)
+    dangling = resolve_dates(tokens, article.published, tree)
     dangling += cast.resolve(tokens, tree, headline=is_head(sentence))
     if tree is not None:
         found = propositions_of(tree)
@@ -145,7 +145,8 @@ def _of_sentence(
 
 def _carried_on(article: Article, sentence: Sentence, before: Draft | None) -> Draft | None:
     """A quotation alone, right after a quotation with its speaker: the same speaker's words."""
-    quoted = sentence.text[:1] in '“"' and sentence.text.rstrip(" ,.")[-1:] in '”"'
+    text = single_marks(sentence.text)
+    quoted = text[:1] in '“"' and text.rstrip(" ,.")[-1:] in '”"'
     if not quoted or before is None or before.attribution is None:
         return None
     if "\n" in article.text[before.end : sentence.start]:
@@ -219,11 +220,11 @@ def _draft(
     text = _finished(render(tokens, resolve=True))[:LONGEST_TEXT]
     if sentence.text.endswith("?") and text.endswith("."):
         text = text[:-1] + "?"
-    sort = sort_of(
-        _finished(sentence.text) if sentence.text.endswith("?") else text, proposition.how
-    )
     said = proposition.said
     attribution = _attribution(said) if said else None
+    source = attribution.speaker if attribution and attribution.verb == "according to" else ""
+    asked = _finished(sentence.text) if sentence.text.endswith("?") else text
+    sort = sort_of(asked, proposition.how, source)
     apart: dict[str, str] = {}
     for dangling in dates:
         apart.setdefault(dangling.casefold(), dangling)

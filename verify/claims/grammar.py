@@ -50,6 +50,10 @@ def _scraps(tree: Tree, p: Proposition, speech: set[int]) -> bool:
     held = [t for t in p.tokens if any(c.isalnum() for c in t.text)]
     loose = bool(held) and (held[-1].tag is Tag.CONJ or held[-1].lower == "that")
     part = spoken & {id(t) for t in held}
+    asks = tree.tokens[-1].text == "?" or p.tokens[0] is tree.tokens[0]
+    lead = p.tokens[p.tokens[0].tag is Tag.PREP]  # `in which he plays A`
+    if p.how != "quotation" and lead.tag is Tag.REL and lead.lower != "that" and not asks:
+        return True  # `who later won A`, whose noun was not found
     return p.how != "quotation" and (loose or (bool(part) and part != spoken))
 
 
@@ -121,7 +125,10 @@ def _titles(reading: Reading) -> list[Proposition]:
             tree.deps[before] in ("amod", "compound", "nmod")
             and tree.entities[before] not in NOT_IN_TITLES
         )
-        return modifies and before < tree.heads[before] <= head + 6 and tree.heads[before] >= head
+        top = tree.heads[before]
+        while top < head and tree.deps[top] in ("amod", "compound", "nmod"):
+            top = tree.heads[top]  # `ABC election analyst`
+        return modifies and head <= top <= head + 6
 
     left, found = titles(tree.tokens, belongs)
     kept = {id(t) for t in left}

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from verify.claims.stipulated import stipulated
 from verify.types import Kind
 
 I = re.IGNORECASE  # noqa: E741
@@ -68,7 +69,11 @@ ASKING = re.compile(
     r"|\brefusal to say (?:whether|how|when|what|which|who|where|why)\b.*",
     I | re.DOTALL,
 )
-NO_COMMENT = re.compile(r"\b(?:would|will) (?:not |n['’]t )?(?:comment|elaborate)\b", I)
+NO_COMMENT = re.compile(
+    r"\b(?:would|will) (?:not |n['’]t )?(?:comment|elaborate)\b"
+    r"|\bneither\b[^.;]*\bwould (?:say|confirm|discuss)\b|\bwould not (?:confirm|discuss)\b",
+    I,
+)
 # `rejected a bill that would have let B`: what the bill is, not what may be.
 SUCH_AS_WOULD = re.compile(
     r"(?<=\w )(?:a|an|the|its|their|his|her|of) (?:[\w’'-]+ ){1,4}(?:that|which)"
@@ -189,8 +194,12 @@ class Sort:
     reason: str = ""
 
 
-def sort_of(text: str, how: str) -> Sort:
-    """The kind of a claim. `how` is the rule that made its proposition."""
+def sort_of(text: str, how: str, source: str = "") -> Sort:
+    """The kind of a claim. `how` is the rule that made its proposition, `source` what it is
+    according to."""
+    said = how in ("quotation", "saying", "fragment")
+    if not said and not QUESTION.search(text) and stipulated(text, source):
+        return _by_rule(text, how) or _by_words(text, how) or Sort(Kind.EVENT)
     for decide in (_not_checkable, _by_rule, _by_words):
         found = decide(text, how)
         if found is not None:

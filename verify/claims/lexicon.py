@@ -98,7 +98,7 @@ SAYING = words(
     " believe think write tweet post comment reply respond estimate predict allege contend recall"
     " indicate point testify concede disclose complain vow pledge promise affirm reiterate hint"
     " quip joke boast urge describe call conclude find show learn expect hope fear agree mention"
-    " underline underscore highlight caution rule"
+    " underline underscore highlight caution rule submit counter"
 )
 # Verbs of the above whose complement is theirs alone without "that": not `found a house`.
 PLAIN_SAYING = words(
@@ -140,6 +140,8 @@ ROLE_HEADS = words(
     " dictator monarch duke duchess earl baron lord sir dame treasurer auditor clerk"
     " negotiator strategist pollster publisher broadcaster wrestler golfer quarterback midfielder"
     " pitcher cyclist skater gymnast sprinter organiser organizer lobbyist campaigner"
+    " executive substitute counsel frenchman frenchwoman englishman englishwoman irishman"
+    " irishwoman welshman scotsman dutchman briton spaniard dane swede finn pole"
     " rep sen gov gen lt col amb cllr"
 )
 TITLES = {

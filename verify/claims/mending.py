@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verify.claims import lexicon as lx
+from verify.claims.frames import clefts, conditions
 from verify.claims.mentions import HUMAN_NOUNS
 from verify.claims.misread import (
-    SHOWN,
     added,
     asked,
     loose_noun,
@@ -21,19 +21,22 @@ from verify.claims.misread import (
     said_there,
     until_it_can,
 )
-from verify.claims.overlooked import reduced, unclosed, verb_found
+from verify.claims.overlooked import after_aside, after_clause, reduced, unclosed, verb_found
 from verify.claims.regrouping import (
     SUBJECT,
     described_first,
     hangs_on,
+    in_which,
     modifiers_joined,
+    one_name,
+    one_object,
     parallel,
     parties,
     rehung,
     said,
-    warned,
+    who_and_who,
 )
-from verify.claims.verbs import base_of
+from verify.claims.voices import as_told, own_voice, said_when, spoken_last, warned
 from verify.ports import Word
 
 
@@ -46,6 +49,8 @@ def mended(text: str, words: Sequence[Word]) -> list[Word]:
         _helped,
         reduced,
         unclosed,
+        after_aside,
+        after_clause,
         name_and_verb,
         until_it_can,
         asked,
@@ -54,6 +59,10 @@ def mended(text: str, words: Sequence[Word]) -> list[Word]:
         one_purpose,
         loose_noun,
         records_show,
+        one_name,
+        in_which,
+        one_object,
+        who_and_who,
         parallel,
         modifiers_joined,
         _head_last,
@@ -63,8 +72,13 @@ def mended(text: str, words: Sequence[Word]) -> list[Word]:
         _undated,
         _people_listed,
         _listed,
-        _spoken_last,
+        spoken_last,
         warned,
+        own_voice,
+        said_when,
+        as_told,
+        clefts,
+        conditions,
     )
     for rule in rules:
         found = rule(text, found)
@@ -248,29 +262,3 @@ def _role_above(text: str, words: Sequence[Word], at: int) -> int:
             return -1  # `the minister, who met a friend, NAME,`: not the minister
         at = w.head
     return -1
-
-
-def _spoken_last(text: str, words: list[Word]) -> list[Word]:
-    """`Talks to resume, mayor says`: all before the last comma is what was said."""
-    last = next((n for n in range(len(words) - 1, 0, -1) if said(text, words[n])), -1)
-    comma = next((n for n in range(last, 0, -1) if said(text, words[n]) == ","), -1)
-    spoken = last > comma + 1 > 1 and base_of(said(text, words[last]).lower()) in lx.SPEECH | SHOWN
-    if not spoken or last - comma > 9 or said(text, words[0])[:1] in "“\"'‘«":
-        return words
-    if words[last].tag not in ("VBZ", "VBD", "VBP") or words[last].dep not in ("ROOT", "ccomp"):
-        return words
-    tops = [n for n in range(comma) if words[n].head >= comma or words[n].head == n]
-    tops = [n for n in tops if said(text, words[n])[:1].isalnum()]
-    if not tops:
-        return words
-    top = next((n for n in tops if words[n].tag[:2] == "VB"), tops[-1])
-    for n, w in enumerate(words):
-        if n == top:
-            words[n] = w._replace(head=last, dep="ccomp")
-        elif n in tops:
-            words[n] = w._replace(head=top)
-        elif n == last:
-            words[n] = w._replace(head=n, dep="ROOT")
-        elif n >= comma and (w.head < comma or w.head == n):
-            words[n] = w._replace(head=last)
-    return words

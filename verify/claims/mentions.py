@@ -55,6 +55,7 @@ class Mention:
     sentence: int = 0
     certain: bool = True  # False: capitalised words that may name a person or a thing
     main: bool = True  # False: the subject of another clause than the sentence's main one
+    speaks: bool = False  # who says the rest of the sentence
 
 
 def name_runs(tokens: Tokens) -> list[tuple[int, int]]:
@@ -100,31 +101,6 @@ MANY = frozenset("some others many several most few both those all they we".spli
 def is_many(words: Tokens) -> bool:
     """Whether a subject is more than one, so that `she` cannot be it."""
     return is_plural(words) or (len(words) == 1 and words[0].lower in MANY)
-
-
-def is_expletive(tokens: Tokens, i: int) -> bool:
-    """`it is likely that`, `it is difficult to`, `it takes`: it means nothing."""
-    after = tokens[i + 1 : i + 8]
-    if not after or (
-        after[0].lower not in lx.BE | lx.MODALS
-        and after[0].lower not in ("'s", "remains", "seems", "appears")
-    ):
-        return False
-    if [t.lower for t in after[1:2]] == ["the"] and any(t.lower == "time" for t in after[2:4]):
-        return True  # `it was the first time that …`
-    return any(
-        t.lower in ("that", "to", "whether")
-        and k < 6
-        and after[k - 1].tag not in (Tag.NAME, Tag.DET)
-        and not (t.lower == "to" and _gives(after[k + 1 : k + 2]))
-        for k, t in enumerate(after)
-        if k
-    ) and not any(t.tag is Tag.DET for t in after[:3])
-
-
-def _gives(after: Tokens) -> bool:
-    """`it was sold to A`, and not `it was decided to sell A`."""
-    return bool(after) and after[0].tag in (Tag.NAME, Tag.DET, Tag.NUM, Tag.PRON)
 
 
 def is_object(tokens: Tokens, i: int) -> bool:

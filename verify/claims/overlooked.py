@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from verify.claims.regrouping import SUBJECT, hangs_on, kids, said
 from verify.ports import Word
 
+TIMED = frozenset("after before since until".split())
+
 
 def reduced(text: str, words: list[Word]) -> list[Word]:
     """`Footage posted by A and verified by B showed C`: a verb with no `and` before it is the main
@@ -87,6 +89,60 @@ def _headed(words: list[Word], n: int, root: int, subject: int) -> list[Word]:
     if root != subject:
         words[root] = words[root]._replace(head=n, dep="dobj")
     words[subject] = words[subject]._replace(head=n, dep="nsubj")
+    return words
+
+
+def after_aside(text: str, words: list[Word]) -> list[Word]:
+    """`The judge, NAME, adjourned the case and left`: right after the comma that closes an aside
+    stands the verb, and not an adjective of the case."""
+    for n, w in enumerate(words):
+        thing, role, root = w.head, words[w.head].head, words[words[w.head].head].head
+        past = w.tag in ("VBN", "VBD") or (w.tag == "JJ" and said(text, w).endswith("ed"))
+        aside = w.dep == "amod" and past and words[thing].dep == "appos"
+        if not aside or not role < n < thing < root or words[role].dep not in SUBJECT:
+            continue
+        name = any(words[k].entity == "PERSON" for k in range(role + 2, n - 1))
+        enclosed = said(text, words[n - 1]) == said(text, words[role + 1]) == ","
+        joint = next((k for k in range(thing, root) if words[k].dep == "cc"), -1)
+        if not (name and enclosed and joint > 0) or words[root].dep != "ROOT":
+            continue
+        if any(said(text, words[k]) == "," for k in range(n, joint)):
+            continue
+        return _first_of_two(words, n, thing, (role, joint, root))
+    return words
+
+
+def _first_of_two(
+    words: list[Word], n: int, thing: int, others: tuple[int, int, int]
+) -> list[Word]:
+    """The verb `n` as the root, to which the old root is joined."""
+    role, joint, root = others
+    for k in kids(words, root):
+        if words[k].dep == "punct" and k > root:
+            words[k] = words[k]._replace(head=n)
+    words[n] = words[n]._replace(head=n, dep="ROOT", tag="VBD")
+    words[role] = words[role]._replace(head=n)
+    words[thing] = words[thing]._replace(head=n, dep="dobj")
+    words[joint] = words[joint]._replace(head=n)
+    words[root] = words[root]._replace(head=n, dep="conj")
+    return words
+
+
+def after_clause(text: str, words: list[Word]) -> list[Word]:
+    """`after a man, who asked to be alone, offered to pay`: what happened is that he offered."""
+    for n, w in enumerate(words):
+        thing, link = w.head, words[w.head].head
+        timed = words[thing].dep == "pobj" and said(text, words[link]).lower() in TIMED
+        if w.dep != "acl" or w.tag not in ("VBN", "VBD") or not (timed and link < thing < n):
+            continue
+        aside = any(words[k].dep == "relcl" and k < n for k in kids(words, thing))
+        if not aside or said(text, words[n - 1]) != "," or words[words[link].head].tag[:2] != "VB":
+            continue
+        if not any(words[k].dep in ("dobj", "xcomp", "ccomp") for k in kids(words, n)):
+            continue
+        words[n] = w._replace(head=words[link].head, dep="advcl", tag="VBD")
+        words[link] = words[link]._replace(head=n, dep="mark")
+        words[thing] = words[thing]._replace(head=n, dep="nsubj")
     return words
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from verify.claims.asserted import LIKE_PREPOSITIONS, on_condition, state_participle
 from verify.claims.reading import Reading, indefinite, proper, subject_like
 from verify.claims.trees import Tree
+from verify.claims.verbs import base_of
 
 
 def participle(reading: Reading, i: int) -> None:
@@ -57,3 +58,28 @@ def opening(reading: Reading, i: int) -> None:
         return
     reading.clauses.add(i)
     reading.cut[i] = lambda: state_participle(reading, i, reading.noun(noun))
+
+
+ENDING = frozenset("die leave quit resign stop cancel flee escape withdraw collapse".split())
+
+
+def earlier(reading: Reading, i: int) -> None:
+    """`After leaving A, she …`: she left A, as well."""
+    tree, head = reading.tree, reading.tree.heads[i]
+    verb = tree.child(i, "pcomp")
+    told = tree.tokens[i].lower in ("after", "since", "before", "upon") and verb >= 0
+    if not told or tree.tags[verb] != "VBG" or head not in reading.clauses:
+        return
+    if not tree.past(head) or len(tree.subtree(verb)) < 3:
+        return
+    if tree.subject(head) >= 0 and tree.tokens[tree.subject(head)].lower == "it":
+        return  # `It was his fourth miss since joining A`: who joined, the sentence does not say
+    if tree.tokens[i].lower == "before" and base_of(tree.tokens[head].lower) in ENDING:
+        return  # `died before finishing it`
+
+    def state() -> None:
+        if head in reading.said:
+            reading.said[verb] = reading.said[head]
+        state_participle(reading, verb, reading.subject(head))
+
+    reading.later.append(state)

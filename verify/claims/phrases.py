@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from verify.claims.tagging import certain
 from verify.claims.tokens import DROPPED, Tag, Token
 
 Tokens = Sequence[Token]
+YEAR = re.compile(r"\b\d{4}$")
 OPENS = frozenset('#@"“«‘([$')  # signs that a statement may begin with
 NOUN_PHRASE = {Tag.DET, Tag.NUM, Tag.NAME, Tag.WORD, Tag.QUOTE, Tag.PAREN}
 VERBS = {Tag.FIN, Tag.PART, Tag.BASE}
@@ -61,13 +63,16 @@ def render(tokens: Tokens, *, resolve: bool = False) -> str:
         if not token.text or (resolve and token.means == DROPPED):
             continue
         said = _resolved(token, out) if resolve and token.means else token.text
-        out += said if last is None or _glued(last, token) else " " + said
+        closes = token.text == "”" or (token.text == '"' and out.count('"') % 2 == 1)
+        out += said if last is None or closes or _glued(last, token) else " " + said
         last = token
     return " ".join(out.split())
 
 
 def _resolved(token: Token, before: str) -> str:
     """What the token means; the token where that has been named, as in `Jane Roe said her plan`."""
+    if YEAR.search(token.means):
+        return token.means  # two dates of one month are not one
     bare = token.means.removesuffix("'s")
     kin = bare.rsplit("'s ", 1)[-1] if "'s " in bare else bare  # `her father … his dog`
     named = token.tag is not Tag.NAME and (kin in before or _half_named(bare, before))
@@ -193,6 +198,8 @@ def is_plural(tokens: Tokens) -> bool:
     """Whether a noun phrase reads as plural (a guess from its head and its determiner)."""
     if not tokens:
         return False
+    if len(tokens) > 2 and [t.lower for t in tokens[1:2]] == ["than"]:
+        tokens = tokens[2:]  # `more than 900 lawyers`
     stop = next((i for i, t in enumerate(tokens) if t.tag is Tag.PREP and i), len(tokens))
     if any(t.tag is Tag.CONJ and t.lower == "and" for t in tokens[:stop]):
         return True

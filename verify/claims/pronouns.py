@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from verify.claims import lexicon as lx
 from verify.claims.anaphora import (
     after_verb,
-    cleft,
-    formal,
+    argued,
+    body_of_speaker,
+    human_before,
     nearer,
     of_the_whole,
     owned,
@@ -17,9 +18,9 @@ from verify.claims.anaphora import (
     shown,
     speaks,
     spelt_out,
-    weather,
 )
 from verify.claims.countries import COUNTRIES
+from verify.claims.expletives import cleft, formal, is_expletive, weather
 from verify.claims.mentions import (
     HE,
     IT,
@@ -27,7 +28,6 @@ from verify.claims.mentions import (
     SHE,
     THEY,
     Mention,
-    is_expletive,
     is_many,
     is_object,
     object_before,
@@ -42,6 +42,12 @@ from verify.claims.trees import SUBJECTS, Tree
 PRONOUNS = ((HE, "m", False), (SHE, "f", False), (IT, "", False), (THEY, "", True))
 COLLECTIVE = frozenset("family couple team crew group staff public crowd council union".split())
 OBJECTS = ("dobj", "pobj", "dative")
+
+
+def _can_speak(tree: Tree, i: int) -> bool:
+    """`it added that …`, `its chairman`: only somebody who can speak."""
+    staff = tree.deps[i] == "poss" and tree.tokens[tree.heads[i]].lower in lx.ROLE_HEADS
+    return staff or speaks(tree, i)
 
 
 @dataclass
@@ -63,29 +69,39 @@ class Pronouns(Salience):
                 return
             if nearer(tree, i) or same_unknown(tree, i, table):
                 return
-            if shown(tree, i) or of_the_whole(tree, i) or (plural and rival_object(tree, i)):
+            doubtful = shown(tree, i) or of_the_whole(tree, i) or (table is IT and argued(tree, i))
+            if doubtful or (plural and rival_object(tree, i)):
                 token.open = True
                 return
             above = [w for w in subjects_above(tree, i) if not (gender and is_many(w))]
             near = [self._mention(words) for words in above]
             found = self._parallel(tree, i, plural) if not gender else None
             found = self._some_of_them(tree, i) if plural and not found else found
-            found = self._near(near, gender, plural) if found is None else found
-            nowhere = found is None
+            found = self._near(near, gender, plural, token.lower) if found is None else found
+            body = body_of_speaker(tree, i) if table is IT else None
+            if body is not None:
+                found = self._named_body(body)
+            if gender and found is None and human_before(tree, i):
+                return
+            nowhere = found is None or (body is not None and not found)
             if found is None:
                 possessive = table[token.lower] == "'s" and tree.deps[i] == "poss"
                 inside = not gender and possessive
                 alone = token.lower == "it" and not speaks(tree, i)
                 early = self._fronted(tree, i, plural) if alone and not possessive else None
-                if inside and near:
-                    found = ""
+                if inside and (near or tree.subject(tree.root) < 0):
+                    found = ""  # its owner stands in this sentence
                 elif early is not None:
                     found = early
                 elif token.lower == "it" and (tree.deps[i] in OBJECTS or after_verb(tree, i)):
                     # What a sentence does something to is seldom what the last one was about.
                     found = ""
                 else:
-                    found = self._person(gender, None) if gender else self._thing(plural, None)
+                    found = (
+                        self._person(gender, None)
+                        if gender
+                        else self._thing(plural, None, speaker=_can_speak(tree, i))
+                    )
             ending = table[token.lower]
             if token.lower == "her" and tree.deps[i] != "poss":
                 ending = ""
@@ -96,6 +112,13 @@ class Pronouns(Salience):
             if token.means and not ending:
                 spelt_out(tree, i + 1)
             return
+
+    @staticmethod
+    def _named_body(body: list[Token]) -> str:
+        """`the firm` of `The firm's chairman said it …`; "" where it is not named."""
+        text = render(body, resolve=True) if len(body) <= LONGEST_PHRASE else ""
+        first, _, rest = text.partition(" ")
+        return f"the {rest}" if first.lower() in ("the", "a", "an") and rest else text
 
     def _fronted(self, tree: Tree, i: int, plural: bool) -> str | None:
         """`Asked if the target was met, he said it was`: the subject of a clause put first."""
@@ -144,7 +167,7 @@ class Pronouns(Salience):
         country = text.lower() in COUNTRIES
         return single and not (mention.person or mention.plural or country)
 
-    def _near(self, near: list[Mention | None], gender: str, plural: bool) -> str | None:
+    def _near(self, near: list[Mention | None], gender: str, plural: bool, said: str) -> str | None:
         """The nearest fitting subject; "" where it may be one that has no name; None: not here."""
         for mention in near:
             if gender and mention and mention.person and not mention.certain:
@@ -168,6 +191,8 @@ class Pronouns(Salience):
                 return ""  # `the family thought they would see it`
             elif not mention.person and mention.plural == plural:
                 return mention.text
+            elif said == "they" and mention.person and mention.plural:
+                return mention.text  # `A and B said they would go`
             elif plural and mention.text.split()[-1:] and mention.text.split()[-1] in COLLECTIVE:
                 return ""  # `the family thought they would`: perhaps the family
         return None
@@ -225,7 +250,9 @@ class Pronouns(Salience):
             self.genders.setdefault(best.text, gender)
         return best.text
 
-    def _thing(self, plural: bool, here: Mention | None, *, bound: bool = False) -> str:
+    def _thing(
+        self, plural: bool, here: Mention | None, *, bound: bool = False, speaker: bool = False
+    ) -> str:
         candidates = [here] if here else []
         if not bound:
             candidates += [m for m in reversed(self.subjects) if self.sentence - m.sentence <= 1]
@@ -234,6 +261,8 @@ class Pronouns(Salience):
             for m in candidates
             if m.text and m.plural == plural and (not m.person or not (m.certain or m.gender))
         ]
-        main = [m.text for m in fitting if m.main]
+        main = [m for m in fitting if m.main]
         others = {m.text for m in fitting}
-        return main[0] if main else others.pop() if len(others) == 1 else ""
+        if main and main[0].speaks and not bound and others - {main[0].text}:
+            return main[0].text if speaker else ""  # or what it spoke of
+        return main[0].text if main else others.pop() if len(others) == 1 else ""

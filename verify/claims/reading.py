@@ -9,15 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
-from itertools import cycle, pairwise
 
 from verify.claims import lexicon as lx
+from verify.claims.marks import paired
 from verify.claims.phrases import Proposition, Saying, be, strip_edges
+from verify.claims.speech import quotations
 from verify.claims.tokens import Tag, Token
 from verify.claims.trees import AUXILIARIES, SUBJECTS, Tree
 
-QUOTES = '“”"«»'
-DASHES = frozenset({"—", "–", "--"})
+PLACES = frozenset({"GPE", "LOC", "FAC"})
 Statement = Callable[[], None]
 
 
@@ -65,6 +65,7 @@ class Reading:
     def _tidy(self, held: list[int]) -> list[Token]:
         """Commas that enclosed something cut out go with it; so do quotation marks left alone."""
         tokens = self.tree.tokens
+        held = sorted({*held, *self._marks(set(held))})
         kept: list[int] = []
         opened = False  # the gap before began after a comma
         for n, i in enumerate(held):
@@ -78,6 +79,15 @@ class Reading:
                 continue
             kept.append(i)
         return strip_edges(paired([tokens[i] for i in kept]))
+
+    def _marks(self, held: set[int]) -> set[int]:
+        """The marks of quotations of which every word is held, wherever the parser hangs them."""
+        found: set[int] = set()
+        for a, b in quotations(self.tree):
+            words = {k for k in range(a + 1, b) if self.tree.tokens[k].text[:1].isalnum()}
+            if words and words <= held:
+                found |= {a, b}
+        return found
 
     def noun(self, i: int) -> list[Token]:
         """The noun phrase of `i` alone, without what is joined to it."""
@@ -135,6 +145,8 @@ class Reading:
     def _helped(self, i: int, line: list[Token]) -> list[Token]:
         """`A were killed and dozens wounded` → `dozens were wounded`."""
         tree, first = self.tree, self.tree.heads[i]
+        if tree.child(i, "mark") >= 0 or tree.tokens[tree.subject(i)].tag is Tag.PRON:
+            return line  # `would be open and that it expected`, taken for a participle
         auxiliaries = [k for k in tree.kids[first] if tree.deps[k] in AUXILIARIES and k < first]
         own = any(tree.deps[k] in AUXILIARIES for k in tree.kids[i])
         modal = [k for k in auxiliaries if tree.tags[k] == "MD"]
@@ -157,14 +169,19 @@ class Reading:
         deps = ("mark", "cc", "preconj") if apart else ("mark",)
         first = tree.subtree(i)[0]
         asked = [k for k in tree.kids[i] if k == first and tree.tags[k] == "WRB"]
-        if tree.deps[first] == "mark" and tree.tokens[first].lower == "that":
+        subject = tree.deps[tree.heads[first]] in ("csubj", "csubjpass")  # `That A left is true`
+        if tree.deps[first] == "mark" and tree.tokens[first].lower == "that" and not subject:
             asked += [first]  # wherever in the clause the parser hangs it
         # `said that her father "never got over it"`, where `that` is taken for the object
         that = tree.deps[i] == "ccomp" and tree.tokens[first].lower == "that"
         clause = tree.tags[first] == "WDT" or tree.heads[i] == first - 1  # `fear that …`
         asked += [first] if that and clause and first != tree.subject(i) else []
         denies = [k for k in tree.kids[i] if tree.tokens[k].lower in lx.NEGATIONS]
-        return [*asked, *(k for k in tree.kids[i] if tree.deps[k] in deps and k not in denies)]
+        # `had said in May that she would not.`: behind the verb, `that` opens something else
+        # `not only did A rise, but it also fell`, where no clause is joined
+        loose = [k for k in tree.kids[i] if joined < 0 and k > i and tree.deps[k] == "cc"]
+        ties = (k for k in tree.kids[i] if tree.deps[k] in deps and k not in (*denies, *loose))
+        return [*asked, *(k for k in ties if tree.deps[k] != "mark" or k < i)]
 
     def auxiliaries(self, i: int) -> list[Token]:
         """`was born and raised`, `will meet and agree`: what the second verb takes over."""
@@ -181,7 +198,7 @@ class Reading:
             return [be_]  # `is 2 km wide and shaped like a peanut`
         # A form that is past and participle alike is read as the first verb's kind.
         passive = tree.child(first, "auxpass") >= 0
-        if tree.tags[i] == "VBD" and passive and _appointed(tree, i):
+        if tree.tags[i] == "VBD" and passive and (_appointed(tree, i) or _told(tree, i)):
             passive, tags = True, "VBN"  # `was knighted and made a fellow`
         else:
             tags = tree.tags[i]
@@ -192,7 +209,20 @@ class Reading:
         if not shares:
             return []
         deps = {*AUXILIARIES, "neg"}
-        return [tree.tokens[k] for k in tree.kids[first] if tree.deps[k] in deps and k < first]
+        kept = [k for k in tree.kids[first] if tree.deps[k] in deps and k < first]
+        if tree.tags[i] in ("VB", "VBP") and not any(_before_bare(tree, k) for k in kept):
+            return []  # `have lived in A and pay B`
+        return [tree.tokens[k] for k in kept]
+
+
+def _told(tree: Tree, i: int) -> bool:
+    """`was held and told that …`: whoever tells tells somebody."""
+    return tree.tokens[i].lower == "told" and tree.child(i, "dobj", "dative") < 0
+
+
+def _before_bare(tree: Tree, k: int) -> bool:
+    """Whether a bare verb form may follow: `will`, `to`, `did`."""
+    return tree.tags[k] in ("MD", "TO") or tree.tokens[k].lower in lx.DO
 
 
 def _appointed(tree: Tree, i: int) -> bool:
@@ -200,41 +230,6 @@ def _appointed(tree: Tree, i: int) -> bool:
     thing = tree.child(i, "dobj", "oprd", "attr")
     office = thing >= 0 and (role(tree, thing) or tree.tokens[thing].lower in ("fellow", "member"))
     return office and tree.tokens[i].lower in ("made", "named", "appointed", "elected", "declared")
-
-
-def paired(tokens: list[Token]) -> list[Token]:
-    """Without quotation marks and brackets whose partner is not there."""
-    drop: set[int] = set()
-    for opening, closing in (("“", "”"), ("(", ")"), ("[", "]"), ("«", "»")):
-        opened: list[int] = []
-        for n, token in enumerate(tokens):
-            if token.text == opening:
-                opened.append(n)
-            elif token.text == closing:
-                if opened:
-                    opened.pop()
-                else:
-                    drop.add(n)
-        drop.update(opened)
-    straight = [n for n, t in enumerate(tokens) if t.text in ('"', "''", "``")]
-    if len(straight) % 2:
-        drop.add(_odd_one(tokens, straight))
-    for a, b in pairwise([n for n, t in enumerate(tokens) if t.tag is not Tag.COMMA]):
-        pair = {tokens[a].text, tokens[b].text}
-        if (pair <= set(QUOTES) or pair <= DASHES) and a not in drop and b == a + 1:
-            drop |= {a, b}  # nothing is left between them
-    return [t for n, t in enumerate(tokens) if n not in drop]
-
-
-def _odd_one(tokens: list[Token], marks: list[int]) -> int:
-    """Of an odd number of straight quotation marks, the one without a partner."""
-    for n, closes in zip(marks, cycle((False, True)), strict=False):
-        glued = n + 1 < len(tokens) and tokens[n].end == tokens[n + 1].start
-        if glued and tokens[n + 1].text[:1].isalnum() and closes:
-            return marks[marks.index(n) - 1]  # two that open in a row: the first is alone
-        if not (glued and tokens[n + 1].text[:1].isalnum()) and not closes:
-            return n
-    return marks[-1]
 
 
 def agreeing(tree: Tree, i: int, core: list[Token]) -> list[Token]:

@@ -12,7 +12,7 @@ from verify.claims import lexicon as lx
 from verify.claims.phrases import Tokens
 from verify.claims.references import Cast
 from verify.claims.tagging import tag
-from verify.claims.tokens import CITATION, LONGEST, Tag, Token, tokenise
+from verify.claims.tokens import CITATION, LONGEST, Tag, Token, single_marks, tokenise
 from verify.claims.trees import Tree, tree_of
 from verify.claims.works import titles_as_words, whole_titles
 from verify.ports import Grammar
@@ -38,7 +38,7 @@ def parsed(
         texts = [_uncapitalised(article, s, cast) if heads else _unmarked(s.text) for _, s in asked]
         for (number, sentence), text, words in zip(asked, texts, grammar.parse(texts), strict=True):
             short = len(words) <= MOST_WORDS  # beyond it, a table or a blob: word lists read it
-            named = words if heads else whole_titles(sentence.text, text, words)
+            named = words if heads else whole_titles(single_marks(sentence.text), text, words)
             tree = tree_of(sentence.text, sentence.start, named) if short else None
             if tree is None:
                 continue
@@ -53,14 +53,15 @@ def parsed(
 def _unmarked(text: str) -> str:
     """The sentence without an encyclopedia's footnote marks and with titles as one word each,
     every other word in its place."""
-    return titles_as_words(CITATION.sub(lambda mark: " " * len(mark.group()), text))
+    text = CITATION.sub(lambda mark: " " * len(mark.group()), text)
+    return titles_as_words(single_marks(text))
 
 
 def _uncapitalised(article: Article, sentence: Sentence, cast: Cast) -> str:
     """A headline in title case, with small letters where the body has them."""
     tokens = tokenise(article.text, sentence.start, sentence.end)
     if not _title_cased(tokens):
-        return sentence.text
+        return single_marks(sentence.text)
     _lower_common(tokens, cast)
     letters = list(sentence.text)
     for token in tokens:

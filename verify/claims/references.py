@@ -66,6 +66,8 @@ class Cast(Pronouns):
                 here = self._mention(frame.subject) if frame else self._subject(tokens[:verb])
                 if here and frame and frame.many and not here.person:
                     here = replace(here, plural=True)  # `the club are`, in British use
+                if here and frame and frame.speaks:
+                    here = replace(here, speaks=True)
             if i in quoted:
                 continue
             if tree is not None:
@@ -119,6 +121,9 @@ class Cast(Pronouns):
                 continue
             title = tokens[start].lower.rstrip(".") if end - start > 1 else ""
             full = self.people.get(last.text, "") or self._only_bearer(last.text, title)
+            before = render(tokens[max(0, end - len(full.split())) : end]) if full else ""
+            if full and before.casefold() == full.casefold():
+                continue  # `Storm Eva`, in a headline where `storm` is no name
             alone = not rather_a_name(tokens, start) and all(
                 t.lower.rstrip(".") in lx.HONORIFICS | lx.ROLE_HEADS | lx.ROLE_MODIFIERS
                 for t in tokens[start : end - 1]
@@ -164,6 +169,11 @@ class Cast(Pronouns):
             return
         noun = tokens[i + 1]
         after = tokens[i + 2] if i + 2 < len(tokens) else None
+        if noun.lower in ("former", "latter"):
+            bare = after is None or after.tag not in (Tag.WORD, Tag.NAME, Tag.NUM, Tag.ING)
+            if bare and sum(t.tag is Tag.NAME for t in tokens[:i]) < 2:
+                self.open.append(f"{tokens[i].text} {noun.text}")
+            return
         if AGED.fullmatch(noun.text):
             self._aged(tokens, i)
             return

@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from verify.claims import lexicon as lx
-from verify.claims.verbs import base_of
 from verify.ports import Word
 
 SUBJECT = ("nsubj", "nsubjpass", "csubj", "csubjpass")
@@ -74,6 +72,87 @@ def parallel(text: str, words: list[Word]) -> list[Word]:
     return words
 
 
+def one_name(text: str, words: list[Word]) -> list[Word]:
+    """`The End Our Toll campaign said …`: two subjects in a row are one name."""
+    for n, w in enumerate(words):
+        first = next((k for k in kids(words, w.head) if words[k].dep == "nsubj" and k < n), -1)
+        if (
+            w.dep != "nsubj"
+            or first < 0
+            or w.head < n
+            or not said(text, words[first])[:1].isupper()
+        ):
+            continue
+        between = range(first + 1, n)
+        if any(
+            words[k].tag in (",", ":", "IN", "CC") or not hangs_on(words, k, n) for k in between
+        ):
+            continue
+        for k in kids(words, first):
+            words[k] = words[k]._replace(head=n)
+        words[first] = words[first]._replace(head=n, dep="nmod")
+    return words
+
+
+def in_which(text: str, words: list[Word]) -> list[Word]:
+    """`for “A”, in which he plays B`: a clause about the noun before the comma."""
+    for n, w in enumerate(words):
+        pronoun = next((k for k in range(n) if words[k].tag == "WDT" and hangs_on(words, k, n)), -1)
+        opens = pronoun > 2 and words[pronoun].dep == "pobj" and words[pronoun].head == pronoun - 1
+        if w.dep != "advcl" or not opens or w.head > pronoun:
+            continue
+        before = pronoun - 2
+        while before > w.head and not said(text, words[before])[:1].isalnum():
+            before -= 1
+        comma = any(said(text, words[k]) == "," for k in range(before, pronoun))
+        if comma and words[before].tag.startswith("NN"):
+            words[n] = w._replace(head=before, dep="relcl")
+    return words
+
+
+def one_object(text: str, words: list[Word]) -> list[Word]:
+    """`was chosen and was offered, but refused, A`: refused goes with offered."""
+    for n, w in enumerate(words[:-1]):
+        before = n - 3
+        enclosed = said(text, words[n - 2]) == said(text, words[n + 1]) == "," if n > 3 else False
+        verbs = w.dep == "conj" and w.tag in ("VBD", "VBN") and words[before].tag in ("VBD", "VBN")
+        joined = words[n - 1].dep == "cc" and w.head < before and words[before].dep == "conj"
+        if enclosed and verbs and joined and any(words[k].dep == "dobj" for k in kids(words, n)):
+            words[n] = w._replace(head=before)
+            words[n - 1] = words[n - 1]._replace(head=before)
+    return words
+
+
+def who_and_who(text: str, words: list[Word]) -> list[Word]:
+    """`A, who led a trip to sail north and who painted`: a second `who` goes on with the first.
+
+    A clause with `who` is no participle, whatever the parser calls it.
+    """
+    for n, w in enumerate(words):
+        own = next((k for k in kids(words, n) if words[k].dep in SUBJECT), -1)
+        if w.dep == "acl" and own >= 0 and words[own].tag in ("WP", "WDT"):
+            words[n] = w = w._replace(dep="relcl")
+        first = w.head
+        relative = own >= 0 and said(text, words[own]).lower() in ("who", "which", "that")
+        if w.dep != "conj" or not relative or words[own].tag not in ("WP", "WDT"):
+            continue
+        above = first
+        while words[above].head != above and not _relative(text, words, above, words[own]):
+            above = words[above].head
+        if above != first and words[above].dep == "relcl":
+            words[n] = w._replace(head=above)
+            rehung(words, first, above, between=(first, n))
+    return words
+
+
+def _relative(text: str, words: Sequence[Word], n: int, pronoun: Word) -> bool:
+    """Whether a clause is a relative one with the same pronoun as its subject."""
+    own = [k for k in kids(words, n) if words[k].dep in SUBJECT]
+    return words[n].dep == "relcl" and any(
+        said(text, words[k]).lower() == said(text, pronoun).lower() for k in own
+    )
+
+
 def modifiers_joined(text: str, words: list[Word]) -> list[Word]:
     """`Drone and missile strikes`: two kinds of strikes, and no drone."""
     for n, w in enumerate(words):
@@ -93,47 +172,6 @@ def modifiers_joined(text: str, words: list[Word]) -> list[Word]:
             if k > n:
                 words[k] = words[k]._replace(head=n)
     return words
-
-
-def warned(text: str, words: list[Word]) -> list[Word]:
-    """`A said the site had flooded and warned that B`: who said warned; a site does not.
-
-    `A said that B but that C`: C is said, too.
-    """
-    for n, w in enumerate(words):
-        first = w.head
-        own = kids(words, n)
-        marked = any(words[k].dep == "mark" and said(text, words[k]).lower() == "that" for k in own)
-        content = next((k for k in kids(words, first) if words[k].dep == "ccomp"), -1)
-        if w.dep == "conj" and marked and first < content < n and _speaks(text, words[first]):
-            words[n] = w._replace(head=content)
-            rehung(words, first, content, between=(content, n))
-            continue
-        speaker = words[first].head
-        tells = any(words[k].dep == "ccomp" for k in own)
-        if w.dep != "conj" or words[first].dep != "ccomp" or not speaker < first < n:
-            continue
-        and_ = said(text, words[n - 1]).lower() == "and" and said(text, words[n - 2]) == ","
-        asks = and_ and base_of(said(text, w).lower()) in ASKING
-        tells = (tells and _speaks(text, w)) or asks
-        if not tells or not _speaks(text, words[speaker]):
-            continue
-        subject = next((k for k in kids(words, first) if words[k].dep in SUBJECT), -1)
-        if (
-            any(words[k].dep in SUBJECT for k in own)
-            or subject < 0
-            or words[subject].entity == "PERSON"
-        ):
-            continue
-        if said(text, words[subject]).lower() in PERSONAL:
-            continue
-        words[n] = w._replace(head=speaker)
-        rehung(words, first, speaker, between=(first, n))
-    return words
-
-
-def _speaks(text: str, word: Word) -> bool:
-    return base_of(said(text, word).lower()) in lx.SPEECH
 
 
 def described_first(text: str, words: list[Word]) -> list[Word]:

@@ -10,7 +10,7 @@ from verify.claims.asserted import finite_form, with_side
 from verify.claims.phrases import Saying, render, word
 from verify.claims.reading import Reading
 from verify.claims.tokens import Tag, Token
-from verify.claims.trees import Tree
+from verify.claims.trees import AUXILIARIES, SUBJECTS, Tree
 from verify.claims.verbs import base_of
 
 # What stands under these is not asserted by anybody.
@@ -45,7 +45,8 @@ def reported(reading: Reading, i: int) -> None:
     ):
         return None
     said = saying(reading, verb)
-    asserted = not tree.negated(verb) and base not in UNASSERTED
+    asserted = not (tree.negated(verb) or base in UNASSERTED or told_by_others(tree, verb))
+    asserted = asserted and not either_voice(reading, i, verb)
     asserted = asserted and (trailing or tree.finite(i))
     reading.reporting.add(verb)
     if asserted:
@@ -68,6 +69,33 @@ def _sums_up(tree: Tree, verb: int) -> bool:
     begin = tree.begin(tree.subject(verb)) if tree.subject(verb) >= 0 else -1
     words = [t.lower for t in tree.tokens[begin : begin + 2]] if begin >= 0 else []
     return words[:1] in (["a"], ["an"]) and words[-1] in SUMMING_UP
+
+
+def told_by_others(tree: Tree, verb: int) -> bool:
+    """`A was told that B`: A is no speaker; nobody says who told it."""
+    while tree.deps[verb] == "conj" and tree.child(verb, *AUXILIARIES, *SUBJECTS) < 0:
+        verb = tree.heads[verb]  # `was held and told that …`
+    helped = tree.child(verb, *AUXILIARIES, *SUBJECTS) >= 0
+    told = tree.tags[verb] == "VBN" and tree.deps[verb] in ("advcl", "acl") and not helped
+    return told or tree.child(verb, "auxpass") >= 0
+
+
+def either_voice(reading: Reading, i: int, verb: int) -> bool:
+    """`A says B is ill, and C has left`: A may say so, or the article.
+
+    `A said B had promised that C but that D`: it may be A who says D.
+    """
+    tree, after = reading.tree, reading.tree.child(i, "conj")
+    if after < 0 or i < verb:
+        return False
+    first = tree.begin(after)
+    if tree.tokens[first].lower == "that":
+        return tree.deps[verb] == "ccomp" and verb in reading.said
+    subject = tree.subject(after)
+    loose = first > 1 and tree.tokens[first - 2].text == "," and tree.tags[first - 1] == "CC"
+    apart = subject > 0 and tree.tags[subject].startswith("NN") and loose
+    simple = tree.tags[verb] == "VBD" or (tree.tags[verb] == "VBN" and tree.child(verb, "aux") < 0)
+    return apart and not simple
 
 
 def said_between(tree: Tree, i: int, pronoun: int) -> int:
@@ -133,6 +161,11 @@ def _say_whole(reading: Reading, verb: int, i: int) -> None:
     rest = [t for t in reading.line(verb, less=drop) if id(t) not in here]
     at = next((n for n, t in enumerate(rest) if t is tree.tokens[verb]), 0)
     lead, tail = rest[: at + 1], rest[at + 1 :]
+    whom = [n for k in tree.kids[verb] if k > verb and tree.deps[k] in ("dobj", "dative")
+            for n in tree.subtree(k)]  # fmt: skip
+    heard = {id(tree.tokens[k]) for k in whom}
+    lead += [t for t in tail if id(t) in heard]
+    tail = [t for t in tail if id(t) not in heard]
     short = len(tail) <= MOST_BETWEEN
     reading.say(
         [
@@ -193,7 +226,8 @@ def according(reading: Reading, i: int) -> None:
     head = next((a for a in tree.ancestors(i) if a in reading.clauses), -1)
     if source < 0 or head < 0:
         return
-    reading.said[head] = Saying(tuple(reading.line(source)), "according to")
+    aside = [k for k in tree.subtree(source) if tree.deps[k] == "relcl" and tree.comma_before(k)]
+    reading.said[head] = Saying(tuple(reading.line(source, less=aside)), "according to")
 
     def state() -> None:
         said = reading.said.pop(head)

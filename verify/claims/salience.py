@@ -79,6 +79,9 @@ class Salience(Names):
             somebody = self._somebody(words, words[-1])
             if somebody is not None and not any(t.tag is Tag.NAME for t in words):
                 self.subjects.append(replace(somebody, text="", main=False))
+        elif len(words) > 1 and words[0].tag is Tag.DET and words[-1].lower in lx.ROLE_HEADS:
+            # `asked the bishop whether …`: who asked, or who was asked, where nothing tells
+            self.subjects.append(Mention("", True, False, "", self.sentence, main=False))
 
     def _count(self, tree: Tree) -> None:
         """Remember what was counted: `three of them` are of those, whoever did the counting."""
@@ -127,6 +130,8 @@ class Salience(Names):
             return self._again(phrase)
         if any(t.text in ("%", "percent") for t in phrase):
             return None  # a share of something is nothing to refer to
+        if phrase[-1].lower in ("former", "latter"):
+            return None  # that says only which of two
         if phrase[0].lower in ("whose", "which", "what"):
             return None  # nothing is called so outside its own clause
         people = [t for t in phrase if t.tag is Tag.NAME and t.entity == "PERSON"]
@@ -146,6 +151,10 @@ class Salience(Names):
         human = HUMAN_NOUNS | (lx.ROLE_HEADS if head.text[:1].islower() else frozenset())
         if not person_names and head.tag is Tag.WORD and head.lower in human:
             return self._somebody(phrase, head)
+        stop = next((n for n, t in enumerate(phrase) if n and t.tag is Tag.PREP), len(phrase))
+        first = phrase[stop - 1]  # `a man in his 50s`
+        if not names and first.tag is Tag.WORD and first.lower in HUMAN_NOUNS:
+            return self._somebody(phrase[:stop], first)
         bare = render(person_names, resolve=True)
         person = bare in self.named or bool(self.genders.get(bare))
         all_names = all(t.tag in (Tag.NAME, Tag.PAREN) or t.lower in LINKS for t in phrase)

@@ -14,6 +14,7 @@ import sentencex
 
 from verify.claims.blocks import LOWER_START, Block, Span, blocks
 from verify.claims.parting import asked_by, parted
+from verify.claims.tokens import single_marks
 from verify.types import Article, Part, Sentence
 
 # Longer runs without a line break are cut here first, so that cost stays proportional to length.
@@ -57,6 +58,7 @@ DATELINE = re.compile(
     r"[ \t]—[ \t]+"
     rf"|\s*[A-Z][\w.'’-]{{1,20}}(?:[ \t][A-Z][\w.'’-]{{1,20}}){{0,3}},[ \t]{FILED}"
     r"(?:[ \t]\([^()\n]{2,30}\))?[ \t]?[—–:-]{1,2}[ \t]+(?=\S)"
+    r"|\s*[A-Z]{3}[A-Z'’ -]{0,27}:[ \t]+(?=[A-Z“\"])"  # `NEW DELHI: `
 )
 LIST_NUMBER = re.compile(r"(?:^|\s)\(?\d{1,2}[.)]$")
 SURROGATE = re.compile("[\ud800-\udfff]")  # cannot be written as UTF-8
@@ -106,7 +108,8 @@ def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
 
 def _boundaries(text: str, offset: int, language: str) -> list[Span]:
     """sentencex's spans where they tile the text exactly; the whole text as one otherwise."""
-    found = sentencex.get_sentence_boundaries(language or "en", SURROGATE.sub("\ufffd", text))
+    given = single_marks(SURROGATE.sub("\ufffd", text))
+    found = sentencex.get_sentence_boundaries(language or "en", given)
     spans = [(b["start_index"], b["end_index"]) for b in found]
     edges = [0, *(end for _, end in spans)]
     exact = all(s == e for (s, _), e in zip(spans, edges, strict=False)) and edges[-1] == len(text)

@@ -68,6 +68,7 @@ class Frame:
     subject: list[Token]
     known_at: int
     many: bool = False  # the verb has a plural form
+    speaks: bool = False  # the verb is one of saying
 
 
 def frame_of(tree: Tree) -> Frame | None:
@@ -81,7 +82,8 @@ def frame_of(tree: Tree) -> Frame | None:
     words = own_words(tree, subject)
     near = (verb, *(k for k in tree.kids[verb] if tree.deps[k] in ("aux", "auxpass")))
     many = any(tree.tags[k] == "VBP" or tree.tokens[k].lower == "were" for k in near)
-    return Frame(words, max(verb, tree.subtree(subject)[-1] + 1), many)
+    speaks = base_of(tree.tokens[verb].lower) in lx.SPEECH and tree.child(verb, "ccomp") > verb
+    return Frame(words, max(verb, tree.subtree(subject)[-1] + 1), many, speaks)
 
 
 def _content_first(tree: Tree) -> int:
@@ -103,7 +105,14 @@ def own_words(tree: Tree, noun: int) -> list[Token]:
     if tree.child(noun, "conj") < 0:
         apart |= {"conj", "cc", "punct"}
     stop = {k for k in tree.kids[named] if tree.deps[k] in apart}
-    return [tree.tokens[k] for k in tree.subtree(named, stop)]
+    held = [tree.tokens[k] for k in tree.subtree(named, stop)]
+    # Of commas around what was left out none stays.
+    after = [*held[1:], None]
+    return [
+        t
+        for t, n in zip(held, after, strict=True)
+        if t.tag is not Tag.COMMA or (n is not None and n.tag is not Tag.COMMA)
+    ]
 
 
 def _spoken_of(tree: Tree, verb: int, i: int) -> int:
@@ -126,9 +135,10 @@ def subjects_above(tree: Tree, i: int) -> list[list[Token]]:
     below = i
     for above in tree.ancestors(i):
         relative = tree.deps[below] == "relcl"
-        doer = tree.subject(below) if relative else -1
-        itself = doer >= 0 and tree.tags[doer] in ("WDT", "WP") and tree.heads[i] == below
-        itself = itself and tree.deps[i] in ("dobj", "dative")  # `which has earned it a name`
+        # `which has earned it a name`, `in which he gave it to A`: not what `which` is
+        stands = any(tree.tags[k] in ("WDT", "WP") and k < below for k in tree.subtree(below))
+        itself = relative and stands and tree.heads[i] == below
+        itself = itself and tree.deps[i] in ("dobj", "dative")
         own_subject = tree.heads[i] == below and tree.deps[i] in ("nsubj", "nsubjpass")
         if relative and not (own_subject or itself):
             found.append(own_words(tree, tree.anchor(below)))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from verify.claims.appositions import apposition
-from verify.claims.asserted import adverbial, earlier, joined
+from verify.claims.asserted import adverbial, joined
 from verify.claims.described import besides, equipped, relative
-from verify.claims.participles import opening, participle
+from verify.claims.participles import earlier, opening, participle
 from verify.claims.reading import Reading
 from verify.claims.reported import according, reported
 from verify.claims.trees import SUBJECTS

@@ -5,7 +5,8 @@ from __future__ import annotations
 from verify.claims import lexicon as lx
 from verify.claims.speech import quotations, within_quotation
 from verify.claims.tokens import Tag
-from verify.claims.trees import SUBJECTS, Tree
+from verify.claims.trees import AUXILIARIES, SUBJECTS, Tree
+from verify.claims.verbs import base_of
 
 
 def own_part(tree: Tree, i: int, last: int = -1) -> set[int]:
@@ -37,6 +38,54 @@ def counted_together(tree: Tree, group: list[int], held: set[int]) -> bool:
     begin = verb if verb < group[0] else -1
     numbers = (k for k in held if begin < k < group[0] and tree.tags[k] == "CD")
     return any(tree.entities[k] not in ("DATE", "TIME", "ORDINAL") for k in numbers)
+
+
+def gapped(tree: Tree, items: list[int]) -> bool:
+    """`pays half and the town the rest`: a verb is left out."""
+    for k in items[1:]:
+        own = sorted(own_part(tree, k))
+        verb = any(tree.verbal(n) for n in own)
+        pair = any(
+            tree.tags[n] == "DT" and n - 1 in own and tree.tags[n - 1].startswith("NN") for n in own
+        )
+        if pair and not verb:
+            return True
+    return False
+
+
+def counts_again(tree: Tree, held: set[int]) -> bool:
+    """`had 47% of A, B for 18% and C for 12%`: a number for each, with the verb left out."""
+    shares = [
+        k
+        for k in sorted(held)
+        if tree.deps[k] == "prep"
+        and tree.tags[k - 1].startswith("NN")
+        and any(tree.entities[n] in COUNTED and tree.tags[n] == "CD" for n in tree.subtree(k))
+    ]
+    words = [tree.tokens[k].lower for k in shares]
+    verb = next((k for k in sorted(held) if tree.verbal(k)), -1)
+    first = tree.tokens[verb + 1].lower if 0 <= verb < len(tree.tokens) - 1 else ""
+    return words.count(first) > 1 or (first in words and tree.tokens[shares[0]].lower == first)
+
+
+COUNTED = frozenset("PERCENT CARDINAL MONEY QUANTITY".split())
+
+
+def of_a_place(tree: Tree, items: list[int]) -> bool:
+    """`a house in Rome, school fees and a car`: what is joined to the place is joined to the house
+    in it."""
+    placed = tree.entities[items[0]] in ("GPE", "LOC", "FAC") and tree.deps[items[0]] == "pobj"
+    above = tree.heads[tree.heads[items[0]]]
+    return (
+        placed
+        and tree.tags[above].startswith("NN")
+        and any(
+            tree.tags[k] in ("NN", "NNS")
+            or (tree.child(k, "det") >= 0 and not tree.entities[k])
+            or tree.tokens[tree.begin(k)].lower in ("a", "an")
+            for k in items[1:]
+        )
+    )
 
 
 def of_several(tree: Tree, group: list[int], predicate: int) -> bool:
@@ -102,6 +151,26 @@ def loosely_joined(tree: Tree, i: int, first: int) -> bool:
         return True  # `met A and saw the prison, dubbed B`
     # `joined A and appeared on B and hit singles`: that may be a noun
     return len(chain) > 1 and len(joints) > 1
+
+
+def unlike(tree: Tree, i: int, first: int) -> bool:
+    """`brought her fame but also lasting guilt`: beside a finite verb, a form in -ing with nothing
+    to help it is no verb; `A fell after B cut C and said D`: it may be B who said it."""
+    helped = any(tree.deps[k] in AUXILIARIES for k in (*tree.kids[i], *tree.kids[first]))
+    bare = tree.tags[i] == "VBG" and tree.tags[first] != "VBG" and not helped
+    last = tree.begin(i) - 2 if tree.begin(i) > 1 else 0
+    between = any(
+        tree.deps[k] == "advcl" and tree.subject(k) >= 0 and tree.edge(k) == last and tree.finite(k)
+        for k in tree.kids[first]
+        if first < k < i
+    )
+    return bare or (between and base_of(tree.tokens[i].lower) in lx.SPEECH)
+
+
+def shares_object(tree: Tree, i: int, first: int) -> bool:
+    """`was offered, but refused, A`: what was offered stands behind the second verb."""
+    after = tree.tokens[i + 1].text if i + 1 < len(tree.tokens) else ""
+    return tree.child(i, "dobj") > i and after == "," and i - first == 3
 
 
 def of_whom(tree: Tree, i: int, first: int) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from verify.claims import lexicon as lx
 from verify.claims.mending import mended
 from verify.claims.regrouping import closes_party, is_party
-from verify.claims.tokens import Tag, Token
+from verify.claims.tokens import Tag, Token, single_marks
 from verify.ports import Word
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
@@ -201,6 +201,7 @@ def tree_of(text: str, offset: int, words: Sequence[Word]) -> Tree | None:
     """The tree of a sentence that stands at `offset` of the article; None for an empty one."""
     if not words:
         return None
+    given, text = text, single_marks(text)
     words = mended(text, words)
     tokens = [
         Token(
@@ -208,6 +209,9 @@ def tree_of(text: str, offset: int, words: Sequence[Word]) -> Tree | None:
         )
         for n, w in enumerate(words)
     ]
+    for token, w in zip(tokens, words, strict=True):
+        token.start -= token.text == "”" and given[w.start - 1 : w.end] == "’’"
+        token.end += token.text == "“" and given[w.start : w.end + 1] == "‘‘"
     kids: tuple[list[int], ...] = tuple([] for _ in words)
     root = 0
     for n, w in enumerate(words):

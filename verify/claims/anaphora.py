@@ -1,0 +1,247 @@
+"""What the place of a pronoun or a surname in its sentence says about whom it means."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from verify.claims import lexicon as lx
+from verify.claims.mentions import FEMALE_NOUNS, HUMAN_NOUNS, MALE_NOUNS
+from verify.claims.phrases import Tokens
+from verify.claims.tokens import NOTHING, Tag, Token
+from verify.claims.trees import AUXILIARIES, SUBJECTS, Tree
+from verify.claims.verbs import base_of
+
+
+def owned(name: str, ending: str) -> str:
+    """`Roe's`, `the visitors'`; "" where the phrase is too long to own (`drivers at A's union`)."""
+    words = name.split()
+    if ending == "'s" and name[:1].islower() and LINKING.intersection(words):
+        return ""
+    plural = ending == "'s" and name[:1].islower() and name.endswith("s")
+    return name + ("'" if plural and not name.endswith("ss") else ending) if name else ""
+
+
+LINKING = frozenset("at in from for with of on by".split())
+
+
+def no_name_here(tokens: Tokens, end: int) -> bool:
+    """`the Vista panel`: a person's bare surname has no article before it."""
+    before = tokens[end - 2] if end > 1 else None
+    after = tokens[end] if end < len(tokens) else None
+    led = before is not None and before.tag in (Tag.DET, Tag.NUM) and not before.means
+    return led or (before is not None and before.tag is Tag.NUM and after is not None)
+
+
+def speaks(tree: Tree, i: int) -> bool:
+    """Whether a pronoun is the subject of a verb of saying: then it is nobody's target."""
+    return tree.deps[i] == "nsubj" and base_of(tree.tokens[tree.heads[i]].lower) in lx.SPEECH
+
+
+def after_verb(tree: Tree, i: int) -> bool:
+    """`rate it "sell"`: an object, whatever the parser calls it."""
+    return (
+        i > 0
+        and tree.verbal(i - 1)
+        and tree.deps[i - 1] not in AUXILIARIES
+        and (tree.finite(tree.heads[i]) is False)
+    )
+
+
+def same_unknown(tree: Tree, i: int, table: Mapping[str, str]) -> bool:
+    """`it keeps its heat` where nobody knows what `it` is: nor is `its` known."""
+    for above in tree.ancestors(i):
+        subject = tree.subject(above)
+        if 0 <= subject < i and tree.deps[i] == "poss":
+            token = tree.tokens[subject]
+            unknown = token.tag is Tag.PRON and not token.means and token.entity != NOTHING
+            return unknown and token.lower in table
+    return False
+
+
+RESEARCH = frozenset(
+    "research study survey poll analysis evidence data video footage review experiment".split()
+)
+
+
+def shown(tree: Tree, i: int) -> bool:
+    """`Research into sleep shows it helps`: not the research helps, and who does, is open."""
+    inside = tree.heads[i]
+    above = tree.heads[inside]
+    if tree.tokens[i].lower != "it" or tree.deps[i] not in SUBJECTS or above == inside:
+        return False
+    subject = tree.subject(above)
+    said = tree.deps[inside] == "ccomp" and base_of(tree.tokens[above].lower) in lx.SAYING
+    return said and subject >= 0 and tree.tokens[subject].lower in RESEARCH
+
+
+def of_the_whole(tree: Tree, i: int) -> bool:
+    """`had a rare form, which has earned it a name`: neither the form nor what it is a form of."""
+    verb = tree.heads[i]
+    doer = tree.subject(verb)
+    which = doer >= 0 and tree.tokens[doer].lower == "which" and tree.deps[verb] == "relcl"
+    return which and tree.deps[i] in ("dobj", "dative") and tree.tokens[i].lower == "it"
+
+
+def rival_object(tree: Tree, i: int) -> bool:
+    """`clinics cool patients to slow their pulse`: whose pulse, the grammar does not say."""
+    below = i
+    for above in tree.ancestors(i):
+        thing = tree.child(above, "dobj") if tree.verbal(above) else -1
+        loose = [v for v in (above, below) if tree.verbal(v) and not tree.finite(v)]
+        infinitive = any(tree.subject(v) < 0 for v in loose)
+        if infinitive and 0 <= thing < i and below > thing and tree.tags[thing] == "NNS":
+            return True
+        if tree.deps[above] == "conj" and tree.finite(above):
+            return False
+        below = above
+    return False
+
+
+CONTRACTED = {"'ll": "will", "'ve": "have", "'re": "are"}
+
+
+def spelt_out(tree: Tree, i: int) -> None:
+    """`it's the largest` → `it is the largest`: `the mill's` would be what the mill owns."""
+    if i >= len(tree.tokens) or tree.tokens[i].lower[:1] != "'":
+        return
+    token = tree.tokens[i]
+    full = CONTRACTED.get(token.lower, "")
+    perfect = tree.deps[i] == "aux" and tree.tags[tree.heads[i]] in ("VBN", "VBD")
+    if token.lower == "'s" and tree.tags[i] == "VBZ":
+        full = "has" if perfect else "is"
+    elif token.lower == "'d":
+        full = "would" if tree.tags[i] == "MD" else "had"
+    if full:
+        token.text = " " + full
+
+
+def nearer(tree: Tree, i: int) -> bool:
+    """`six rules, among them A`, `a block with its roof gone`: what stands right before."""
+    token, head = tree.tokens[i], tree.heads[i]
+    if token.lower in ("its", "their") and tree.deps[i] == "poss" and tree.deps[head] == "conj":
+        return tree.tags[tree.heads[head]].startswith("NN")  # `A and its sequels`
+    if token.lower in ("his", "her") and tree.deps[i] == "poss" and tree.deps[head] == "conj":
+        # `said the owner and his wife had left`: whoever speaks
+        other = tree.tokens[tree.heads[head]]
+        if not any(base_of(tree.tokens[a].lower) in lx.SPEECH for a in tree.ancestors(head)):
+            return False
+        return other.lower in HUMAN_NOUNS | lx.ROLE_HEADS or other.entity == "PERSON"
+    if token.lower in ("his", "her") and _of_its_noun(tree, i):
+        return True
+    if token.lower == "them" and tree.deps[i] == "pobj" and _some_of(tree, i):
+        return True
+    if token.lower == "them" and tree.deps[i] == "pobj":
+        return tree.tokens[head].lower in ("among", "of") and tree.comma_before(head)
+    if token.lower in ("its", "their") and tree.deps[i] == "poss":
+        link = tree.heads[head] if tree.deps[head] == "pobj" else -1
+        above = tree.heads[link] if link >= 0 else -1
+        within = above >= 0 and tree.tokens[link].lower == "with" and above == link - 1
+        return within and tree.tags[above] in ("NN", "NNS")
+    return False
+
+
+def human_before(tree: Tree, i: int) -> bool:
+    """`represented the president in his case`: perhaps the president, of whom no name is given."""
+    if tree.deps[i] in SUBJECTS:
+        return False
+    other = MALE_NOUNS if tree.tokens[i].lower in ("her", "hers") else FEMALE_NOUNS
+    verb = next((a for a in tree.ancestors(i) if tree.verbal(a)), i)
+    return any(
+        tree.tags[k] == "NN"
+        and tree.deps[k] in ("dobj", "dative", "pobj")
+        and tree.tokens[k].lower in (HUMAN_NOUNS | lx.ROLE_HEADS) - other
+        and tree.child(k, "appos") < 0
+        and verb in tree.ancestors(k)
+        for k in range(verb, i)
+    )
+
+
+# Whoever does so gives reasons that are about the thing.
+TAKING_SIDES = frozenset(
+    "oppose fight back support criticise criticize condemn welcome attack reject defend praise"
+    " challenge object advise block ban approve".split()
+)
+
+
+def argued(tree: Tree, i: int) -> bool:
+    """`A opposed the dam, arguing that it would leak`: the dam, or what was spoken of before; A
+    hardly argues so of itself."""
+    inside = tree.heads[i]
+    above = tree.heads[inside]
+    main = tree.heads[above]
+    loose = tree.deps[above] == "advcl" and tree.subject(above) < 0
+    sides = base_of(tree.tokens[main].lower) in TAKING_SIDES
+    said = tree.deps[inside] == "ccomp" and loose and tree.deps[i] in SUBJECTS
+    return (
+        said
+        and sides
+        and any(
+            tree.tags[k] == "NN" and tree.deps[k] in ("dobj", "pobj") and tree.child(k, "poss") < 0
+            for k in range(main, above)
+        )
+    )
+
+
+def _of_its_noun(tree: Tree, i: int) -> bool:
+    """`a man in his 50s`: the man."""
+    link = tree.heads[tree.heads[i]]
+    above = tree.heads[link]
+    phrase = tree.deps[i] == "poss" and tree.deps[link] == "prep" and link == above + 1
+    return phrase and tree.tokens[above].lower in HUMAN_NOUNS
+
+
+def _some_of(tree: Tree, i: int) -> bool:
+    """`1,200 jobs, most of them in A`: of those right before."""
+    of = tree.heads[i]
+    quantity = tree.heads[of]
+    follows = tree.tags[i + 1] if i + 1 < len(tree.tags) else "."
+    aside = follows not in ("VBD", "VBZ", "VBP", "MD", "RB")
+    near = tree.tokens[of].lower == "of" and quantity == of - 1 and of == i - 1
+    return near and aside and tree.tokens[quantity - 1].text in (",", "—", "–") and quantity > 1
+
+
+def body_of_speaker(tree: Tree, i: int) -> list[Token] | None:
+    """`The firm's chairman said it would …`: the firm, for a chairman is no `it`.
+
+    [] where such a speaker has no body that the words name; None: no such one speaks.
+    """
+    for above in tree.ancestors(i):
+        who = tree.subject(above)
+        told = base_of(tree.tokens[above].lower) in lx.SPEECH and 0 <= who < i
+        if not told or who in tree.ancestors(i):
+            continue
+        head = tree.tokens[who].lower
+        if tree.tags[who] != "NN" or head not in lx.ROLE_HEADS | SPEAKERS:
+            return None
+        return _body(tree, who)
+    return None
+
+
+SPEAKERS = frozenset("spokesperson counsel barrister representative insider".split())
+
+
+def _body(tree: Tree, who: int) -> list[Token]:
+    """Whose chairman, lawyer or spokesman somebody is."""
+    for k in tree.kids[who]:
+        owner = k if tree.deps[k] in ("poss", "compound") else -1
+        if tree.deps[k] == "prep" and tree.tokens[k].lower in ("for", "of"):
+            owner = tree.child(k, "pobj")
+        if owner < 0 or tree.entities[owner] == "PERSON":
+            continue
+        words = tree.subtree(owner, {k for k in tree.kids[owner] if tree.deps[k] == "case"})
+        named = tree.tags[owner] in ("NNP", "NNPS") or tree.deps[owner] == "compound"
+        titled = any(tree.tokens[n].lower.rstrip(".") in lx.HONORIFICS for n in words)
+        if titled or (named and tree.entities[owner] not in ("ORG", "GPE")):
+            return []
+        return [tree.tokens[n] for n in words if tree.tags[n] != "POS"]
+    return []
+
+
+def elsewhere(tokens: Tokens, start: int, end: int) -> bool:
+    """`the village of Roe`, `Baron Roe of Leeds`: a place, or a title, of the same name."""
+    place = tokens[end - 1].entity in ("GPE", "LOC", "FAC")
+    spoken = start > 1 and base_of(tokens[start - 2].lower) in lx.SPEECH  # `said of Roe`
+    placed = start > 0 and tokens[start - 1].lower in ("of", "in", "at", "near") and not spoken
+    titled = end - start > 1 and tokens[start].lower in ("baron", "baroness", "lord", "viscount")
+    named = end + 1 < len(tokens) and tokens[end].lower == "of" and tokens[end + 1].tag is Tag.NAME
+    return (place and placed) or (titled and named)

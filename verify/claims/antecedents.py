@@ -1,0 +1,118 @@
+"""What a relative clause after a comma describes: `A, which …`, `A, who …`."""
+
+from __future__ import annotations
+
+from verify.claims.appositions import KIN
+from verify.claims.mentions import HUMAN_NOUNS
+from verify.claims.phrases import is_plural
+from verify.claims.reading import PLACES, Reading, indefinite, proper, role
+from verify.claims.speech import within_quotation
+from verify.claims.tokens import Tag, Token
+from verify.claims.trees import Tree
+from verify.claims.verbs import base_of
+
+# `made it in a shed, which took years`: what took years is that they made it.
+OF_ALL = frozenset("take mean prompt force enable allow".split())
+
+
+def unclear(tree: Tree, i: int, pronoun: int, noun: int) -> bool:
+    """Whether a clause with `which` may describe something else than the noun before it: an hour,
+    or all that was said."""
+    if tree.tokens[pronoun].lower != "which" or not tree.comma_before(i):
+        return False
+    counted = tree.tags[noun] not in ("NN", "NNS")  # `the season, which began in May`
+    if counted and tree.entities[noun] in ("DATE", "TIME", "CARDINAL", "QUANTITY", "PERCENT"):
+        return True
+    subject = tree.deps[pronoun] == "nsubj"
+    link = tree.heads[noun] if tree.deps[noun] == "pobj" else -1
+    placed = link >= 0 and any(tree.verbal(a) for a in (tree.heads[link],))
+    known = _what_is_new(tree, noun) == noun
+    return known and subject and placed and base_of(tree.tokens[i].lower) in OF_ALL
+
+
+def antecedent(reading: Reading, noun: int, i: int, pronoun: int) -> list[Token]:
+    """The noun phrase that a relative clause describes: one that stands right before it."""
+    tree = reading.tree
+    edge = tree.subtree(i)[0] - 1
+    while edge > 0 and (tree.tokens[edge].tag in (Tag.COMMA, Tag.STOP) or tree.tags[edge] == "''"):
+        edge -= 1
+    nearest = edge
+    # From the word before the comma up to the highest noun that ends there.
+    best = noun
+    if tree.entities[noun] in PLACES and tree.tokens[pronoun].lower in ("which", "whose"):
+        # `its plant in A, which …`: a place seldom does things.
+        for above in tree.ancestors(noun):
+            if tree.verbal(above):
+                break  # `evidence coming from A, which …`: A
+            best = above if tree.tags[above] in ("NN", "NNS") else best
+    elif tree.tokens[pronoun].lower == "which":
+        best = _what_is_new(tree, noun)
+        best = best if best != noun else _no_person(tree, noun, nearest)
+        if nearest in within_quotation(tree) or tree.entities[nearest] == "WORK_OF_ART":
+            best = nearest  # a title right before
+    elif tree.tokens[pronoun].lower == "who":
+        best = _one_of_two(tree, noun, nearest)
+    plural_verb = tree.tags[i] == "VBP" or any(tree.tags[k] == "VBP" for k in tree.kids[i])
+    if (
+        pronoun >= 0
+        and tree.deps[pronoun] in ("nsubj", "nsubjpass")
+        and plural_verb != is_plural(reading.noun(best))
+        and tree.tags[i] != "VBD"
+    ):
+        for candidate in (nearest, *tree.ancestors(nearest)):
+            if candidate == i or not tree.tags[candidate].startswith("NN"):
+                continue
+            if tree.subtree(candidate)[0] <= nearest and plural_verb == is_plural(
+                reading.noun(candidate)
+            ):
+                best = _whole_name(tree, candidate)
+                break
+        else:
+            listed = tree.heads[best] if tree.deps[best] == "conj" else best
+            if plural_verb and tree.child(listed, "conj") >= 0:
+                return reading.line(listed, less=[i])  # `A and B, which keep …`: both
+    return reading.noun(best)
+
+
+def _one_of_two(tree: Tree, noun: int, nearest: int) -> int:
+    """`talks between A and the B, who …`: the B, for talks are nobody."""
+    two = tree.deps[nearest] == "conj" and any(
+        tree.tokens[a].lower == "between" for a in tree.ancestors(nearest)
+    )
+    person = tree.entities[nearest] == "PERSON" and tree.tags[noun] in ("NN", "NNS")
+    human = role(tree, noun) or tree.tokens[noun].lower.rstrip("s") in HUMAN_NOUNS | KIN
+    inside = nearest in tree.subtree(noun)
+    return nearest if inside and (two or (person and not human)) else noun
+
+
+def _whole_name(tree: Tree, noun: int) -> int:
+    """`the Hall of Fame's Class of 2020` for its `Fame's Class of 2020`."""
+    above = tree.heads[tree.heads[noun]] if tree.deps[noun] == "pobj" else -1
+    of = above >= 0 and tree.tokens[tree.heads[noun]].lower == "of"
+    return above if of and proper(tree, noun) and proper(tree, above) else noun
+
+
+def _what_is_new(tree: Tree, noun: int) -> int:
+    """`a tram line to the port, which …`: the line, for the port is known already."""
+    link = tree.heads[noun] if tree.deps[noun] == "pobj" else -1
+    above = tree.heads[link] if link >= 0 else noun
+    if tree.verbal(above):
+        thing = tree.child(above, "dobj")
+        above = thing if thing >= 0 and tree.edge(thing) == link - 1 else noun
+    known = any(tree.tokens[k].lower == "the" for k in tree.kids[noun])
+    fresh = tree.tags[above] in ("NN", "NNS") and indefinite(tree, above)
+    return above if known and fresh else noun
+
+
+def _no_person(tree: Tree, noun: int, nearest: int) -> int:
+    """`a team led by NAME, which …`, `a part as a farmer in “A”, which …`: no person is `which`."""
+    if not _person(tree, noun):
+        return noun
+    if nearest != noun and nearest in tree.subtree(noun) and not _person(tree, nearest):
+        return nearest
+    things = (a for a in tree.ancestors(noun) if tree.tags[a] in ("NN", "NNS", "NNP", "NNPS"))
+    return next((a for a in things if not _person(tree, a)), noun)
+
+
+def _person(tree: Tree, i: int) -> bool:
+    return tree.entities[i] == "PERSON" or role(tree, i) or tree.tokens[i].lower in HUMAN_NOUNS

@@ -1,0 +1,177 @@
+"""Article → blocks: headline, standfirst, headings, bullets and paragraphs, with exact offsets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from verify.types import Article, Part
+
+Span = tuple[int, int]
+
+LONGEST_HEADING = 90  # characters
+WRAPPED_LINE = (45, 100)  # a hard-wrapped line is at least, and its block at most, this long
+
+BULLET = re.compile(r"[ \t]*(?:[•‣▪●◦∙·*+–—-]|\(?\d{1,3}[.)]|\(?[a-zA-Z]\))[ \t]+(?=\S)")
+MARKDOWN = re.compile(r"[ \t]*(?:#{1,6}[ \t]+|>[ \t]*)")
+TERMINAL = re.compile(r"[.!?…。！？؟۔।:;][\"”’'»)\]*_]*$")
+LOWER_START = re.compile(r"[\"“‘'(\[]*[a-zß-öø-ÿ]")
+
+
+_NAME = r"(?:[A-Z][\w.'’-]*)(?: (?:[A-Z][\w.'’-]*|de|van|von|bin|al|der|la|le|du|da|di)){1,4}"
+_NAMES = rf"{_NAME}(?:(?:, | and | & ){_NAME})*"
+_PRESS = (
+    r"(?:(?:editor|correspondent|reporter|writer|journalist|columnist|critic|photographer|producer"
+    r"|bureau chief)s?|staff)"
+)
+_PLACE = r" in [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}(?:, [A-Z][\w.'’ -]*)?"
+# `By NAME in CITY`, `By NAME, political editor`, `NAME, health correspondent`: who wrote it.
+BYLINE = re.compile(
+    rf"(?:(?:[Ww]ords |[Rr]eport(?:ing)? |[Ss]tory )?(?:By|BY|by|From) {_NAMES}(?:{_PLACE})?"
+    rf"(?:,? (?:[\w’'&-]+ ){{0,5}}{_PRESS})?"
+    rf"|{_NAMES},? (?:[\w’'&-]+ ){{0,5}}{_PRESS}(?:{_PLACE})?)"
+)
+# When an entry of a running report was made.
+HOUR = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A run of text that sentences do not cross."""
+
+    start: int
+    end: int
+    part: Part
+    bullet: bool = False
+
+
+def blocks(article: Article) -> Iterator[Block]:
+    """Headline, standfirst, headings, bullets and paragraphs, with their spans."""
+    text = article.text
+    headline = _headline(article)
+    if headline:
+        yield headline
+    body = headline.end if headline else 0
+    for number, lines in enumerate(_paragraphs(text, body)):
+        found = list(_blocks_of(text, lines))
+        if headline and number == 0 and _is_standfirst(text, headline, found[0], len(found)):
+            found[0] = Block(found[0].start, found[0].end, Part.STANDFIRST)
+        yield from found
+
+
+def _headline(article: Article) -> Block | None:
+    """The headline: the line that is the title, else the first, where it reads as one."""
+    text = article.text
+    match = re.compile(r"\S").search(text, _title_line(article))
+    if not match:
+        return None
+    start = match.start()
+    end = _line_end(text, start)
+    mark = MARKDOWN.match(text, start, end)
+    start = mark.end() if mark else start
+    line = text[start:end].strip()
+    block = Block(start, end, Part.HEADLINE)
+    if article.title and line[:300].casefold() == article.title.strip()[:300].casefold():
+        return block
+    following = text[end : end + 300].lstrip("\r\n")
+    runs_on = not text[end : end + 300].lstrip("\r \t").startswith(("\n\n", "\n\r\n"))
+    if not following.strip() or len(line) > 200 or TERMINAL.search(line):
+        return None
+    if LOWER_START.match(line) or (runs_on and LOWER_START.match(following)) or ". " in line[20:]:
+        return None
+    return block
+
+
+def _title_line(article: Article) -> int:
+    """Where the line begins that is the title; 0 for none. A date may stand above it."""
+    title, place = article.title.strip().casefold(), 0
+    for line in article.text[:1_000].split("\n")[:5]:
+        if title and line.strip().casefold() == title:
+            return place
+        place += len(line) + 1
+    return 0
+
+
+def _line_end(text: str, start: int) -> int:
+    found = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029]").search(text, start)
+    return found.start() if found else len(text)
+
+
+def _paragraphs(text: str, begin: int) -> Iterator[list[Span]]:
+    """Lists of line spans from `begin` on, parted by blank lines."""
+    lines: list[Span] = []
+    place = begin
+    for raw in text[place:].splitlines(keepends=True):
+        if raw.strip("\ufeff\u200b\u200e\u200f \t\r\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"):
+            lines.append((place, place + len(raw)))
+        elif lines:
+            yield lines
+            lines = []
+        place += len(raw)
+    if lines:
+        yield lines
+
+
+def _blocks_of(text: str, lines: list[Span]) -> Iterator[Block]:
+    """Join hard-wrapped lines; part bullets, headings and one-line paragraphs."""
+    longest = max(end - start for start, end in lines)
+    open_at: int | None = None
+    for number, (start, end) in enumerate(lines):
+        if open_at is None:
+            open_at = start
+        following = text[slice(*lines[number + 1])] if number + 1 < len(lines) else ""
+        if following and _wraps(text[start:end].rstrip(), following, longest):
+            continue
+        yield _block(text, open_at, end, alone=len(lines) == 1)
+        open_at = None
+
+
+def _wraps(line: str, following: str, longest: int) -> bool:
+    """Whether a sentence may run on from one line into the next."""
+    if BULLET.match(following) or MARKDOWN.match(following) or _of_the_paper(line.strip()):
+        return False
+    if LOWER_START.match(following.lstrip()):
+        return True
+    shortest, widest = WRAPPED_LINE
+    return longest <= widest and len(line) >= shortest
+
+
+def _block(text: str, start: int, end: int, *, alone: bool) -> Block:
+    mark = MARKDOWN.match(text, start, end)
+    bullet = BULLET.match(text, start, end)
+    first = mark or bullet
+    begin = first.end() if first else start
+    line = text[begin:end].strip()
+    heading = (
+        bool(mark and "#" in mark.group())
+        or _of_the_paper(line)
+        or (
+            not bullet
+            and 0 < len(line) <= LONGEST_HEADING
+            and not TERMINAL.search(line)
+            and not LOWER_START.match(line)
+            and "\n" not in line
+            and len(line.split()) <= 14
+            and (alone or line.istitle())
+        )
+    )
+    return Block(begin, end, Part.HEADING if heading else Part.BODY, bullet=bool(bullet))
+
+
+def _of_the_paper(line: str) -> bool:
+    """Whether a line says who wrote what follows, or when: nothing that can be checked."""
+    short = len(line) <= LONGEST_HEADING
+    return short and (BYLINE.fullmatch(line) is not None or HOUR.fullmatch(line) is not None)
+
+
+def _is_standfirst(text: str, headline: Block, block: Block, lines: int) -> bool:
+    """The block right under the headline: on the next line, or short and without full stop."""
+    line = text[block.start : block.end].strip()
+    rest = text[block.end :].strip()[:1]
+    marked = "#" in text[headline.end : block.start]
+    if block.bullet or marked or not rest or len(line) > 400 or _of_the_paper(line):
+        return False
+    if lines == 1 and text[headline.end : block.start].count("\n") == 1:
+        return True
+    return not TERMINAL.search(line) and len(line) <= 200 and lines == 1

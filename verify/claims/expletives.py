@@ -1,0 +1,104 @@
+"""`It` that stands for nothing: `it rained`, `it is clear that …`, `it was Roe who …`."""
+
+from __future__ import annotations
+
+from verify.claims import lexicon as lx
+from verify.claims.phrases import Tokens
+from verify.claims.tokens import Tag, Token
+from verify.claims.trees import SUBJECTS, Tree
+from verify.claims.verbs import base_of
+
+WEATHER = frozenset("rain snow hail drizzle thunder sleet freeze pour".split())
+# `it is ready to sail`, `it was due to open`: the thing itself is.
+ITSELF = frozenset(
+    "due set able unable likely unlikely ready about bound sure certain willing unwilling eager"
+    " keen reluctant free slow quick first last obliged liable prone entitled poised slated".split()
+)
+# `it was decided to sell`; after other participles, `it was licensed to carry`, it is a thing.
+IMPERSONAL = frozenset("decided agreed resolved proposed".split())
+
+
+def weather(tree: Tree, i: int) -> bool:
+    """`it rained`: nothing is meant."""
+    verb = base_of(tree.tokens[tree.heads[i]].lower)
+    return tree.tokens[i].lower == "it" and tree.deps[i] == "nsubj" and verb in WEATHER
+
+
+def formal(tree: Tree, i: int) -> bool:
+    """`could make it easier to reach A`: `it` stands for what follows."""
+    after = tree.tags[i + 1 : i + 2]
+    opens = {t.lower for t in tree.tokens[i + 2 : i + 5]} & {"to", "that", "for"}
+    makes = i > 0 and base_of(tree.tokens[i - 1].lower) in FORMAL
+    return tree.tokens[i].lower == "it" and makes and after in (("JJ",), ("JJR",)) and bool(opens)
+
+
+FORMAL = frozenset("make find consider think deem believe render".split())
+
+
+def cleft(tree: Tree, i: int) -> bool:
+    """`it was Roe who …`, `it was around noon when …`: `it` stands for nobody."""
+    verb = tree.heads[i]
+    if tree.tokens[i].lower != "it" or tree.deps[i] not in SUBJECTS:
+        return False
+    if tree.tokens[verb].lower not in lx.BE:
+        return False
+    thing = tree.child(verb, "attr")
+    quality = tree.child(verb, "acomp")
+    if thing < 0 <= quality and tree.child(quality, "xcomp", "ccomp") > quality:
+        return tree.tokens[quality].lower not in ITSELF  # `it is cruel but accurate to say that …`
+    told = tree.child(verb, "ccomp")
+    if thing < 0 <= told and tree.child(verb, "prep") > verb:
+        return tree.tokens[tree.begin(told)].lower == "that"  # `it was not until May that …`
+    named = tree.child(thing, "appos") if thing >= 0 else -1
+    told = next((tree.child(k, "relcl") for k in (named, thing) if k >= 0), -1)
+    known = thing >= 0 and (tree.tags[thing] in ("NNP", "NNPS", "PRP") or named >= 0)
+    if told >= 0 and tree.comma_before(told) and tree.tokens[tree.begin(told)].lower == "that":
+        return True  # `it was the union, rather than the firm, that wanted it`
+    if told >= 0 and known:
+        opens = {tree.tokens[k].lower for k in tree.subtree(told) if k < told}
+        close = named >= 0 or not tree.comma_before(told)
+        return close and bool(opens & {"who", "that", "which", "whose"})
+    when = next((k for k in range(verb, len(tree.tokens)) if tree.tokens[k].lower == "when"), -1)
+    timed = any(tree.entities[k] in ("DATE", "TIME") for k in range(verb, max(when, verb)))
+    inside = when > 0 and verb in tree.ancestors(when) and tree.tokens[when - 1].text != ","
+    return inside and timed
+
+
+def in_cleft(tree: Tree, noun: int) -> bool:
+    """`it was the clerk, NAME, who told them`: the clause is what the sentence says."""
+    at = tree.heads[noun] if tree.deps[noun] in ("appos", "conj", "pobj") else noun
+    verb = tree.heads[at]
+    subject = tree.subject(verb)
+    it = subject >= 0 and tree.tokens[subject].lower == "it"
+    return tree.deps[at] in ("attr", "prep", "cc") and it and tree.tokens[verb].lower in lx.BE
+
+
+def is_expletive(tokens: Tokens, i: int) -> bool:
+    """`it is likely that`, `it is difficult to`, `it takes`: it means nothing."""
+    after = tokens[i + 1 : i + 8]
+    if not after or (
+        after[0].lower not in lx.BE | lx.MODALS
+        and after[0].lower not in ("'s", "remains", "seems", "appears")
+    ):
+        return False
+    if [t.lower for t in after[1:2]] == ["the"] and any(t.lower == "time" for t in after[2:4]):
+        return True  # `it was the first time that …`
+    joint = next((k for k, t in enumerate(after) if t.tag in (Tag.CONJ, Tag.COMMA)), len(after))
+    return any(
+        t.lower in ("that", "to", "whether")
+        and 0 < k < 6
+        and after[k - 1].tag not in (Tag.NAME, Tag.DET)
+        and not (t.lower == "to" and (_gives(after[k + 1 : k + 2]) or _itself(after[k - 1])))
+        for k, t in enumerate(after[:joint])
+    ) and not any(t.tag is Tag.DET for t in after[:3])
+
+
+def _itself(before: Token) -> bool:
+    """Whether the word before `to` is said of a thing: `due to open`, `licensed to carry`."""
+    done = before.tag is Tag.PART and before.lower not in lx.BE | IMPERSONAL
+    return done or before.lower in ITSELF
+
+
+def _gives(after: Tokens) -> bool:
+    """`it was sold to A`, and not `it was decided to sell A`."""
+    return bool(after) and after[0].tag in (Tag.NAME, Tag.DET, Tag.NUM, Tag.PRON)
