@@ -315,6 +315,10 @@ def test_a_claim_that_sums_up_is_not_what_the_last_noun_is() -> None:
             "Neil Hart is the anglers' league's chairman.",
         ),
         (
+            "The Free the Bay alliance said the dam would silt up. Its chairman, Jon Hart, left.",
+            "Jon Hart is the Free the Bay alliance's chairman.",
+        ),
+        (
             "The board said the dam would kill fish. It added that birds would die.",
             "The board added that birds would die.",
         ),

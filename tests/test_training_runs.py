@@ -12,7 +12,7 @@ import torch
 from transformers import BertConfig, BertModel, MPNetConfig, MPNetModel
 
 from training import export_stance
-from training.stance_rows import QUOTA, Row, taught_rows
+from training.stance_rows import QUOTA, Row, held_out, taught_rows
 from training.teach import teach
 from training.train_stance import (
     StanceNetwork,
@@ -24,6 +24,7 @@ from training.train_stance import (
     train,
 )
 from training.unlabelled import ANY
+from training.written import stories
 from verify.config import load
 from verify.loading import build_models
 from verify.models.combine import FEATURES, Combination
@@ -89,7 +90,9 @@ def test_a_network_of_either_family_learns_from_the_rows(
     train(order(data, bases[family], tmp_path))
     told = json.loads((tmp_path / "training.json").read_text("utf-8"))
     assert told["pairs"] > 100
-    assert set(told["held_out"]) == set(QUOTA)
+    forms = {f"written_{story.form}" for story in stories() if held_out(story.id)}
+    assert set(told["held_out"]) == set(QUOTA) | forms
+    assert len(forms) > 4
     model = StanceNetwork(bases[family])
     before = model.head.weight.detach().clone()
     model.load_state_dict(torch.load(tmp_path / "stance.pt"))

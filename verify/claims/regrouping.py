@@ -94,6 +94,23 @@ def one_name(text: str, words: list[Word]) -> list[Word]:
     return words
 
 
+def one_entity(text: str, words: list[Word]) -> list[Word]:
+    """`The Save the Quay league said …`: what stands beside a name without a comma is its head."""
+    for n, w in enumerate(words):
+        first = w.head
+        if w.dep != "appos" or first >= n or words[first].dep not in ("nsubj", "nsubjpass"):
+            continue
+        name = words[first].entity
+        whole = all(words[k].entity == name for k in range(first, n + 1))
+        if not name or not whole or any(words[k].tag in (",", ":") for k in range(first, n)):
+            continue
+        for k in kids(words, first):
+            words[k] = words[k]._replace(head=n)
+        words[n] = w._replace(head=words[first].head, dep=words[first].dep)
+        words[first] = words[first]._replace(head=n, dep="nmod")
+    return words
+
+
 def in_which(text: str, words: list[Word]) -> list[Word]:
     """`for “A”, in which he plays B`: a clause about the noun before the comma."""
     for n, w in enumerate(words):
