@@ -68,20 +68,27 @@ def _story(raw: dict[str, Any]) -> Story:
 
 def pairs(rng: random.Random, told: Sequence[Story]) -> Iterator[tuple[str, Pair]]:
     """Form and pair: each claim beside the whole of its story, and beside two readings of less."""
+    every = [p for story in told for p in story.passages]
+    begin = 0
     for story in told:
-        others = [p for s in told if s is not story for p in s.passages]
         for claim in story.claims:
-            yield story.form, (_whole(rng, story, others), claim.text, claim.label)
+            yield story.form, (_whole(rng, story, every, begin), claim.text, claim.label)
             less = list(_less(rng, story, claim))
             for made in rng.sample(less, min(2, len(less))):
                 yield story.form, made
+        begin += len(story.passages)
 
 
-def _whole(rng: random.Random, story: Story, others: Sequence[str]) -> str:
-    """All passages in any order; at times one of another story stands among them."""
+def _whole(rng: random.Random, story: Story, every: Sequence[str], begin: int) -> str:
+    """All passages in any order; at times one of another story stands among them.
+
+    `every`: those of all stories, this one's from `begin` on.
+    """
     found = list(story.passages)
+    others = len(every) - len(found)
     if others and rng.random() < STRANGER:
-        found.append(rng.choice(others))
+        at = rng.randrange(others)
+        found.append(every[at if at < begin else at + len(story.passages)])
     rng.shuffle(found)
     return " ".join(found)
 

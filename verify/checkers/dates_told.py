@@ -67,7 +67,7 @@ def finding(held: Sequence[Pair], outcome: Outcome, detail: str) -> Finding:
 def noted(ours: str, theirs: str, sentence: str, document: Document, detail: str) -> Finding:
     """A note of what both sides say, for a reader to settle."""
     said = f"The claim says “{ours}”; the source says “{theirs}”."
-    return Finding(NAME, Outcome.NOTES, said, (fact(sentence, document),), detail)
+    return _note(said, sentence, document, detail)
 
 
 def less(found: Stage) -> Finding:
@@ -75,28 +75,29 @@ def less(found: Stage) -> Finding:
     detail = "ended" if found.over else "short_of"
     how = "it is so no longer" if found.over else "that is less than the claim says"
     said = f"The source says “{found.words}”: {how}."
-    return Finding(
-        NAME, Outcome.NOTES, said, (fact(found.told.sentence, found.told.document),), detail
-    )
+    return _note(said, found.told.sentence, found.told.document, detail)
 
 
 def done_by(doer: Doer) -> Finding:
     """A note that the page has somebody else do what the claim's subject is said to do."""
     said = f"The source says it of another: “{doer.words}”."
-    page = fact(doer.told.sentence, doer.told.document)
-    return Finding(NAME, Outcome.NOTES, said, (page,), "other_doer")
+    return _note(said, doer.told.sentence, doer.told.document, "other_doer")
 
 
 def other_bearer(document: Document) -> Finding:
     """A note that a page is about another of a name, so that nothing in it counts."""
     said = f"“{document.title}” seems to be about another of that name: it counts for nothing."
-    return Finding(NAME, Outcome.NOTES, said, (fact(document.title, document),), "namesake")
+    return _note(said, document.title, document, "namesake")
 
 
 def other_story(document: Document) -> Finding:
     """A note that a page has hardly a name of the article's, where the claim names nothing."""
     said = f"“{document.title}” seems to be of another story: it counts for nothing."
-    return Finding(NAME, Outcome.NOTES, said, (fact(document.title, document),), "namesake")
+    return _note(said, document.title, document, "namesake")
+
+
+def _note(said: str, words: str, document: Document, detail: str) -> Finding:
+    return Finding(NAME, Outcome.NOTES, said, (fact(words, document),), detail)
 
 
 def show(mention: Mention) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from verify.checkers.dates_read import dates
 from verify.checkers.quantities import quantities
@@ -40,6 +41,7 @@ def counted_and_dated(text: str) -> list[tuple[int, int]]:
     return numbers + [(m.start, m.end) for m in dates(text)]
 
 
+@lru_cache(maxsize=4096)
 def telling(text: str) -> tuple[Word, ...]:
     """The words of a text that carry its meaning, its numbers and dates aside."""
     masks = counted_and_dated(text)

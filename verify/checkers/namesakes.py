@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -70,13 +71,19 @@ def _near_name(asked: Sequence[str], document: Document) -> bool:
     if len(asked) < 2:
         return False
     first, last = map(fold, asked[-2:])
-    there = [tuple(map(fold, run[-2:])) for run in runs(document.text) if len(run) > 1]
-    told = set(fold(document.text).split())
+    there, told = _folded(document.text)
     return any(
         (one == first and last not in told and _only_near(last, two))
         or (two == last and first not in told and one in GROUPS and not same_word(one, first))
         for one, two in there
     )
+
+
+@lru_cache(maxsize=256)
+def _folded(text: str) -> tuple[frozenset[tuple[str, str]], frozenset[str]]:
+    """The last two words of each name of a page, and all its words: the same for every claim."""
+    there = frozenset((fold(run[-2]), fold(run[-1])) for run in runs(text) if len(run) > 1)
+    return there, frozenset(fold(text).split())
 
 
 def _only_near(one: str, two: str) -> bool:

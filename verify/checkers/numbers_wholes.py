@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from verify.checkers.dates_read import dates
 from verify.checkers.features import comparable
@@ -62,7 +63,7 @@ def other_things(claim: str, documents: Sequence[Document]) -> Whole | None:
         return None
     ours, found = asked[0], None
     for document in documents:
-        for sentence in _sentences(document):
+        for sentence in _sentences(document.text):
             there = [q for q in _numbers(sentence) if comparable(ours, q) and q.nouns]
             same = [q for q in there if q.ends == ours.ends]
             of_it = [q for q in there if set(q.nouns) & set(ours.nouns)]
@@ -89,7 +90,7 @@ def _part(claim: str, ours: Quantity, document: Document) -> Whole | None:
 def _parts(document: Document) -> Iterator[tuple[str, str]]:
     """Each text that tells of a whole, with the one behind it that tells of a part."""
     before = ""
-    for sentence in _sentences(document):
+    for sentence in _sentences(document.text):
         marker = _PART.search(sentence)
         if of := _OF_SO_MANY.search(sentence):
             yield of.group(), sentence[of.end() :]
@@ -114,7 +115,7 @@ def _of_all(claim: str, ours: Quantity, document: Document) -> Whole | None:
     """ "Of all visitors, 700,000 were children": not those of the house that the claim names."""
     if _OF_ALL.search(claim) or ours.kind != "cardinal" or ours.unit == "percent":
         return None
-    for sentence in _sentences(document):
+    for sentence in _sentences(document.text):
         narrower = names(claim) - _meant(f"{document.title} {sentence}")
         if narrower and _OF_ALL.search(sentence) and _has(sentence, ours):
             if has_pronoun(sentence) or _said_elsewhere(ours, narrower, document):
@@ -129,14 +130,15 @@ def _said_elsewhere(
     """Does a sentence give that number of the narrower thing, and of no whole?"""
     return any(
         narrower <= _meant(s) and _has(s, ours)
-        for s in _sentences(document)
+        for s in _sentences(document.text)
         if not any(way.search(s) for way in (_PART, _OF_SO_MANY, _OF_ALL))
     )
 
 
-def _sentences(document: Document) -> Iterator[str]:
-    text = document.text
-    return (tidy(text[start:end]) for start, end in sentence_spans(text))
+@lru_cache(maxsize=256)
+def _sentences(text: str) -> tuple[str, ...]:
+    """A page's sentences, which every claim is held against."""
+    return tuple(tidy(text[start:end]) for start, end in sentence_spans(text))
 
 
 def _meant(text: str) -> frozenset[str]:

@@ -88,9 +88,7 @@ def one_name(text: str, words: list[Word]) -> list[Word]:
             words[k].tag in (",", ":", "IN", "CC") or not hangs_on(words, k, n) for k in between
         ):
             continue
-        for k in kids(words, first):
-            words[k] = words[k]._replace(head=n)
-        words[first] = words[first]._replace(head=n, dep="nmod")
+        _part_of_name(words, first, n)
     return words
 
 
@@ -104,11 +102,17 @@ def one_entity(text: str, words: list[Word]) -> list[Word]:
         whole = all(words[k].entity == name for k in range(first, n + 1))
         if not name or not whole or any(words[k].tag in (",", ":") for k in range(first, n)):
             continue
-        for k in kids(words, first):
-            words[k] = words[k]._replace(head=n)
-        words[n] = w._replace(head=words[first].head, dep=words[first].dep)
-        words[first] = words[first]._replace(head=n, dep="nmod")
+        head, dep = words[first].head, words[first].dep
+        _part_of_name(words, first, n)
+        words[n] = w._replace(head=head, dep=dep)
     return words
+
+
+def _part_of_name(words: list[Word], first: int, n: int) -> None:
+    """Hang a word of a name on the name's head `n`, and what hung on the word with it."""
+    for k in kids(words, first):
+        words[k] = words[k]._replace(head=n)
+    words[first] = words[first]._replace(head=n, dep="nmod")
 
 
 def in_which(text: str, words: list[Word]) -> list[Word]:
