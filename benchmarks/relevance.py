@@ -3,7 +3,7 @@
     python -m benchmarks.relevance --data DIR [--limit N]
 
 Holds each claim against its own evidence and against the evidence of another row of
-the file. Prints the share of each that passes the gates of `verify/decide.py`
+the file. Prints the share of each that passes the gates of `verify/brief.py`
 (`own`, `strangers`), and the same for other gates: `sweep` rows are
 [cosine, fuzzy, own, strangers].
 """
@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 from benchmarks import rows
 from benchmarks.verdict import as_claim, as_documents
-from verify.decide import MIN_FUZZY, MIN_SIMILARITY
+from verify.brief import MIN_FUZZY, MIN_SIMILARITY
 from verify.models.embedder import MiniLmEmbedder
 from verify.rank import Ranker, passages
 

@@ -22,9 +22,10 @@ from typing import Any
 import numpy as np
 
 from benchmarks import metrics, rows
+from verify.brief import pool
 from verify.checkers.terms import OfficeTable
 from verify.claims.kinds import sort_of
-from verify.decide import decide, pool
+from verify.decide import decide
 from verify.judging import JUDGED, judge_all
 from verify.models.embedder import MiniLmEmbedder
 from verify.models.files import SHIPPED

@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verify.decide import DECIDE_REFUTED, DECIDE_SUPPORTED, RULES, decide
+from verify import decide as table
+from verify.brief import DECIDE_REFUTED, DECIDE_SUPPORTED
+from verify.decide import RULES, decide, rules_sha256
 from verify.types import (
     Claim,
     Document,
@@ -207,6 +209,9 @@ def note(checker: str, detail: str) -> Finding:
         (FOR, "numbers", "different"),
         (FOR, "dates", "another_span"),
         (FOR, "dates", "another_place"),
+        (FOR, "events", "short_of"),
+        (FOR, "events", "ended"),
+        (FOR, "events", "other_doer"),
         (FOR, "quotes", "cut_hedge"),
         (FOR, "quotes", "altered"),
         (FOR, "quotes", "not_found"),
@@ -227,6 +232,8 @@ def test_what_a_checker_notes_holds_the_stance_model_back(
         (FOR, "dates", "reckoned"),
         (AGAINST, "numbers", "different"),
         (AGAINST, "dates", "another_span"),
+        (AGAINST, "events", "short_of"),
+        (FOR, "dates", "short_of"),
         (AGAINST, "quotes", "cut_hedge"),
         (FOR, "quotes", "verbatim"),
         (FOR, "offices", "held"),
@@ -277,6 +284,30 @@ def test_similarity_alone_never_makes_a_verdict(views):
         for v in views
     ]
     assert decide(claim(), neutral, [], []).label is Label.NOT_ENOUGH_EVIDENCE
+
+
+@pytest.mark.parametrize(
+    "name", ["DECIDE_SUPPORTED", "DECIDE_REFUTED", "LEAN", "MIN_SIMILARITY", "MIN_FUZZY"]
+)
+def test_the_hash_of_the_rules_covers_every_number(name, monkeypatch):
+    before = rules_sha256()
+    monkeypatch.setattr(table, name, 0.123)
+    assert rules_sha256() != before
+
+
+@pytest.mark.parametrize(
+    ("name", "key", "value"),
+    [
+        ("CHECKER_PRECISION", "dates", 0.5),
+        ("SPEAKS_FOR", "events", {Kind.EVENT}),
+        ("STANDING", Tier.OTHER, 2),
+        ("HOLDS_BACK", ("events", "ended"), {Label.REFUTED}),
+    ],
+)
+def test_the_hash_of_the_rules_covers_every_table(name, key, value, monkeypatch):
+    before = rules_sha256()
+    monkeypatch.setitem(getattr(table, name), key, value)
+    assert rules_sha256() != before
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda r: r.id)

@@ -25,7 +25,10 @@ ALLOWED = {
     "shingles": set[str](),
     "terminal": VALUES,
     "ellipsis": set[str](),
-    "decide": VALUES | {"ellipsis"},
+    "holding": VALUES,
+    "brief": VALUES | {"holding"},
+    "explaining": VALUES | {"brief"},
+    "decide": VALUES | {"ellipsis", "holding", "brief", "explaining"},
     "report": VALUES,
     "sources": VALUES,
     # A page is read in one way only, be it the article or its evidence.
@@ -40,9 +43,9 @@ ALLOWED = {
     "store": VALUES | {"report", "wal"},
     "review": VALUES | {"report"},
     "asking": VALUES,
-    "judging": VALUES | {"claims", "decide"},
+    "judging": VALUES | {"claims", "brief"},
     "pipeline": VALUES
-    | {"asking", "judging", "claims", "rank", "checkers", "origins", "decide", "report"},
+    | {"asking", "judging", "claims", "rank", "checkers", "origins", "brief", "decide", "report"},
     "config": VALUES | {"web"},
 }
 WIRING = {

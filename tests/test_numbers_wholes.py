@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from benchmarks.numbers import findings
-from verify.decide import HOLDS_BACK
+from verify.holding import HOLDS_BACK
 from verify.types import Label, Outcome
 
 

@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from verify.brief import NO_VIEW, on_subject
 from verify.claims import sentences_of
-from verify.decide import NO_VIEW, on_subject
 from verify.errors import ModelError
 from verify.ports import StanceModel
 from verify.types import Claim, Entailment, Gap, Joint, Ranked, Reason

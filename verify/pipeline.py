@@ -15,13 +15,14 @@ from functools import cached_property
 from typing import Any
 
 from verify.asking import ask
+from verify.brief import operating_points
 from verify.checkers import CHECKERS
 from verify.checkers.terms import OfficeTable, shared_table
 from verify.checkers.window import windows
 from verify.claims import extract_claims, split_sentences
 from verify.claims.extract import MOST_PARSED
 from verify.claims.refine import Completer, refine_claims
-from verify.decide import decide, operating_points
+from verify.decide import decide
 from verify.errors import NoSourceError
 from verify.judging import JUDGED, judge_all
 from verify.origins import Origin, origins

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple, Protocol, runtime_checkable
 
 import numpy as np
@@ -19,6 +20,7 @@ from verify.types import (
     Finding,
     Gap,
     OfficeTerm,
+    Passage,
     Ranked,
     Request,
     Snapshot,
@@ -175,6 +177,11 @@ class Case:
     terms: OfficeTerms
     on: date | None  # the day the article is held to; None where it is undated
     embedder: Embedder | None = None
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """The judged passages, best first: one value, so that what is read of them is kept."""
+        return tuple(e.passage for e in self.evidence)
 
 
 @runtime_checkable

@@ -374,7 +374,7 @@ class Fact:
 class Finding:
     """What a deterministic checker established. Only certain findings support or refute."""
 
-    checker: str  # offices, quotes, numbers, dates, framing
+    checker: str  # offices, quotes, numbers, dates, events, framing
     outcome: Outcome
     explanation: str
     facts: tuple[Fact, ...] = ()

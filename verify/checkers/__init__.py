@@ -1,12 +1,20 @@
 """Deterministic checkers: claim → findings. No model here; add one by one line in CHECKERS."""
 
 from verify.checkers.dates import Dates
+from verify.checkers.events import Events
 from verify.checkers.framing import Framing
 from verify.checkers.numbers import Numbers
 from verify.checkers.offices import Offices
 from verify.checkers.quotes import Quotes
 from verify.ports import Checker
 
-CHECKERS: tuple[Checker, ...] = (Offices(), Quotes(), Numbers(), Dates(), Framing())
+CHECKERS: tuple[Checker, ...] = (
+    Offices(),
+    Quotes(),
+    Numbers(),
+    Dates(),
+    Events(),
+    Framing(),
+)
 
 __all__ = ["CHECKERS"]

@@ -1,17 +1,16 @@
-"""What a page says beside a claim's date: another year, place or stage of the thing, or another
-thing. All of it is noted, and left to a reader.
+"""What a page says beside a claim's date: another year or place of the thing, or another thing.
+
+All of it is noted, and left to a reader.
 """
 
 from __future__ import annotations
 
 from verify.checkers.agreement import agreement
-from verify.checkers.dates_paired import paired_dates, paired_doers, paired_places
+from verify.checkers.dates_paired import paired_dates, paired_places
 from verify.checkers.dates_places import other_place
 from verify.checkers.dates_ranges import other_span
 from verify.checkers.dates_read import dates
-from verify.checkers.dates_stages import earlier_stage
-from verify.checkers.dates_told import day_of, done_by, less, noted, other_bearer, other_story
-from verify.checkers.doers import other_doer
+from verify.checkers.dates_told import day_of, noted, other_bearer, other_story
 from verify.checkers.matter import counted_and_dated
 from verify.checkers.namesakes import namesakes
 from verify.checkers.numbers_match import outside, within
@@ -22,8 +21,8 @@ from verify.types import Finding
 
 
 def beside_the_date(claim: str, case: Case) -> list[Finding]:
-    """The other span of years, date or place that a page gives the claim's thing; its stage."""
-    passages = [e.passage for e in case.evidence]
+    """The other span of years, date or place that a page gives the claim's thing."""
+    passages = case.passages
     found: list[Finding] = []
     if span := other_span(claim, passages):
         theirs = "”, “".join(r.text for r in span.theirs)
@@ -32,7 +31,6 @@ def beside_the_date(claim: str, case: Case) -> list[Finding]:
     pairs = {
         "another_date": paired_dates(claim, passages, case.on),
         "another_place": paired_places(claim, passages),
-        "other_doer": paired_doers(claim, passages),
     }
     for detail, pair in pairs.items():
         if pair and not pair.same:
@@ -41,16 +39,12 @@ def beside_the_date(claim: str, case: Case) -> list[Finding]:
     if place := other_place(claim, passages):
         said = (place.ours, place.theirs, place.sentence, place.document)
         found.append(noted(*said, "another_place"))
-    if doer := other_doer(claim, passages):
-        found.append(done_by(doer))
-    if not found and (stage := earlier_stage(claim, passages, case.on)):
-        found.append(less(stage))
     return found
 
 
 def paired_within(claim: str, case: Case) -> Finding | None:
     """A sentence of several dates that has the claim's for just what the claim says."""
-    pair = paired_dates(claim, [e.passage for e in case.evidence], case.on)
+    pair = paired_dates(claim, case.passages, case.on)
     if pair is None or not pair.same or not _states(claim, pair.told.sentence):
         return None
     (ours,) = dates(claim, case.on)

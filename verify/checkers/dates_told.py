@@ -8,8 +8,6 @@ from datetime import date
 
 from verify.checkers.dates_events import Event
 from verify.checkers.dates_read import Mention
-from verify.checkers.dates_stages import Stage
-from verify.checkers.doers import Doer
 from verify.checkers.numbers import fact
 from verify.types import Document, Finding, Outcome
 
@@ -68,20 +66,6 @@ def noted(ours: str, theirs: str, sentence: str, document: Document, detail: str
     """A note of what both sides say, for a reader to settle."""
     said = f"The claim says “{ours}”; the source says “{theirs}”."
     return _note(said, sentence, document, detail)
-
-
-def less(found: Stage) -> Finding:
-    """A note that the page tells of something less than the claim does."""
-    detail = "ended" if found.over else "short_of"
-    how = "it is so no longer" if found.over else "that is less than the claim says"
-    said = f"The source says “{found.words}”: {how}."
-    return _note(said, found.told.sentence, found.told.document, detail)
-
-
-def done_by(doer: Doer) -> Finding:
-    """A note that the page has somebody else do what the claim's subject is said to do."""
-    said = f"The source says it of another: “{doer.words}”."
-    return _note(said, doer.told.sentence, doer.told.document, "other_doer")
 
 
 def other_bearer(document: Document) -> Finding:

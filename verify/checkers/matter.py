@@ -6,7 +6,6 @@ For notes: what the sentence says of it is then looked at closely.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -30,7 +29,12 @@ class Told:
     document: Document
 
 
-def told(passages: Sequence[Passage]) -> tuple[Told, ...]:
+# As many of a claim's readings are kept as one claim needs, for each holds its pages' text.
+KEPT = 4
+
+
+@lru_cache(maxsize=KEPT)
+def told(passages: tuple[Passage, ...]) -> tuple[Told, ...]:
     """The sentences of the passages that state something, each with its page."""
     return tuple(Told(s, p.document) for p in passages for s in sentences(p))
 
@@ -50,15 +54,21 @@ def telling(text: str) -> tuple[Word, ...]:
     )
 
 
+@lru_cache(maxsize=1024)
+def senses_of(text: str) -> frozenset[str]:
+    """What the words of a text mean."""
+    return frozenset(sense(w.stem) for w in words(text))
+
+
 def tells(claim: str, of: Told, leaving: frozenset[str] = frozenset()) -> bool:
     """Has the sentence the claim's words, those of `leaving` aside?
 
     The name that a claim begins with may be "she" there, where the page has it.
     """
     asked = {sense(w.stem) for w in telling(claim)} - leaving
-    missing = asked - {sense(w.stem) for w in words(of.sentence)}
+    missing = asked - senses_of(of.sentence)
     if missing and has_pronoun(of.sentence):
-        hers = _subject(claim) & names(f"{of.document.title} {of.document.text}")
+        hers = subject(claim) & names(f"{of.document.title} {of.document.text}")
         asked, missing = asked - hers, missing - hers
     return missing < asked and len(missing) <= (1 - MIN_COVERED) * len(asked)
 
@@ -68,14 +78,15 @@ def has_pronoun(sentence: str) -> bool:
     return bool(_PRONOUN.search(sentence))
 
 
-def _subject(claim: str) -> frozenset[str]:
+def subject(claim: str) -> frozenset[str]:
     """The name that a claim begins with."""
     lead = NAME.match(claim)
     return names(lead.group()) if lead else frozenset()
 
 
+@lru_cache(maxsize=KEPT)
 def tellings(
-    claim: str, passages: Sequence[Passage], leaving: frozenset[str] = frozenset()
-) -> Iterator[Told]:
-    """The sentences that speak of what the claim says."""
-    return (t for t in told(passages) if tells(claim, t, leaving))
+    claim: str, passages: tuple[Passage, ...], leaving: frozenset[str] = frozenset()
+) -> tuple[Told, ...]:
+    """The sentences that speak of what the claim says: found once for all notes that ask."""
+    return tuple(t for t in told(passages) if tells(claim, t, leaving))

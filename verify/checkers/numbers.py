@@ -41,7 +41,7 @@ class Numbers:
 
     def check(self, claim: Claim, case: Case) -> Sequence[Finding]:
         """What could be established; [] where nothing is certain. Never raises on any text."""
-        passages = [e.passage for e in case.evidence]
+        passages = case.passages
         text = tidy(claim.text)
         found = [*_arithmetic(text), *_compared(text, passages), *_counted(text, passages)]
         if ranks(text):
@@ -102,7 +102,7 @@ def _of_a_whole(claim: str, passages: Sequence[Passage]) -> list[Finding]:
     ]
 
 
-def _ranked(claim: str, passages: Sequence[Passage], case: Case) -> list[Finding]:
+def _ranked(claim: str, passages: tuple[Passage, ...], case: Case) -> list[Finding]:
     for passage in passages:
         apart = days_apart(passage.document, case.on)
         for reading in readings(claim, passage, case.article.text):

@@ -7,7 +7,7 @@ gives the thing another rank, the claim as it stands is wrong.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from verify.checkers.dates_read import dates
@@ -97,7 +97,7 @@ def ranked(reading: Reading, apart: int | None) -> Iterator[Turned]:
             yield Turned(said, instead, held)
 
 
-def another_rank(claim: str, passages: Sequence[Passage]) -> tuple[str, str, Told] | None:
+def another_rank(claim: str, passages: tuple[Passage, ...]) -> tuple[str, str, Told] | None:
     """The claim's rank, and that of the sentence on it, where each has just one of the two.
 
     None where a sentence has the claim's own.

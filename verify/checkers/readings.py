@@ -52,12 +52,17 @@ def readings(claim: str, passage: Passage, article: str) -> Iterator[Reading]:
                 yield Reading(full_claim, full, said, *about)
 
 
-def sentences(passage: Passage) -> Iterator[str]:
+def sentences(passage: Passage) -> tuple[str, ...]:
     """The sentences of a passage that state something."""
-    text = passage.text
-    for start, end in sentence_spans(text):
-        if states(text[start:end]):
-            yield tidy(text[start:end])
+    return _stated(passage.text)
+
+
+# A claim's passages are gone through by a dozen notes, and mostly serve the next claim, too.
+# Keyed by the passage's text, so that no page is kept for it.
+@lru_cache(maxsize=512)
+def _stated(text: str) -> tuple[str, ...]:
+    cut = (text[start:end] for start, end in sentence_spans(text))
+    return tuple(tidy(sentence) for sentence in cut if states(sentence))
 
 
 _COMPARES = re.compile(

@@ -7,13 +7,13 @@ has the claim's own subject, or "she", right before the verb.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from verify.checkers.full_names import OPENERS
 from verify.checkers.matter import Told, tellings
 from verify.checkers.senses import PAST, names, sense
 from verify.checkers.subjects import bare
+from verify.checkers.ties import NAME, Paired, paired_names
 from verify.checkers.wording import stem, words
 from verify.types import Passage
 
@@ -28,6 +28,7 @@ _CLAUSE = (
 )
 _HAVE = r"(?:\s(?:has|have|had))?\s$"
 _ACTS = re.compile(rf"{_CLAUSE}(?P<name>{_PART}(?:\s{_PART})*){_HAVE}")
+_DONE_BY = re.compile(rf"\bby\s(?:the\s)?{NAME}")
 _WHO_ACTS = re.compile(rf"(?P<name>{_PART}(?:\s{_PART})*),?\swho{_HAVE}")
 
 
@@ -39,7 +40,12 @@ class Doer:
     told: Told
 
 
-def other_doer(claim: str, passages: Sequence[Passage]) -> Doer | None:
+def paired_doers(claim: str, passages: tuple[Passage, ...]) -> Paired | None:
+    """The one "by" whom the claim ends: "directed by Lee and written by Gray"."""
+    return paired_names(claim, passages, _DONE_BY)
+
+
+def other_doer(claim: str, passages: tuple[Passage, ...]) -> Doer | None:
     """The first sentence that has another than the claim's subject do what the claim says."""
     subject = _SUBJECT.match(claim)
     verb = _VERB.match(claim, subject.end()) if subject else None

@@ -10,12 +10,14 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from verify.checkers.dates_read import Mention, dates
+from verify.checkers.events_conditions import DONE, conditional, on_condition
 from verify.checkers.features import meets
-from verify.checkers.matter import Told, telling, tellings
+from verify.checkers.matter import Told, telling, tellings, told
 from verify.checkers.quantities import quantities
-from verify.checkers.senses import PAST, names, sense
+from verify.checkers.senses import names, sense
 from verify.checkers.wording import stem, words
 from verify.types import Passage
 
@@ -56,11 +58,6 @@ _AHEAD = re.compile(
     r"|(?:is|are|was|were)\sto|denie[sd]|deny|denying|rejected|ruled?\sout|refus(?:es|ed)"
     r"|accused|suspected|alleged(?:ly)?|charged|tried|attempt(?:s|ed)?|failed|rumou?rs?)\b"
 )
-_DONE = re.compile(rf"\b(?:was|were|had|has|have|did|[a-z]{{2,}}ed|{'|'.join(PAST)})\b")
-_CONDITION = re.compile(
-    r"(?<!asked\s)(?<!even\s)(?<!as\s)\b[Ii]f\b|\b[Uu]nless\b|\bprovided(?:\sthat)?\b"
-    r"|\bas\slong\sas\b|\bon\scondition\b|^Should\s"
-)
 _IS_IT = re.compile(r"\b(?:is|are)\s(?:the\s|an?\s)?")
 _BECAME_IT = re.compile(r"\b(?:is|are|was|were|became|becomes)\s(?:the\s|an?\s)?")
 _FORMER = re.compile(r"\b(?:former|ex|late|outgoing)[\s-](?:[\w’'-]+\s){0,2}?(?P<what>[\w’'-]+)")
@@ -74,12 +71,12 @@ _LESSER = re.compile(
 _WAS = re.compile(r"\b(?:was|were|had\sbeen|served|worked|lived|led|headed|played)\b")
 
 
-def earlier_stage(claim: str, passages: Sequence[Passage], on: date | None) -> Stage | None:
+def earlier_stage(claim: str, passages: tuple[Passage, ...], on: date | None) -> Stage | None:
     """The sentence that tells of the claim's matter as of something less, or as over.
 
     None where another one tells of it without a word that makes it so.
     """
-    for way in (_on_a_ladder, _done, _unconditional, _in_office):
+    for way in (_on_a_ladder, _done, partial(_unconditional, passages), _in_office):
         reading = way(claim)
         if reading is not None and (found := _all_marked(claim, passages, reading)):
             return found
@@ -97,7 +94,7 @@ class _Reading:
     dated: tuple[Mention, ...] = ()  # only a sentence with such a date tells of it
 
 
-def _all_marked(claim: str, passages: Sequence[Passage], reading: _Reading) -> Stage | None:
+def _all_marked(claim: str, passages: tuple[Passage, ...], reading: _Reading) -> Stage | None:
     found = [
         (reading.marked(t.sentence), t)
         for t in tellings(claim, passages, reading.leaving)
@@ -152,7 +149,7 @@ def _told(stemmed: str) -> bool:
 
 def _done(claim: str) -> _Reading | None:
     """What the claim says was done, held against a plan, an attempt or a denial."""
-    if _AHEAD.search(claim) or not _DONE.search(claim):
+    if _AHEAD.search(claim) or conditional(claim) or not DONE.search(claim):
         return None
     matter = {sense(w.stem) for w in telling(claim)} - names(claim)
 
@@ -166,11 +163,11 @@ def _done(claim: str) -> _Reading | None:
     return _Reading(marked)
 
 
-def _unconditional(claim: str) -> _Reading | None:
+def _unconditional(passages: tuple[Passage, ...], claim: str) -> _Reading | None:
     """What the claim says was done, held against what is only said to follow from something."""
-    if _CONDITION.search(claim) or _IS_IT.search(claim) or not _DONE.search(claim):
+    if conditional(claim) or _IS_IT.search(claim) or not DONE.search(claim):
         return None
-    return _Reading(lambda sentence: m.group() if (m := _CONDITION.search(sentence)) else "")
+    return _Reading(lambda sentence: on_condition(claim, sentence, told(passages)))
 
 
 def _in_office(claim: str) -> _Reading | None:
