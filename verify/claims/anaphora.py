@@ -182,6 +182,61 @@ def argued(tree: Tree, i: int) -> bool:
     )
 
 
+def conditional(tree: Tree, i: int) -> bool:
+    """`allows A to stop B if it is late`: what is stopped may be late, or what allows it."""
+    clause = tree.heads[i]
+    verb = tree.heads[clause]
+    mark = tree.child(clause, "mark")
+    limits = mark >= 0 and tree.tokens[mark].lower in ("if", "unless", "until", "because")
+    thing = tree.child(verb, "dobj")
+    inner = tree.deps[verb] in ("xcomp", "ccomp", "advcl", "acl") and tree.tags[verb] == "VB"
+    return (
+        limits
+        and inner
+        and tree.deps[i] in SUBJECTS
+        and tree.deps[clause] == "advcl"
+        and verb < thing < clause
+        and tree.tags[thing] == "NN"
+    )
+
+
+def described_by_who(tree: Tree, i: int) -> Token | None:
+    """The noun of `a builder who wants to turn it into flats`: no `it`, but somebody."""
+    for above in (i, *tree.ancestors(i)):
+        subject = tree.subject(above)
+        if tree.deps[above] == "relcl" and subject >= 0 and tree.tokens[subject].lower == "who":
+            return tree.tokens[tree.anchor(above)]
+    return None
+
+
+def ranked(tree: Tree, i: int) -> bool:
+    """`It is the first strike since May`: perhaps all that the last sentence told."""
+    verb = tree.heads[i]
+    thing = tree.child(verb, "attr")
+    if tree.deps[i] not in SUBJECTS or tree.tokens[verb].lower not in lx.BE or thing < 0:
+        return False
+    ranks = ("only", "last", "latest")
+    return any(
+        tree.entities[k] == "ORDINAL" or tree.tags[k] == "JJS" or tree.tokens[k].lower in ranks
+        for k in tree.kids[thing]
+    )
+
+
+def unlike_in_kind(tree: Tree, i: int, found: str) -> bool:
+    """`The order was lifted. It was the second evacuation`: an order is none."""
+    thing = tree.child(tree.heads[i], "attr")
+    if tree.tokens[i].lower != "it" or not ranked(tree, i) or not found[:1].islower():
+        return False
+    counted = any(tree.entities[k] == "ORDINAL" for k in tree.kids[thing])
+    return counted and tree.tokens[thing].lower not in found.lower().split()
+
+
+def own_alone(tree: Tree, i: int) -> bool:
+    """`stopped it on their own`: whose own, the sentence says; with a noun after it, it may not."""
+    after = tree.tokens[i + 1 : i + 2]
+    return bool(after) and after[0].lower == "own" and tree.heads[i] == i + 1
+
+
 def _of_its_noun(tree: Tree, i: int) -> bool:
     """`a man in his 50s`: the man."""
     link = tree.heads[tree.heads[i]]

@@ -8,11 +8,13 @@ from verify.claims import lexicon as lx
 from verify.claims.mentions import HUMAN_NOUNS
 from verify.claims.phrases import article_for, be, is_plural, render, word
 from verify.claims.reading import Reading, indefinite, proper, role
+from verify.claims.together import not_alone
 from verify.claims.tokens import Tag, Token
 from verify.claims.trees import SUBJECTS, Tree
 
 AGE = re.compile(r"\d{1,3}")
 PLACES = frozenset({"GPE", "LOC"})
+DAYS = lx.MONTHS | lx.WEEKDAYS
 # `a daughter, NAME`: whose daughter, the sentence says elsewhere.
 KIN = frozenset(
     "son daughter brother sister child grandson granddaughter grandchild nephew niece cousin uncle"
@@ -29,7 +31,9 @@ def apposition(reading: Reading, i: int) -> None:
     noun = tree.anchor(i)
     if not tree.comma_before(i) or noun == i or _of_a_list(tree, i, noun):
         return
-    if tree.tags[i] == "CD" and AGE.fullmatch(tree.tokens[i].text) and proper(tree, noun):
+    dated = tree.entities[noun] in ("DATE", "TIME") and tree.tokens[noun].lower in DAYS
+    aged = tree.tags[i] == "CD" and AGE.fullmatch(tree.tokens[i].text) and not dated
+    if aged and proper(tree, noun):
         reading.cut[i] = lambda: reading.say(
             [*reading.noun(noun), word("is", Tag.FIN), word("aged"), tree.tokens[i]], "apposition"
         )
@@ -37,28 +41,36 @@ def apposition(reading: Reading, i: int) -> None:
     if _of_something_else(tree, i, noun):
         return
     alike = tree.entities[i] and tree.entities[i] == tree.entities[noun]
-    told_of = tree.child(i, "det") >= 0 or role(tree, i)
+    human = role(tree, i) or tree.tokens[i].lower in HUMAN_NOUNS
+    told_of = tree.child(i, "det") >= 0 or human
     listed = (tree.child(i, "cc") >= 0 and not told_of) or (
         tree.deps[noun] == "conj" and not role(tree, i)
     )
     nominal = tree.tags[i].startswith("NN") or tree.child(i, "det") >= 0
     if alike or not nominal or tree.tokens[i].lower in ("a.m.", "p.m."):
         return
-    named = proper(tree, i) and (tree.entities[i] == "PERSON" or role(tree, noun))
+    # `The chair of SITE 2020, the 9th Conference on A, was NAME`: a person's name has no article
+    holder = role(tree, noun) and tree.child(i, "det") < 0
+    named = proper(tree, i) and (tree.entities[i] == "PERSON" or holder)
+    if proper(tree, i) and role(tree, noun) and not named:
+        return
     if named and indefinite(tree, noun) and tree.edge(noun) > noun and tree.deps[noun] == "attr":
         return  # `a partner in the firm, NAME`: it may be the firm's
     if tree.tokens[noun].lower in KIN and indefinite(tree, noun):
         return
-    if tree.entities[noun] in PLACES and _of_a_person(tree, i):
+    if _is_a_place(tree, noun) and _of_a_person(tree, i):
         return  # `was born in Duluth, the youngest of five`: that is no place
+    if _either_person(tree, i, noun):
+        return  # `the son of one victim, a retired teacher`: the son, or the victim
     owner = tree.child(noun, "det", "poss")
     told = owner >= 0 and tree.tags[owner] != "WP$" and not proper(tree, noun)
     if named and told:
         reading.instead[noun] = i
         reading.cut.setdefault(i, lambda: None)
-        reading.later.append(lambda: _equation(reading, i, noun, swapped=True))
+        if not not_alone(tree, noun):  # `a third, NAME, said`
+            reading.later.append(lambda: _equation(reading, i, noun, swapped=True))
         return
-    opens = tree.child(i, "det", "poss", "nummod") >= 0 or role(tree, i)
+    opens = tree.child(i, "det", "poss", "nummod") >= 0 or human
     if listed or not opens:
         return
     if proper(tree, noun) or tree.child(noun, "det", "poss") >= 0:
@@ -128,6 +140,21 @@ def _of_a_person(tree: Tree, i: int) -> bool:
     return human or tree.tags[i] == "JJS"
 
 
+def _is_a_place(tree: Tree, noun: int) -> bool:
+    """Whether a noun is a place, by its name or because something is done in it."""
+    link = tree.heads[noun] if tree.deps[noun] == "pobj" else -1
+    inside = link >= 0 and tree.tokens[link].lower in ("in", "at", "near")
+    return tree.entities[noun] in PLACES or inside
+
+
+def _either_person(tree: Tree, i: int, noun: int) -> bool:
+    """Whether a description of somebody stands behind two people without a name."""
+    last = tree.begin(i) - 2
+    people = lx.ROLE_HEADS | HUMAN_NOUNS | KIN
+    two = last > noun and tree.tokens[noun].lower in people and tree.tokens[last].lower in people
+    return two and not proper(tree, noun) and not proper(tree, i)
+
+
 def _joined_outside(tree: Tree, i: int) -> list[int]:
     """`his wife, the violinist A, and their daughters`: the daughters are no part of who she is."""
     joint = tree.child(i, "cc")
@@ -162,7 +189,8 @@ def _equation(reading: Reading, name: int, description: int, *, swapped: bool = 
         return
     owned = tree.child(description, "poss") >= 0 or first.entity == "PERSON"
     if first.tag is not Tag.DET and first.lower != "one" and not owned:
-        lead = [word(article_for(render(told)), Tag.DET)] if not is_plural(told) else []
+        one = not is_plural(told) or _bare_list(tree, description)
+        lead = [word(article_for(render(told)), Tag.DET)] if one else []
         if role(tree, description) and tree.tokens[description].lower in SINGLE:
             lead = []
     told = [_small(first), *told[1:]] if first.tag is Tag.DET else told
@@ -178,4 +206,14 @@ def _small(token: Token) -> Token:
     return lowered
 
 
+def _bare_list(tree: Tree, i: int) -> bool:
+    """`NAME, climber and painter`: one person, and no office that there is one of."""
+    office = tree.tokens[i].lower in SINGLE | OFFICES
+    return tree.tags[i] == "NN" and tree.child(i, "conj") >= 0 and not office
+
+
+OFFICES = frozenset(
+    "chair chief head director secretary treasurer leader founder co-founder owner editor officer"
+    " manager speaker".split()
+)
 SINGLE = frozenset("president minister chancellor chairman chairwoman ceo captain mayor".split())

@@ -10,7 +10,9 @@ from verify.claims.speech import quotations
 from verify.claims.together import (
     loosely_joined,
     names_listed_before,
+    not_alone,
     of_whom,
+    said_by_the_way,
     shares_object,
     unlike,
 )
@@ -45,6 +47,8 @@ def joined(reading: Reading, i: int) -> None:
            for k in tree.kids[first] if k < first):  # fmt: skip
         return  # `not only did A rise but B fell`
     own = tree.subject(i) >= 0
+    if (own and not_alone(tree, tree.subject(i))) or said_by_the_way(tree, i, first):
+        return
     if not own and (loosely_joined(tree, i, first) or unlike(tree, i, first)):
         return
     if not own and shares_object(tree, i, first):
@@ -192,6 +196,9 @@ def _participle(reading: Reading, i: int, head: int) -> None:
     spoken = verbs.base_of(tree.tokens[i].lower) in lx.SPEECH and tree.tags[i] == "VBG"
     if spoken and head in reading.said and tree.heads[head] in reading.reporting:
         return  # `A said B had left, saying C`: either may have said it
+    content = tree.child(head, "ccomp")
+    if verbs.base_of(tree.tokens[head].lower) in SHOWING and 0 <= content < head < i:
+        return  # `A rose, figures showed, making B`: what makes B is that A rose
     if first and on_condition(tree, i, head):
         return
     if not first and (_planned(tree, i, head) or _of_another(tree, i, head)):
@@ -201,6 +208,9 @@ def _participle(reading: Reading, i: int, head: int) -> None:
         reading.said[i] = reading.said[head]
     reading.subjects[i] = reading.subject(head)
     reading.cut[i] = lambda: state_participle(reading, i, reading.subject(head))
+
+
+SHOWING = frozenset("show suggest indicate find reveal".split())
 
 
 def on_condition(tree: Tree, i: int, head: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from verify.claims.parting import SCORE
 from verify.types import Article, Part
 
 Span = tuple[int, int]
@@ -150,6 +151,7 @@ def _block(text: str, start: int, end: int, *, alone: bool) -> Block:
             not bullet
             and 0 < len(line) <= LONGEST_HEADING
             and not TERMINAL.search(line)
+            and not SCORE.fullmatch(line)
             and not LOWER_START.match(line)
             and "\n" not in line
             and len(line.split()) <= 14

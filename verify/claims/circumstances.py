@@ -62,6 +62,8 @@ def circumstances(tree: Tree, p: Proposition, at: dict[int, int]) -> list[Propos
         and not _in_doing(tree, k)
         and not _of_the_noun_before(tree, k, [*objects, *loose])
     ]
+    if any(_held_against(tree, k) for k in loose):
+        return [p]  # `put it at 78% on Friday, against 45% on Monday`
     spans = _spans(tree, [*_fronted(tree, verb, held), *loose])
     if any(tree.tags[max(s)] == "POS" for s in spans):
         return [p]  # `after the Lions' May loss`, torn apart
@@ -79,6 +81,12 @@ def circumstances(tree: Tree, p: Proposition, at: dict[int, int]) -> list[Propos
 def _in_doing(tree: Tree, k: int) -> bool:
     """`a step in limiting prices`: a step of that kind, and no other without it."""
     return tree.tokens[k].lower == "in" and tree.child(k, "pcomp") >= 0
+
+
+def _held_against(tree: Tree, k: int) -> bool:
+    """Whether a phrase gives the number that another is compared with."""
+    number = any(tree.tags[n] == "CD" for n in tree.subtree(k))
+    return tree.tokens[k].lower in ("against", "versus") and tree.comma_before(k) and number
 
 
 def _against(tree: Tree, k: int) -> bool:

@@ -64,7 +64,7 @@ def _examples(tree: Tree, p: Proposition, held: set[int]) -> list[Proposition]:
         if item < 0 or general not in held or tree.deps[general] not in PLAIN_NOUN:
             continue
         whole = _counted(tree, general)
-        if _part_of_a_number(tree, general, i):
+        if _part_of_a_number(tree, general, i) or _help_for(tree, general, i):
             continue
         edge = tree.begin(whole) - 1
         if tree.tokens[tree.heads[whole]].lower in TOGETHER or edge != tree.heads[whole]:
@@ -85,6 +85,14 @@ def _part_of_a_number(tree: Tree, general: int, i: int) -> bool:
     """`a fleet of 270 planes, including 12 freighters`: not a fleet of 12 freighters."""
     numbered = tree.child(general, "nummod") >= 0 and tree.tokens[i].lower == "including"
     return numbered and tree.deps[general] == "pobj"
+
+
+def _help_for(tree: Tree, general: int, i: int) -> bool:
+    """`help for farmers, including a grant`: the grant is help, and no farmer."""
+    link = tree.heads[general]
+    given = tree.heads[link]
+    mass = tree.tags[given] == "NN" and tree.child(given, "det", "poss", "nummod") < 0
+    return tree.tokens[i].lower == "including" and tree.tokens[link].lower == "for" and mass
 
 
 PLAIN_NOUN = frozenset({"dobj", "pobj", "attr"})
@@ -154,6 +162,7 @@ def _lists(tree: Tree, p: Proposition, at: dict[int, int]) -> list[Proposition]:
         if (g := _group(tree, i, held))
         and not (tree.deps[i] == "appos" and p.how != "apposition")
         and not counted_together(tree, g, held)
+        and not any(k > g[-1] and tree.tokens[k].lower == "than" for k in held)  # `more to A and B`
         and not of_several(tree, g, predicate)
         and not any(predicate in own_part(tree, m) for m in g)
         and not (tree.deps[i] in SUBJECTS and _theirs(p))
@@ -206,12 +215,20 @@ def _group(tree: Tree, i: int, held: set[int]) -> list[int]:
         return []
     if any(tree.deps[k] in ("ccomp", "xcomp") and k > i for k in tree.kids[tree.heads[i]]):
         return []  # what follows the list may belong to its last item alone
+    if tree.deps[i] == "attr" and tree.tags[i] in ("NN", "NNP") and _several(tree, tree.heads[i]):
+        return []  # `The products are a salt and a metal`: neither is all of them
     if tree.deps[i] in SUBJECTS:
         verb = tree.heads[i]
         attr = tree.child(verb, "attr")
         if base_of(tree.tokens[verb].lower) in SHARED or (attr >= 0 and tree.tags[attr] == "NNS"):
             return []
     return items
+
+
+def _several(tree: Tree, verb: int) -> bool:
+    """Whether a verb's subject is more than one."""
+    subject = tree.subject(verb)
+    return subject >= 0 and (tree.tags[subject] == "NNS" or tree.child(subject, "conj") >= 0)
 
 
 def _picked(
@@ -239,7 +256,15 @@ def _picked(
         if n in insert:
             items.append(insert[n])
         items.append(_singular(tree, n, token, agree) if n >= 0 else token)
-    return made(p, items)
+    return made(
+        p, [_agreeing(t, after) for t, after in zip(items, [*items[1:], None], strict=True)]
+    )
+
+
+def _agreeing(token: Token, after: Token | None) -> Token:
+    """The `a` or `an` that the rules put before a list, as the item at hand asks for."""
+    supplied = token.start < 0 and token.tag is Tag.DET and token.lower in ("a", "an")
+    return word(article_for(after.text), Tag.DET) if supplied and after else token
 
 
 def _joins(tree: Tree, k: int) -> bool:

@@ -22,6 +22,7 @@ from verify.claims.reported import (
     state_said_there,
     uncapped,
 )
+from verify.claims.together import not_alone
 from verify.claims.tokens import Tag, Token
 from verify.claims.trees import Tree
 from verify.claims.verbs import base_of
@@ -40,6 +41,8 @@ def relative(reading: Reading, i: int) -> None:
         return
     if tree.tokens[pronoun].lower == "who" and tree.entities[noun] in PLACES:
         noun = next((a for a in tree.ancestors(noun) if tree.tags[a].startswith("NN")), noun)
+    if not_alone(tree, noun):
+        return  # `Another, which she prefers, is B`
     if tree.deps[pronoun] == "pobj" and tree.tokens[tree.heads[pronoun]].lower == "of":
         return  # `three sons, two of whom …`
     if tree.child(i, "dobj", "dative") == i + 1 and tree.tokens[i + 1].lower == "it":

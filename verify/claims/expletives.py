@@ -49,6 +49,9 @@ def cleft(tree: Tree, i: int) -> bool:
     told = tree.child(verb, "ccomp")
     if thing < 0 <= told and tree.child(verb, "prep") > verb:
         return tree.tokens[tree.begin(told)].lower == "that"  # `it was not until May that …`
+    who = told >= 0 and tree.tokens[tree.begin(told)].lower in ("who", "that")
+    if who and 0 <= thing < told and tree.tags[thing] in ("PRP", "NNP", "NNPS"):
+        return True  # `it was not she who gave up, but A`
     named = tree.child(thing, "appos") if thing >= 0 else -1
     told = next((tree.child(k, "relcl") for k in (named, thing) if k >= 0), -1)
     known = thing >= 0 and (tree.tags[thing] in ("NNP", "NNPS", "PRP") or named >= 0)

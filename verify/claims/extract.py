@@ -11,7 +11,7 @@ from verify.claims.clauses import propositions
 from verify.claims.dates import resolve_dates
 from verify.claims.grammar import propositions_of
 from verify.claims.kinds import Sort, sort_of
-from verify.claims.parting import RESULT
+from verify.claims.parting import RESULT, SCORE
 from verify.claims.phrases import Proposition, Saying, Tokens, main_verb, render
 from verify.claims.readings import Reading, is_head, learnt, parsed, tagged
 from verify.claims.references import GROUP_NOUNS, Cast
@@ -28,6 +28,8 @@ LONGEST_TEXT = 1_500  # characters of a claim's text; beyond it the sentence is 
 PLANNED = re.compile(
     rf"\S+(?: \S+){{0,6}}? to (?!(?:{'|'.join(lx.COMPARATIVES)})\b)[a-z]{{2,}}\b(?! end\b)"
 )
+# `'I would rather lose': minister on tax and trains`: words of somebody, and what they are about.
+QUOTED_FIRST = re.compile(r"[‘“'\"][^\n]{3,200}?[’”'\"]: \w")
 IT = frozenset({"it", "its"})  # what somebody's `it` is stays with the speaker
 GROUPS = GROUP_NOUNS | {"nonprofit", "nonprofits", "start-up", "retailer", "airline"}
 ENDED = re.compile(r"[.!?…][\s\"”’']*$")
@@ -100,10 +102,18 @@ def _drafts(article: Article, grammar: Grammar | None) -> Iterator[Draft]:
     for number, sentence in enumerate(sentences):
         if sentence.part is Part.HEADING:
             continue
-        for draft in _of_sentence(article, sentence, cast, readings.pop(number, None), before):
-            yield draft
-            if draft.sort.kind is Kind.QUOTATION and draft.attribution:
-                before = draft
+        found = list(_of_sentence(article, sentence, cast, readings.pop(number, None), before))
+        yield from found
+        before = _last_speech(found) or before
+
+
+def _last_speech(found: list[Draft]) -> Draft | None:
+    """What a sentence quotes, or all that one speaker is said to have said in it."""
+    quoted = [d for d in found if d.sort.kind is Kind.QUOTATION and d.attribution]
+    said = [d for d in found if d.attribution and d.attribution.verb != "according to"]
+    speakers = {d.attribution.speaker for d in said if d.attribution}
+    told = any(d.sort.kind is Kind.QUOTATION for d in found)
+    return quoted[-1] if quoted else said[-1] if told and len(speakers) == 1 else None
 
 
 def _whole(sentence: Sentence) -> Draft:
@@ -123,9 +133,14 @@ def _of_sentence(
     tree = reading if isinstance(reading, Tree) else None
     tokens = tree.tokens if tree else reading or tagged(article, sentence, cast)
     assert isinstance(tokens, list)
-    if RESULT.fullmatch(sentence.text):
+    if RESULT.fullmatch(sentence.text) or SCORE.fullmatch(sentence.text):
         text = sentence.text.rstrip(":") + "."
         yield Draft(text, sentence.start, sentence.end, Sort(Kind.QUANTITY), sentence.part)
+        return
+    if is_head(sentence) and QUOTED_FIRST.match(sentence.text):
+        yield Draft(
+            sentence.text, sentence.start, sentence.end, Sort(Kind.QUOTATION), sentence.part
+        )
         return
     dangling = resolve_dates(tokens, article.published, tree)
     dangling += cast.resolve(tokens, tree, headline=is_head(sentence))
@@ -149,7 +164,9 @@ def _carried_on(article: Article, sentence: Sentence, before: Draft | None) -> D
     quoted = text[:1] in '“"' and text.rstrip(" ,.")[-1:] in '”"'
     if not quoted or before is None or before.attribution is None:
         return None
-    if "\n" in article.text[before.end : sentence.start]:
+    between = article.text[before.end : sentence.start]
+    close = before.sort.kind is Kind.QUOTATION or not any(c.isalnum() for c in between)
+    if "\n" in between or not close:
         return None
     return Draft(
         sentence.text,
@@ -173,13 +190,13 @@ def _unparsed(sentence: Sentence, tokens: Tokens, dangling: list[str]) -> Draft:
 
 
 def _hides_a_verb(tokens: Tokens) -> bool:
-    """`Council backs plan for bridge`: a headline's verb that the parser takes for a plural."""
+    """`Council backs plan for bridge`, `Lions stun champions`: a headline's verb that the parser
+    takes for a noun."""
     nouns = (Tag.NAME, Tag.WORD, Tag.NUM, Tag.DET)
     return any(
-        "s" in lx.FORMS.get(token.lower, ())
+        ("base" if tokens[n].lower.endswith("s") else "s") in lx.FORMS.get(token.lower, ())
         and token.tag is Tag.WORD
         and tokens[n].tag in (Tag.NAME, Tag.WORD)
-        and not tokens[n].lower.endswith("s")
         and tokens[n + 2].tag in nouns
         for n, token in enumerate(tokens[1:-1])
     )

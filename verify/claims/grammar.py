@@ -96,6 +96,8 @@ def _several(tree: Tree) -> bool:
     It is one claim: taken apart, its sentences would be nobody's words.
     """
     inside = within_quotation(tree)
+    if tree.root in inside:
+        return False  # `"I said no. We left."`
     ends = (
         i + 1 in inside and tree.tokens[i].text in (".", "!", "?", "…")
         for i in inside

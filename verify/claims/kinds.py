@@ -46,7 +46,8 @@ RHETORIC = re.compile(
 FUTURE = re.compile(
     r"\b(?:will|shall|won['’]t|going to|(?:is|are|was|were) (?:expected|set|due|likely|unlikely"
     r"|poised|slated|bound|scheduled) to"
-    r"|about to|in the coming (?:days|weeks|months|years)|by 20[3-9]\d|plans? to|intends? to"
+    r"|about to|in the coming (?:days|weeks|months|years)|by 20[3-9]\d"
+    r"|(?<!\bher )(?<!\bhis )(?<!\bits )(?<!\btheir )(?<!\bthe )(?<!\ba )plans? to|intends? to"
     r"|expects? to|hopes? to)\b",
     I,
 )
@@ -61,9 +62,11 @@ ONLY_MAY = re.compile(
 ASKED = re.compile(
     r"\b(?:who|what|whether|how|when|where) (?:\w+ ){0,2}will\b", I
 )  # `the question of who will …`
+CALLED_WILL = re.compile(r"\bWill (?=[A-Z])")
 # What somebody asks, or does not say, is no forecast of theirs.
 ASKING = re.compile(
-    r"\b(?:ask(?:s|ed)?|declin(?:ed?|es) to \w+|refus(?:ed?|es) to \w+|not (?:say|said|disclosed?"
+    r"\b(?:ask(?:s|ed)?|left open|declin(?:ed?|es) to \w+|refus(?:ed?|es) to \w+"
+    r"|not (?:say|said|disclosed?"
     r"|know|known|clear)|unclear|studied|investigated|examined|discussed|debated|wondered|wonders"
     r"|wonder|explored)\b(?: [\w.’']+){0,4}? (?:whether|if|how|when|what|who|where|why)\b.*"
     r"|\brefusal to say (?:whether|how|when|what|which|who|where|why)\b.*",
@@ -80,11 +83,17 @@ SUCH_AS_WOULD = re.compile(
     r" (?:would|could|might|will|(?:is|are|was|were) (?:due|set|expected|scheduled) to)\b[^,;]*",
     I,
 )
+# `It was A, she would later say, but B`: that she used to say so, not what may be.
+WOULD_SAY = re.compile(
+    r", (?:[\w’'.-]+ ){1,3}would (?:later |often |always )?(?:say|recall|joke|explain|tell \w+),",
+    I,
+)
 # was not able to, is no longer able to
 COULD_NOT = re.compile(r"\bcould(?: not|n['’]t| no longer)(?! have| be in)\b", I)
 # `The council decided that the bridge must close.`: that it was decided can be looked up.
 DECIDED = re.compile(
-    r"\b(?:decided|ruled|ordered|voted|agreed|resolved|demanded|insisted)(?: \w+){0,3}? that\b.*",
+    r"\b(?:decided|ruled|ordered|voted|agreed|resolved|demanded|insisted|recommended"
+    r"|proposed|advised|requested)(?: \w+){0,3}? that\b.*",
     I | re.DOTALL,
 )
 # `Shares fell after the firm warned that profits would fall`: they fell, and it warned.
@@ -137,7 +146,8 @@ VAGUE = re.compile(
     I,
 )
 CAUSAL = re.compile(
-    r"\b(?:because|due to|owing to|caused?(?: by)?|led to|leads to|result(?:s|ed|ing)? (?:in"
+    r"\b(?:because|due to|owing to|caused?(?: by)?|(?<!was )(?<!were )led to"
+    r"|leads to|result(?:s|ed|ing)? (?:in"
     r"|from)|thanks to|as a result of"
     r"|driven by|triggered|sparked|prompted|contribut(?:es|ed) to|stems? from|stemmed from"
     r"|blamed (?:on|for)|attributed to)\b",
@@ -225,10 +235,10 @@ def _about_tomorrow_or_taste(text: str) -> Sort | None:
     text = TOLD_MEANWHILE.sub(" ", text)
     text = DECIDED.sub(" ", ASKING.sub(" ", text))
     text = SUCH_AS_WOULD.sub(" ", NO_COMMENT.sub(" ", text))
-    text = COULD_NOT.sub("did not", text)
+    text = WOULD_SAY.sub(" ", COULD_NOT.sub("did not", text))
     if DUTY.search(text):
         return Sort(Kind.OPINION, "says what ought to be, or what somebody thinks of it")
-    if FUTURE.search(ASKED.sub(" ", text)):
+    if FUTURE.search(CALLED_WILL.sub(" ", ASKED.sub(" ", text))):
         return Sort(Kind.PREDICTION, "about the future")
     if POSSIBLE.search(ONLY_MAY.sub(" ", text)):
         return Sort(Kind.PREDICTION, "says what may be, not what is")

@@ -9,14 +9,33 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verify.claims import lexicon as lx
+from verify.claims.enclosed import (
+    after_a_date,
+    after_two_commas,
+    done_to,
+    inside_aside,
+    joined_subject,
+    last_named,
+    name_first,
+    named_maker,
+    said_it_would,
+    spent_on,
+    summed_up_last,
+    that_and_that,
+    whose_verb,
+    will_of_a_name,
+)
 from verify.claims.frames import clefts, conditions
 from verify.claims.mentions import HUMAN_NOUNS
 from verify.claims.misread import (
     added,
+    ampersand,
     asked,
     loose_noun,
     name_and_verb,
+    on_a_day,
     one_purpose,
+    outside_first,
     records_show,
     said_there,
     until_it_can,
@@ -37,7 +56,15 @@ from verify.claims.regrouping import (
     said,
     who_and_who,
 )
-from verify.claims.voices import as_told, own_voice, said_when, spoken_last, warned
+from verify.claims.voices import (
+    as_told,
+    own_voice,
+    said_first,
+    said_when,
+    spoken_last,
+    warned,
+    would_go_on,
+)
 from verify.ports import Word
 
 
@@ -46,12 +73,24 @@ def mended(text: str, words: Sequence[Word]) -> list[Word]:
     found = hyphenated(text, words)
     rules = (
         parties,
+        ampersand,
         verb_found,
         _helped,
         reduced,
         unclosed,
         after_aside,
         after_clause,
+        name_first,
+        whose_verb,
+        after_two_commas,
+        done_to,
+        after_a_date,
+        will_of_a_name,
+        joined_subject,
+        said_it_would,
+        summed_up_last,
+        spent_on,
+        inside_aside,
         name_and_verb,
         until_it_can,
         asked,
@@ -60,6 +99,8 @@ def mended(text: str, words: Sequence[Word]) -> list[Word]:
         one_purpose,
         loose_noun,
         records_show,
+        on_a_day,
+        outside_first,
         one_name,
         one_entity,
         in_which,
@@ -73,9 +114,14 @@ def mended(text: str, words: Sequence[Word]) -> list[Word]:
         described_first,
         _undated,
         _people_listed,
+        last_named,
+        named_maker,
         _listed,
+        said_first,
         spoken_last,
         warned,
+        that_and_that,
+        would_go_on,
         own_voice,
         said_when,
         as_told,

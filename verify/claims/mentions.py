@@ -38,7 +38,10 @@ HUMAN_NOUNS = (
         " resident passenger worker employee farmer neighbour neighbor friend colleague relative"
         " cousin parent partner spouse migrant refugee soldier officer policeman policewoman"
         " fisherman tourist voter user owner tenant landlord pensioner retiree survivor attacker"
-        " gunman critic supporter fan nurse lawyer counterpart predecessor successor".split()
+        " gunman critic supporter fan nurse lawyer counterpart predecessor successor apprentice"
+        " trainee intern pupil adult toddler volunteer visitor inmate prisoner juror hiker climber"
+        " diver shopper commuter cleaner carer guest sailor stranger youth lady gentleman constable"
+        " midwife paramedic firefighter recruit passer-by".split()
     )
 )
 LONGEST_PHRASE = 8  # tokens of a noun phrase that may stand for `it` or `they`

@@ -224,3 +224,48 @@ def records_show(text: str, words: list[Word]) -> list[Word]:
     words[last] = words[last]._replace(tag="VBP")
     words[last - 1] = words[last - 1]._replace(dep="nsubj")
     return words
+
+
+def on_a_day(text: str, words: list[Word]) -> list[Word]:
+    """`was cast on a Monday in May`: before a day `on` is no part of the verb."""
+    for n, w in enumerate(words):
+        day = next((k for k in kids(words, w.head) if words[k].dep == "npadvmod" and k > n), -1)
+        if w.tag != "RP" or day < 0 or words[day].entity != "DATE":
+            continue
+        if all(k == day or hangs_on(words, k, day) for k in range(n + 1, day + 1)):
+            words[n] = w._replace(dep="prep", tag="IN")
+            words[day] = words[day]._replace(head=n, dep="pobj")
+    return words
+
+
+def outside_first(text: str, words: list[Word]) -> list[Word]:
+    """`Outside court, NAME said A`: where NAME said it, though the parser takes it for who did."""
+    place = words[0].head if words else 0
+    first, noun = words[:1], words[place] if words else None
+    if not first or noun is None or not place < len(words) - 2 or noun.dep not in SUBJECT:
+        return words
+    placed = said(text, first[0]).lower() in lx.PREPOSITIONS and first[0].dep in (
+        "amod",
+        "compound",
+    )
+    who = next((k for k in kids(words, place) if words[k].dep == "appos"), -1)
+    if not placed or who < 0 or said(text, words[place + 1]) != ",":
+        return words
+    verb = noun.head
+    words[who] = words[who]._replace(head=verb, dep=noun.dep)
+    words[0] = first[0]._replace(head=verb, dep="prep", tag="IN")
+    words[place] = noun._replace(head=0, dep="pobj")
+    words[place + 1] = words[place + 1]._replace(head=verb)
+    return words
+
+
+def ampersand(text: str, words: list[Word]) -> list[Word]:
+    """`Moss & Hale`: one name, and no list of two."""
+    for n, w in enumerate(words):
+        last = next((k for k in kids(words, w.head) if words[k].dep == "conj" and k > n), -1)
+        if said(text, w) != "&" or w.dep != "cc" or last != n + 1 or n != w.head + 1:
+            continue
+        if words[last].tag in NAMES and words[w.head].tag in NAMES:
+            words[n] = w._replace(dep="nmod", tag="SYM")
+            words[last] = words[last]._replace(dep="nmod")
+    return words

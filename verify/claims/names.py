@@ -14,8 +14,8 @@ from verify.claims.titles import rather_a_name
 from verify.claims.tokens import Tag, Token
 
 GROUP_WORDS = frozenset(
-    "inc corp ltd university college company group institute committee council ministry"
-    " department agency"
+    "inc corp ltd llc plc llp gmbh university college company group institute committee council"
+    " ministry department agency"
     " association bank party club team court museum foundation society union commission"
     " organization organisation times post news united rovers wanderers athletic".split()
 )
@@ -54,6 +54,7 @@ class Names:
     maybe: dict[str, str] = field(default_factory=dict)  # surname → a name that may be a person's
     who: set[str] = field(default_factory=set)  # surnames after which a clause with `who` stands
     firms: set[str] = field(default_factory=set)  # first words of names of organisations
+    relatives: set[str] = field(default_factory=set)  # `her niece, NAME`
 
     def learn(
         self, tokens: Tokens, *, headline: bool = False, people: frozenset[int] | None = None
@@ -136,6 +137,8 @@ class Names:
             self.people[last] = (
                 full if known in (None, full) or full.startswith(known or " ") else ""
             )
+        if _of_the_family(tokens, start):
+            self.relatives.add(full)
         gender = gender_of(title, names[0].lower if len(names) > 1 else "")
         gender = gender or self._kin(tokens, start, end)
         if gender:
@@ -168,6 +171,25 @@ class Names:
                 t.tag is Tag.DET for t in after[1:4]
             )
         return False
+
+
+FAR = 7  # words between a relative and the name
+KIN = (MALE_NOUNS | FEMALE_NOUNS | frozenset("cousin partner spouse sibling child".split())) - {
+    "man", "woman", "boy", "girl", "king", "queen", "actress",
+}  # fmt: skip
+
+
+def _of_the_family(tokens: Tokens, start: int) -> bool:
+    """`her niece, the novelist NAME`, `Roe's late husband, NAME`, `the only child of NAME`."""
+    for k in range(start - 1, max(0, start - FAR), -1):
+        if tokens[k].tag in (Tag.FIN, Tag.CONJ, Tag.REL):
+            return False
+        if tokens[k].lower in KIN:
+            owner = tokens[max(0, k - 2) : k]
+            if tokens[k + 1].lower == "of":
+                return k + 2 == start  # `the only child of NAME`
+            return any(t.lower in ("his", "her", "their", "'s") for t in owner)
+    return False
 
 
 def _names_a_group(token: Token) -> bool:

@@ -66,6 +66,12 @@ def verb_found(text: str, words: list[Word]) -> list[Word]:
         )
         if does and _enclosed(text, words, n):
             return _headed(words, n, root, root)
+        plain = w.head == root and w.dep == "acl" and w.tag in ("VB", "VBP") and n > root
+        marked = any(said(text, words[k]).lower() == "to" for k in kids(words, n))
+        if plain and words[root].tag == "NNS" and not marked and _enclosed(text, words, n):
+            words = _headed(words, n, root, root)  # `Her canvases, some of them wide, hang in A`
+            words[n] = words[n]._replace(tag="VBP")
+            return words
     return words
 
 

@@ -14,6 +14,8 @@ def participle(reading: Reading, i: int) -> None:
     noun = tree.anchor(i) if tree.comma_before(i) else tree.heads[i]
     if tree.tags[i] not in ("VBN", "VBG", "VBD") or tree.tokens[i].lower in LIKE_PREPOSITIONS:
         return
+    if tree.subject(i) >= 0:
+        return  # `His novels, most of them set in A, …`: most of them were
     copula = tree.heads[noun]
     loose = tree.comma_before(i)
     shared = tree.deps[noun] == "attr" and copula in reading.clauses and tree.tags[i] != "VBG"

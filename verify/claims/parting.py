@@ -10,11 +10,13 @@ from verify.claims.verbs import base_of
 
 # Words that end a sentence, though they may also be short for something: `in May. Then …`.
 WHOLE_WORD = re.compile(
-    r"(?<=\s)(?:no|ill|me|art|miss|ok|OK|May)\.[\"”’']?\s+(?=[\"“‘A-Z])(?!\S+ \d)"
+    r"(?<=\s)(?:(?:no|ill|me|art|miss|ok|OK|May)\.[\"”’']?|I\.[\"”])\s+(?=[\"“‘A-Z])(?!\S+ \d)"
 )
 # `Lions 5, Bears 1: …` in a round-up of games: a result, and what happened.
-SCORED = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3} \d{1,3}"
+TEAM = r"[A-Z][\w.'’&-]*(?: [A-Z&][\w.'’-]*){0,3}"
+SCORED = rf"{TEAM} \d{{1,3}}"
 RESULT = re.compile(rf"{SCORED}, {SCORED}:")
+SCORE = re.compile(rf"{TEAM} \d{{1,3}}[-–]\d{{1,3}} {TEAM}")  # a line of its own
 ASKED_BY = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Dr)\.? )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3} (?P<verb>[a-z]+)[.,]"
 )

@@ -9,15 +9,20 @@ from verify.claims.anaphora import (
     after_verb,
     argued,
     body_of_speaker,
+    conditional,
+    described_by_who,
     human_before,
     nearer,
     of_the_whole,
+    own_alone,
     owned,
+    ranked,
     rival_object,
     same_unknown,
     shown,
     speaks,
     spelt_out,
+    unlike_in_kind,
 )
 from verify.claims.countries import COUNTRIES
 from verify.claims.expletives import cleft, formal, is_expletive, weather
@@ -60,7 +65,7 @@ class Pronouns(Salience):
         for table, gender, plural in PRONOUNS:
             if token.lower not in table or token.tag not in (Tag.PRON, Tag.DET):
                 continue
-            if formal(tree, i):
+            if formal(tree, i) or own_alone(tree, i):
                 token.entity = NOTHING
                 return
             empty = tree.deps[i] == "expl" or weather(tree, i) or cleft(tree, i)
@@ -69,11 +74,14 @@ class Pronouns(Salience):
                 return
             if nearer(tree, i) or same_unknown(tree, i, table):
                 return
-            doubtful = shown(tree, i) or of_the_whole(tree, i) or (table is IT and argued(tree, i))
+            doubtful = shown(tree, i) or of_the_whole(tree, i)
+            doubtful = doubtful or (table is IT and (argued(tree, i) or conditional(tree, i)))
             if doubtful or (plural and rival_object(tree, i)):
                 token.open = True
                 return
+            person = described_by_who(tree, i) if table is IT else None
             above = [w for w in subjects_above(tree, i) if not (gender and is_many(w))]
+            above = [w for w in above if w[-1] is not person]
             near = [self._mention(words) for words in above]
             found = self._parallel(tree, i, plural) if not gender else None
             found = self._some_of_them(tree, i) if plural and not found else found
@@ -93,15 +101,21 @@ class Pronouns(Salience):
                     found = ""  # its owner stands in this sentence
                 elif early is not None:
                     found = early
-                elif token.lower == "it" and (tree.deps[i] in OBJECTS or after_verb(tree, i)):
+                elif token.lower in ("it", "them") and (
+                    tree.deps[i] in OBJECTS or after_verb(tree, i)
+                ):
                     # What a sentence does something to is seldom what the last one was about.
                     found = ""
                 else:
                     found = (
                         self._person(gender, None)
                         if gender
-                        else self._thing(plural, None, speaker=_can_speak(tree, i))
+                        else self._thing(
+                            plural, None, speaker=_can_speak(tree, i), main=ranked(tree, i)
+                        )
                     )
+            if found and unlike_in_kind(tree, i, found):
+                found = ""
             ending = table[token.lower]
             if token.lower == "her" and tree.deps[i] != "poss":
                 ending = ""
@@ -251,8 +265,16 @@ class Pronouns(Salience):
         return best.text
 
     def _thing(
-        self, plural: bool, here: Mention | None, *, bound: bool = False, speaker: bool = False
+        self,
+        plural: bool,
+        here: Mention | None,
+        *,
+        bound: bool = False,
+        speaker: bool = False,
+        main: bool = False,
     ) -> str:
+        """The likeliest thing; "" where another fits as well, or where only a sentence's main
+        subject can be meant (`main`) and it does not fit."""
         candidates = [here] if here else []
         if not bound:
             candidates += [m for m in reversed(self.subjects) if self.sentence - m.sentence <= 1]
@@ -261,8 +283,10 @@ class Pronouns(Salience):
             for m in candidates
             if m.text and m.plural == plural and (not m.person or not (m.certain or m.gender))
         ]
-        main = [m for m in fitting if m.main]
+        first = [m for m in fitting if m.main]
         others = {m.text for m in fitting}
-        if main and main[0].speaks and not bound and others - {main[0].text}:
-            return main[0].text if speaker else ""  # or what it spoke of
-        return main[0].text if main else others.pop() if len(others) == 1 else ""
+        if first and first[0].speaks and not bound and others - {first[0].text}:
+            return first[0].text if speaker else ""  # or what it spoke of
+        if first or main:
+            return first[0].text if first else ""
+        return others.pop() if len(others) == 1 else ""

@@ -146,6 +146,11 @@ class Cast(Pronouns):
     def _only_bearer(self, last: str, title: str) -> str:
         """`Ms Roe` where one of the Roes is a woman; `Roe` where one of them has been named yet."""
         held = self.bearers.get(last, [])
+        main = [name for name in held if name not in self.relatives]
+        one = len({name.split()[0] for name in main}) == 1  # with a middle name or without
+        if len(held) > 1 and one and title not in lx.MALE_TITLES | lx.FEMALE_TITLES:
+            # who is called somebody's relative is seldom called by the surname alone
+            return next((name for name in main if name in self.met), "")
         if len(held) < 2 or any(name not in self.genders for name in held if title):
             return ""
         gender = "m" if title in lx.MALE_TITLES else "f" if title in lx.FEMALE_TITLES else ""
@@ -161,7 +166,8 @@ class Cast(Pronouns):
         after = tokens[end].lower if end < len(tokens) else ""
         before = tokens[end - 2].lower.rstrip(".") if end > 1 else ""
         titled = before in lx.HONORIFICS | lx.ROLE_HEADS
-        return after in FAMILY or (last in self.firms and not titled)
+        joined = "&" in (tokens[end].text if end < len(tokens) else "", tokens[end - 2].text)
+        return joined or after in FAMILY or (last in self.firms and not titled)
 
     def _definite(self, tokens: list[Token], i: int, here: Mention | None) -> None:
         """`the ambassador`, `the country`, `the company`, with nothing after that says which."""

@@ -28,6 +28,9 @@ def reported(reading: Reading, i: int) -> None:
         return None
     if _trailing(reading, i, verb):
         return _state_trailing(reading, i, verb)
+    after = [t.lower for t in tree.tokens[verb + 1 : verb + 3]]
+    if i < verb and after in ([",", "but"], [",", "not"]):
+        return None  # `It was not A, she would joke, but B`: what was said goes on
     colon = any(tree.tokens[k].text in (";", ":") for k in range(i, verb))
     does = i < verb and base in WITH_THINGS and tree.child(verb, "dobj") > verb
     if base not in lx.SAYING or colon or does:
@@ -47,7 +50,7 @@ def reported(reading: Reading, i: int) -> None:
     said = saying(reading, verb)
     asserted = not (tree.negated(verb) or base in UNASSERTED or told_by_others(tree, verb))
     asserted = asserted and not either_voice(reading, i, verb)
-    asserted = asserted and (trailing or tree.finite(i))
+    asserted = asserted and (trailing or (tree.finite(i) and not _asks(tree, i)))
     reading.reporting.add(verb)
     if asserted:
         reading.clauses.add(i)
@@ -62,6 +65,14 @@ def reported(reading: Reading, i: int) -> None:
 
     reading.cut[i] = state
     return None
+
+
+def _asks(tree: Tree, i: int) -> bool:
+    """`would not say if A`, `told us whether A`: that A is so, nobody says alone."""
+    mark = tree.child(i, "mark")
+    if tree.tags[i] == "MD":
+        return True  # `said he never would`: would what, the words alone do not say
+    return mark >= 0 and tree.tokens[mark].lower in ("if", "whether")
 
 
 def _sums_up(tree: Tree, verb: int) -> bool:
@@ -166,6 +177,9 @@ def _say_whole(reading: Reading, verb: int, i: int) -> None:
     heard = {id(tree.tokens[k]) for k in whom}
     lead += [t for t in tail if id(t) in heard]
     tail = [t for t in tail if id(t) not in heard]
+    cut = next((n for n, t in enumerate(tail) if t.tag is Tag.COMMA), len(tail))
+    if len(tail) > MOST_BETWEEN >= cut:
+        lead, tail = [*lead, *tail[:cut]], tail[cut:]  # `showed on Friday, making it …`
     short = len(tail) <= MOST_BETWEEN
     reading.say(
         [

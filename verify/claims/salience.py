@@ -26,6 +26,10 @@ from verify.claims.speech import (
 from verify.claims.tokens import Tag, Token
 from verify.claims.trees import Tree
 
+# Nothing that is called so can be told from others later.
+VAGUE = frozenset(
+    "this that there these those no some one another neither either each every none".split()
+)
 THINGS = frozenset("ORG GPE NORP LOC FAC PRODUCT EVENT WORK_OF_ART LAW DATE MONEY".split())
 
 
@@ -185,7 +189,7 @@ class Salience(Names):
             text = "the " + text.split(" ", 1)[-1]
         elif phrase[0].tag not in (Tag.NAME, Tag.PRON) and self._small(phrase[0]):
             text = text[:1].lower() + text[1:]
-        vague = phrase[0].lower in ("this", "that", "there", "these", "those", "no", "some", "one")
+        vague = phrase[0].lower in VAGUE
         counted = phrase[0].tag is Tag.NUM and phrase[0].lower not in ("one", "1")
         many = is_plural(phrase) or counted  # `five of the ten at the table`
         return None if vague else Mention(text, False, many, "", self.sentence)

@@ -59,6 +59,10 @@ DATELINE = re.compile(
     rf"|\s*[A-Z][\w.'’-]{{1,20}}(?:[ \t][A-Z][\w.'’-]{{1,20}}){{0,3}},[ \t]{FILED}"
     r"(?:[ \t]\([^()\n]{2,30}\))?[ \t]?[—–:-]{1,2}[ \t]+(?=\S)"
     r"|\s*[A-Z]{3}[A-Z'’ -]{0,27}:[ \t]+(?=[A-Z“\"])"  # `NEW DELHI: `
+    # `EASTHOLM, 3 March. `: without a year only where the place stands in capitals, or alone
+    rf"|\s*[A-Z]{{2}}[A-Z.'’ -]{{1,28}},[ \t]{FILED}\.(?:[ \t]+(?=[A-Z“\"])|(?=\s*(?:\n|$)))"
+    rf"|\s*[A-Z][\w.'’-]{{1,20}}(?:[ \t][A-Z][\w.'’-]{{1,20}}){{0,3}},[ \t]{FILED}\.?"
+    r"(?=\s*(?:\n|$))"
 )
 LIST_NUMBER = re.compile(r"(?:^|\s)\(?\d{1,2}[.)]$")
 SURROGATE = re.compile("[\ud800-\udfff]")  # cannot be written as UTF-8

@@ -100,6 +100,8 @@ def own_words(tree: Tree, noun: int) -> list[Token]:
     named = tree.child(noun, "appos")
     named = named if named >= 0 and named in tree.people() else noun
     apart = {"appos", "relcl", "acl", "advcl"}  # `A, as B explained,`
+    if _measured(tree, named):
+        apart -= {"relcl"}
     if named in tree.people():
         apart |= {"prep"}  # `Jane Roe, of Mill Lane,`
     if tree.child(noun, "conj") < 0:
@@ -115,6 +117,17 @@ def own_words(tree: Tree, noun: int) -> list[Token]:
     ]
 
 
+MEASURES = frozenset("share proportion number percentage rate cost price amount average".split())
+
+
+def _measured(tree: Tree, noun: int) -> bool:
+    """`the share of pupils who passed`: a share of those, whatever the parser hangs it on."""
+    clause = tree.child(noun, "relcl")
+    of = tree.child(noun, "prep")
+    close = clause > of > noun and not tree.comma_before(clause)
+    return tree.tokens[noun].lower in MEASURES and close
+
+
 def _spoken_of(tree: Tree, verb: int, i: int) -> int:
     """`said of A that he …`: A, and not who said it; −1."""
     if base_of(tree.tokens[verb].lower) not in lx.SPEECH:
@@ -123,6 +136,12 @@ def _spoken_of(tree: Tree, verb: int, i: int) -> int:
         if tree.deps[k] == "prep" and tree.tokens[k].lower in ("of", "about") and k < i:
             return tree.child(k, "pobj")
     return -1
+
+
+def _inside(tree: Tree, link: int) -> bool:
+    """Whether a phrase or a clause without a subject of its own does what the verb above does."""
+    bare = tree.deps[link] in ("pcomp", "advcl", "xcomp") and tree.subject(link) < 0
+    return tree.deps[link] in ("prep", "pobj", "dobj") or bare
 
 
 def subjects_above(tree: Tree, i: int) -> list[list[Token]]:
@@ -148,11 +167,11 @@ def subjects_above(tree: Tree, i: int) -> list[list[Token]]:
             found.append(own_words(tree, told_of))
         if subject >= 0 and subject not in (below, i):
             own = tree.heads[i] == above and tree.deps[i] in ("dobj", "dative")
-            link = tree.heads[i] if tree.deps[i] == "pobj" else -1
+            link = tree.heads[i] if tree.deps[i] in ("pobj", "dobj") else -1
             if link >= 0 and tree.tokens[i].lower in ("it", "them"):
                 # `A owns half of it`: something else than A
-                while tree.deps[link] in ("prep", "pobj", "dobj") and link != above:
-                    link = tree.heads[link]
+                while link != above and _inside(tree, link):
+                    link = tree.heads[link]  # `before giving up most of it`
                 if tree.deps[link] == "conj" and tree.subject(link) < 0:
                     link = tree.heads[link]
                 own = own or link == above

@@ -32,9 +32,14 @@ def counted_together(tree: Tree, group: list[int], held: set[int]) -> bool:
     bare = any(tree.child(k, "det", "poss", "nummod", "amod") < 0 for k in group[1:])
     if own and bare and all(tree.tags[k] in ("NN", "NNS") for k in group):
         return True
+    verb = next((a for a in tree.ancestors(group[0]) if tree.verbal(a)), -1)
+    if verb >= 0 and tree.deps[verb] == "acl" and tree.child(tree.heads[verb], "nummod") >= 0:
+        return True  # `three lorries carrying A, B and C`
     if tree.deps[group[0]] != "pobj":
         return False
-    verb = next((a for a in tree.ancestors(group[0]) if tree.verbal(a)), -1)
+    while verb >= 0 and tree.tags[verb] == "VB" and tree.deps[verb] in ("advcl", "acl"):
+        # `stole £900 to pay for A and B`
+        verb = next((a for a in tree.ancestors(verb) if tree.verbal(a)), -1)
     begin = verb if verb < group[0] else -1
     numbers = (k for k in held if begin < k < group[0] and tree.tags[k] == "CD")
     return any(tree.entities[k] not in ("DATE", "TIME", "ORDINAL") for k in numbers)
@@ -133,10 +138,15 @@ def one_quotation(tree: Tree, items: list[int]) -> bool:
     return any(a < items[0] and items[-1] < b for a, b in quotations(tree))
 
 
+APPEALS = frozenset("expect note remember consider".split())
+
+
 def loosely_joined(tree: Tree, i: int, first: int) -> bool:
     """Whether a verb without a subject may not be the first verb's partner at all."""
-    if tree.tokens[i].lower == "expect" and tree.tags[first] != "VBP":
+    if tree.tokens[i].lower in APPEALS and tree.tags[first] != "VBP":
         return True  # `only A will be there, but expect B`: the reader is told to
+    if [t.lower for t in tree.tokens[i : i + 3]][1:] == ["in", "mind"]:
+        return True  # `A may seem small, but keep in mind that B`
     if tree.tags[i] == "VBP" and tree.tags[first] == "VBZ":
         return True  # `is something that people fear, and often hide`
     chain = [first]
@@ -198,3 +208,24 @@ def names_listed_before(tree: Tree, i: int, first: int) -> bool:
             return False
         above = tree.heads[above]
     return False
+
+
+# `… and another failed`: another what, stands in the clause before.
+ELLIPTIC = frozenset(
+    "another other others second third fourth one ones latter former none neither each".split()
+)
+
+
+def not_alone(tree: Tree, subject: int) -> bool:
+    """`a good bell has five notes and a bad one six`: a subject that says nothing alone."""
+    return tree.tokens[subject].lower in ELLIPTIC and all(
+        tree.tokens[k].lower != "of" for k in tree.kids[subject]
+    )
+
+
+def said_by_the_way(tree: Tree, i: int, first: int) -> bool:
+    """`A, she said, was B, and C was D`: that C was D may be what she said, too."""
+    return any(
+        tree.deps[k] == "parataxis" and k < i and base_of(tree.tokens[k].lower) in lx.SPEECH
+        for k in tree.kids[first]
+    )

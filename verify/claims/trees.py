@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from verify.claims import lexicon as lx
 from verify.claims.mending import mended
+from verify.claims.mentions import HUMAN_NOUNS
 from verify.claims.regrouping import closes_party, is_party
 from verify.claims.tokens import Tag, Token, single_marks
 from verify.ports import Word
@@ -76,7 +77,13 @@ class Tree:
         beside = self.child(i, "appos")
         listed = beside >= 0 and self.child(beside, "cc", "conj") >= 0
         named = self.tags[i] not in PROPER and self.tags[beside] in PROPER  # `the firms, A and B`
-        return beside if listed and not named and self.child(beside, "det") < 0 else -1
+        told = named or self._describes(beside, i)
+        return beside if listed and not told and self.child(beside, "det") < 0 else -1
+
+    def _describes(self, beside: int, i: int) -> bool:
+        """`NAME, climber and painter, …`: what NAME is, and no others beside her."""
+        human = self.tokens[beside].lower in lx.ROLE_HEADS | HUMAN_NOUNS
+        return human and self.tags[i] in PROPER and self.tags[beside] == "NN"
 
     def verbal(self, i: int) -> bool:
         """Whether a token is a verb form."""

@@ -135,10 +135,11 @@ transmit trap treasure tumble tune unfold unleash
 unlock uphold urge-on usher vanish verify visualise vie vilify voice wage wander waive weave
 whisper widen wipe withhold yell worsen wound yield star debut front-run revolve rise-up populate
 orbit circle possess accumulate displace react
-release regulate power stand-out sing-along encompass collide evolve expand erupt emit absorb
-orbit attract hunt inhabit
+regulate power stand-out sing-along erupt emit absorb attract hunt
 originate comprise recur retain trend oppose adhere preach tutor mentor credit accredit adjoin
 house situate deem dub entitle title nickname
+stun miss axe mull clinch thrash dent curb hike snub woo nab maul shun swoop thwart tout trounce
+limp stockpile moor hoist hurl stumble nod soak spoil sob kiss stab
 """
 
 # base, past, participle (and a third-person form where it is not regular)
@@ -185,6 +186,8 @@ undertake undertook undertaken;upset upset upset;wake woke woken;wear wore worn;
 withdraw withdrew withdrawn;
 withstand withstood withstood;write wrote written;co-write co-wrote co-written;
 step stepped stepped;rewrite rewrote rewritten;
+weep wept wept;kneel knelt knelt;fling flung flung;cling clung clung;creep crept crept;
+slay slew slain
 """
 
 _DOUBLED = frozenset(
@@ -193,7 +196,7 @@ _DOUBLED = frozenset(
     " recur rebut transfer regret equip drag beg chat clap control compel expel propel rebel"
     " quip trim rob shop trap wrap"
     " cancel travel label model signal total enrol co-star slam grab sum tap tip strip"
-    " cap nod pin".split()
+    " cap nod pin stun nab stab shun snub sob hug trip".split()
 )
 _VOWELS = "aeiou"
 
@@ -286,9 +289,19 @@ def base_of(word: str) -> str:
 
 
 def past_of(word: str) -> str:
-    """The simple past of any form of a known verb; "" where the verb is unknown."""
+    """The simple past of any form of a known verb, and of an unknown one in -ing, which is
+    regular (`missing` → `missed`, `relying` → `relied`); else ""."""
     base = BASES.get(word.lower(), "")
-    return PASTS[base][0] if base in PASTS else ""
+    if base in PASTS:
+        return PASTS[base][0]
+    stem = word.lower().removesuffix("ing")
+    if stem == word.lower() or len(stem) < SHORTEST_STEM:
+        return ""
+    carries = stem.endswith("y") and stem[-2] not in _VOWELS
+    return stem[:-1] + "ied" if carries else stem + ("d" if stem.endswith("e") else "ed")
+
+
+SHORTEST_STEM = 3
 
 
 def present_of(word: str, *, plural: bool = False) -> str:

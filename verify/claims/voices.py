@@ -199,3 +199,41 @@ def as_told(text: str, words: list[Word]) -> list[Word]:
 
 def _own_subject(words: Sequence[Word], n: int) -> bool:
     return any(words[k].dep in SUBJECT for k in kids(words, n))
+
+
+def would_go_on(text: str, words: list[Word]) -> list[Word]:
+    """`A said she had not, but would do B`: that she would is part of what A said."""
+    for n, w in enumerate(words):
+        speaker = w.head
+        content = next((k for k in kids(words, speaker) if words[k].dep == "ccomp"), -1)
+        shifted = _auxiliary(text, words, n) in ("would", "could", "might")
+        if w.dep != "conj" or not shifted or _own_subject(words, n):
+            continue
+        if not speaker < content < n or not _speaks(text, words[speaker]):
+            continue
+        if words[speaker].tag == "VBD" and not _auxiliary(text, words, speaker):
+            words[n] = w._replace(head=content)
+            rehung(words, speaker, content, between=(content, n), labels=("cc", "punct"))
+    return words
+
+
+def said_first(text: str, words: list[Word]) -> list[Word]:
+    """`"A," NAME says, doing B so that it seems C`: right after the quotation NAME says it, and a
+    later verb belongs to what stands before it."""
+    closed = [n for n, w in enumerate(words) if said(text, w) in ('"', "”")]
+    if len(closed) < 2 - (said(text, words[0]) == "“"):
+        return words
+    close = closed[1] if said(text, words[0]) == '"' else closed[0]
+    verb = next((n for n in range(close, len(words)) if words[n].dep == "parataxis"), -1)
+    root = words[verb].head if verb > 0 else -1
+    subject = next((k for k in kids(words, root) if words[k].dep in SUBJECT), -1)
+    if not close < verb < subject < root or not _speaks(text, words[verb]):
+        return words
+    for k in kids(words, root):
+        if k < subject or words[k].dep == "punct":
+            words[k] = words[k]._replace(head=verb)
+    words[verb] = words[verb]._replace(head=verb, dep="ROOT")
+    nouns = (k for k in range(subject - 1, verb, -1) if words[k].tag.startswith("NN"))
+    noun = next((k for k in nouns if not hangs_on(words, k, root)), verb)
+    words[root] = words[root]._replace(head=noun, dep="ccomp")
+    return words
