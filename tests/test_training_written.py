@@ -5,7 +5,9 @@ from collections import Counter
 from pathlib import Path
 
 from benchmarks import rows
+from training import held_stories
 from training.perturb import NEUTRAL, REFUTES, SUPPORTS
+from training.stance_rows import held_out
 from training.written import Story, WrittenClaim, pairs, stories
 
 STORY = Story(
@@ -79,3 +81,13 @@ def test_none_of_the_news_rows_that_measure_is_a_story_to_learn_from() -> None:
     assert not {r["claim"] for r in measured} & {c.text for s in stories() for c in s.claims}
     passages = {p for r in measured for p in r["evidence"]}
     assert not passages & {p for s in stories() for p in s.passages}
+
+
+def test_the_stories_kept_from_training_are_rows_for_the_benchmark(tmp_path: Path) -> None:
+    held_stories.main(["--out", str(tmp_path)])
+    kept = [story for story in stories() if held_out(story.id)]
+    made = [row for path in sorted(tmp_path.glob("held_*.jsonl")) for row in rows.read(path)]
+    assert len(made) == sum(len(story.claims) for story in kept)
+    assert {r["label"] for r in made} == {"supported", "refuted", "nei"}
+    evidence = {tuple(r["evidence"]) for r in made}
+    assert evidence == {story.passages for story in kept}

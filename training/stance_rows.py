@@ -31,7 +31,7 @@ from training.perturb import (
     two_parts,
     variants,
 )
-from training.written import Story, pairs, stories
+from training.written import FOLDER, Story, pairs, stories
 
 LABELS = {
     "supported": (SUPPORTS,),
@@ -126,8 +126,13 @@ def as_row(name: str, raw: dict[str, Any]) -> Row:
 class Mixture:
     """The training sets of a data folder, sampled pass by pass."""
 
-    def __init__(self, data: Path, neighbours: Mapping[str, Sequence[str]]) -> None:
-        """`neighbours`: words to exchange in a claim (`training.neighbours`)."""
+    def __init__(
+        self, data: Path, neighbours: Mapping[str, Sequence[str]], written: Path = FOLDER
+    ) -> None:
+        """Read the sets of `data` and the stories of `written`.
+
+        `neighbours`: words to exchange in a claim (`training.neighbours`).
+        """
         self.neighbours = neighbours
         forbidden = self._claims_in(data / "dev" / "fever_symmetric.jsonl.gz")
         self.train: dict[str, list[Row]] = {}
@@ -137,7 +142,7 @@ class Mixture:
             raw = [r for r in raw if name != "fever_pairs" or _key(r["claim"]) not in forbidden]
             self.train[name] = [as_row(name, r) for r in raw if not held_out(r["id"])]
             self.kept[name] = [as_row(name, r) for r in raw if held_out(r["id"])]
-        told = stories()
+        told = stories(written)
         self.stories = [s for s in told if not held_out(s.id)]
         for row in _written(random.Random(0), [s for s in told if held_out(s.id)]):
             self.kept.setdefault(row.set, []).append(row)

@@ -35,6 +35,7 @@ from training.train_stance import (
     to_tensors,
 )
 from training.unlabelled import unlabelled
+from training.written import FOLDER
 
 
 def pairs(mixture: Mixture, seed: int) -> Iterator[Row]:
@@ -60,7 +61,8 @@ def teach(args: argparse.Namespace) -> None:
     # Judging in bfloat16 gives the labels of float32 (99.7 % of 750 pairs) at twice the speed.
     model.to(device, torch.bfloat16).eval()
     tokenizer = pair_tokenizer(args.base)
-    source = pairs(Mixture(args.data, word_neighbours(base_weights())), args.seed)
+    mixture = Mixture(args.data, word_neighbours(base_weights()), args.stories)
+    source = pairs(mixture, args.seed)
     args.out.parent.mkdir(parents=True, exist_ok=True)
     begun, judged = time.monotonic(), 0
     while time.monotonic() - begun < args.minutes * 60:
@@ -90,6 +92,7 @@ def main() -> None:
     parser.add_argument("--base", type=Path, required=True, help="the teacher's base model")
     parser.add_argument("--weights", type=Path, required=True, help="the teacher: stance.pt")
     parser.add_argument("--out", type=Path, default=Path("build/taught.jsonl.gz"))
+    parser.add_argument("--stories", type=Path, default=FOLDER, help="folder of the own stories")
     parser.add_argument("--minutes", type=float, default=60)
     parser.add_argument("--tokens", type=int, default=4096, help="tokens in a batch")
     parser.add_argument("--threads", type=int, default=2)

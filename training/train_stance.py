@@ -26,6 +26,7 @@ from transformers import AutoModel
 from training.neighbours import word_neighbours
 from training.stance_rows import Mixture, Row, taught_rows
 from training.warm_start import weights_in
+from training.written import FOLDER
 
 MAX_TOKENS = 288  # one pair, special tokens included
 WINDOW = 4096  # pairs that are encoded and sorted by length together
@@ -155,7 +156,7 @@ def train(args: argparse.Namespace) -> None:
     torch.manual_seed(args.seed)
     if device == "cpu":
         torch.set_num_threads(args.threads)
-    mixture = Mixture(args.data, word_neighbours(args.base))
+    mixture = Mixture(args.data, word_neighbours(args.base), args.stories)
     tokenizer = pair_tokenizer(args.base)
     model = StanceNetwork(args.base)
     if args.init:
@@ -246,6 +247,7 @@ def main() -> None:
     parser.add_argument(
         "--share", type=float, default=1.0, help="of the public sets; the own stories stay whole"
     )
+    parser.add_argument("--stories", type=Path, default=FOLDER, help="folder of the own stories")
     parser.add_argument("--minutes", type=float, default=100)
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--frozen", type=int, default=0, help="lowest layers left as they are")

@@ -3,8 +3,8 @@
 Each line of `training/written/*.jsonl` is one made-up story: a few passages, as several outlets
 or pages would tell it, and claims that are supported, refuted or left open by them
 (`training/written/README.md`). A claim says which passages decide it, so one story gives many
-pairs: all passages in any order, with or without one of another story; those that decide;
-one that does not; and all the others.
+pairs: as many passages as fit, in any order, with or without one of another story; those that
+decide; one that does not; and the others.
 """
 
 from __future__ import annotations
@@ -20,7 +20,10 @@ from training.perturb import NEUTRAL, REFUTES, SUPPORTS
 
 FOLDER = Path(__file__).parent / "written"
 LABELS = {"supported": SUPPORTS, "refuted": REFUTES, "nei": NEUTRAL}
-STRANGER = 0.3  # share of the whole readings that have a passage of another story among them
+STRANGER = 0.3  # share of the whole readings that may have a passage of another story among them
+# Words of a reading of several passages: about what the network reads beside a claim. What
+# would be cut off might be what decides.
+ROOM = 190
 
 Pair = tuple[str, str, int]  # passage, claim, label
 
@@ -72,25 +75,37 @@ def pairs(rng: random.Random, told: Sequence[Story]) -> Iterator[tuple[str, Pair
     begin = 0
     for story in told:
         for claim in story.claims:
-            yield story.form, (_whole(rng, story, every, begin), claim.text, claim.label)
+            yield story.form, (_whole(rng, story, claim, every, begin), claim.text, claim.label)
             less = list(_less(rng, story, claim))
             for made in rng.sample(less, min(2, len(less))):
                 yield story.form, made
         begin += len(story.passages)
 
 
-def _whole(rng: random.Random, story: Story, every: Sequence[str], begin: int) -> str:
-    """All passages in any order; at times one of another story stands among them.
+def _whole(
+    rng: random.Random, story: Story, claim: WrittenClaim, every: Sequence[str], begin: int
+) -> str:
+    """The passages that decide and as many more as there is room for, in any order.
 
-    `every`: those of all stories, this one's from `begin` on.
+    At times one of another story is among those. `every`: the passages of all stories, this
+    one's from `begin` on.
     """
-    found = list(story.passages)
-    others = len(every) - len(found)
-    if others and rng.random() < STRANGER:
-        at = rng.randrange(others)
-        found.append(every[at if at < begin else at + len(story.passages)])
+    found = [story.passages[i] for i in claim.by]
+    others = [p for i, p in enumerate(story.passages) if i not in claim.by]
+    elsewhere = len(every) - len(story.passages)
+    if elsewhere and rng.random() < STRANGER:
+        at = rng.randrange(elsewhere)
+        others.append(every[at if at < begin else at + len(story.passages)])
+    rng.shuffle(others)
+    for passage in others:
+        if _words([*found, passage]) <= ROOM:
+            found.append(passage)
     rng.shuffle(found)
     return " ".join(found)
+
+
+def _words(passages: Sequence[str]) -> int:
+    return sum(len(p.split()) for p in passages)
 
 
 def _less(rng: random.Random, story: Story, claim: WrittenClaim) -> Iterator[Pair]:
@@ -110,4 +125,6 @@ def _less(rng: random.Random, story: Story, claim: WrittenClaim) -> Iterator[Pai
         yield passages[rng.choice(alone)], claim.text, NEUTRAL
     if 1 < len(rest) < len(passages):
         rng.shuffle(rest)
+        while len(rest) > 1 and _words([passages[i] for i in rest]) > ROOM:
+            rest.pop()
         yield " ".join(passages[i] for i in rest), claim.text, NEUTRAL
