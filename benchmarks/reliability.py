@@ -25,11 +25,12 @@ from pathlib import Path
 from benchmarks import rows
 from benchmarks.metrics import TOLERATED
 from training.fit_combination import MADE_UP, even
+from verify.brief import DECIDE_REFUTED, DECIDE_SUPPORTED
 
 LABELS = ("supported", "refuted")
 NOT_CHECKING = {*MADE_UP, "conjnli", "lingnli"}
 THRESHOLDS = [round(0.50 + 0.01 * i, 2) for i in range(50)]
-EDGES = (0.0, 0.5, 0.6, 0.7, 0.76, 0.85, 1.0)  # the operating points are two of them
+EDGES = (0.0, 0.5, 0.6, 0.7, DECIDE_SUPPORTED, DECIDE_REFUTED, 1.0)
 FEWEST = 30  # rows below which a share says too little to be printed
 
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from verify.checkers.dates_events import Event
 from verify.checkers.dates_read import Mention
-from verify.checkers.numbers import fact
+from verify.checkers.numbers import fact, note
 from verify.types import Document, Finding, Outcome
 
 NAME = "dates"
@@ -65,23 +65,19 @@ def finding(held: Sequence[Pair], outcome: Outcome, detail: str) -> Finding:
 def noted(ours: str, theirs: str, sentence: str, document: Document, detail: str) -> Finding:
     """A note of what both sides say, for a reader to settle."""
     said = f"The claim says “{ours}”; the source says “{theirs}”."
-    return _note(said, sentence, document, detail)
+    return note(NAME, said, sentence, document, detail)
 
 
 def other_bearer(document: Document) -> Finding:
     """A note that a page is about another of a name, so that nothing in it counts."""
     said = f"“{document.title}” seems to be about another of that name: it counts for nothing."
-    return _note(said, document.title, document, "namesake")
+    return note(NAME, said, document.title, document, "namesake")
 
 
 def other_story(document: Document) -> Finding:
     """A note that a page has hardly a name of the article's, where the claim names nothing."""
     said = f"“{document.title}” seems to be of another story: it counts for nothing."
-    return _note(said, document.title, document, "namesake")
-
-
-def _note(said: str, words: str, document: Document, detail: str) -> Finding:
-    return Finding(NAME, Outcome.NOTES, said, (fact(words, document),), detail)
+    return note(NAME, said, document.title, document, "namesake")
 
 
 def show(mention: Mention) -> str:

@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from verify.checkers.events_doers import other_doer, paired_doers
 from verify.checkers.events_stages import Stage, earlier_stage
 from verify.checkers.matter import Told
-from verify.checkers.numbers import fact
+from verify.checkers.numbers import note
 from verify.checkers.wording import tidy
 from verify.ports import Case
-from verify.types import Claim, Finding, Outcome, Passage
+from verify.types import Claim, Finding, Passage
 
 NAME = "events"
 
@@ -54,4 +54,4 @@ def _less(found: Stage) -> Finding:
 
 
 def _note(said: str, told: Told, detail: str) -> Finding:
-    return Finding(NAME, Outcome.NOTES, said, (fact(told.sentence, told.document),), detail)
+    return note(NAME, said, told.sentence, told.document, detail)

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from verify.checkers.agreement import agreement
-from verify.checkers.matter import Told, has_pronoun, senses_of, subject, telling
-from verify.checkers.senses import PAST, sense
+from verify.checkers.matter import Told, gist, has_pronoun, senses_of, subject
+from verify.checkers.senses import PAST
 
 # "Dozens, if not hundreds", "as if", "even if", "what if", "asked if" set no condition; nor do
 # "as long as two hours" and "provided 300 beds".
@@ -63,7 +63,7 @@ def _unconditional(sentence: str) -> Iterator[str]:
 
 def _says(claim: str, sentence: str, part: str) -> bool:
     """Has a part of a sentence all that the sentence has of the claim's words?"""
-    asked = {sense(w.stem) for w in telling(claim)} & senses_of(sentence)
+    asked = gist(claim) & senses_of(sentence)
     if has_pronoun(part):
         asked -= subject(claim)
     return bool(asked) and asked <= senses_of(part)

@@ -15,7 +15,7 @@ from functools import partial
 from verify.checkers.dates_read import Mention, dates
 from verify.checkers.events_conditions import DONE, conditional, on_condition
 from verify.checkers.features import meets
-from verify.checkers.matter import Told, telling, tellings, told
+from verify.checkers.matter import Told, gist, telling, tellings, told
 from verify.checkers.quantities import quantities
 from verify.checkers.senses import names, sense
 from verify.checkers.wording import stem, words
@@ -151,7 +151,7 @@ def _done(claim: str) -> _Reading | None:
     """What the claim says was done, held against a plan, an attempt or a denial."""
     if _AHEAD.search(claim) or conditional(claim) or not DONE.search(claim):
         return None
-    matter = {sense(w.stem) for w in telling(claim)} - names(claim)
+    matter = gist(claim) - names(claim)
 
     def marked(sentence: str) -> str:
         for ahead in _AHEAD.finditer(sentence):
@@ -174,7 +174,7 @@ def _in_office(claim: str) -> _Reading | None:
     """ "Is the director", held against "the former director", "the deputy director"."""
     if not _BECAME_IT.search(claim) or _LESSER.search(claim) or _FORMER.search(claim):
         return None
-    matter = {sense(w.stem) for w in telling(claim)} - names(claim)
+    matter = gist(claim) - names(claim)
     ways = [_LESSER, *([_FORMER] if _IS_IT.search(claim) else [])]
 
     def marked(sentence: str) -> str:
@@ -192,7 +192,7 @@ def _over(claim: str, on: date | None) -> _Reading | None:
     if on is None or dates(claim) or not _IS_IT.search(claim) or _WAS.search(claim):
         return None
 
-    matter = {sense(w.stem) for w in telling(claim)}
+    matter = gist(claim)
 
     def marked(sentence: str) -> str:
         was = _WAS.search(sentence)

@@ -55,6 +55,12 @@ def telling(text: str) -> tuple[Word, ...]:
 
 
 @lru_cache(maxsize=1024)
+def gist(text: str) -> frozenset[str]:
+    """What those words mean."""
+    return frozenset(sense(w.stem) for w in telling(text))
+
+
+@lru_cache(maxsize=1024)
 def senses_of(text: str) -> frozenset[str]:
     """What the words of a text mean."""
     return frozenset(sense(w.stem) for w in words(text))
@@ -65,7 +71,7 @@ def tells(claim: str, of: Told, leaving: frozenset[str] = frozenset()) -> bool:
 
     The name that a claim begins with may be "she" there, where the page has it.
     """
-    asked = {sense(w.stem) for w in telling(claim)} - leaving
+    asked = gist(claim) - leaving
     missing = asked - senses_of(of.sentence)
     if missing and has_pronoun(of.sentence):
         hers = subject(claim) & names(f"{of.document.title} {of.document.text}")

@@ -60,6 +60,11 @@ def fact(text: str, document: Document) -> Fact:
     return Fact(text.strip(), document.publisher or document.title or document.url, document.url)
 
 
+def note(checker: str, said: str, words: str, document: Document, detail: str) -> Finding:
+    """A note on what a document's sentence says."""
+    return Finding(checker, Outcome.NOTES, said, (fact(words, document),), detail)
+
+
 def _amounts(claim: str, passages: Sequence[Passage], case: Case) -> list[Finding]:
     held = [h for p in passages for h in holdings(claim, p, case.article.text, case.on)]
     wrong = [h for h in held if wrongs(h)]
@@ -91,15 +96,8 @@ def _of_a_whole(claim: str, passages: Sequence[Passage]) -> list[Finding]:
     if found is None:
         return []
     part = f"; of the claim's it says {show(found.theirs)}" if found.theirs else ""
-    return [
-        Finding(
-            Numbers.name,
-            Outcome.NOTES,
-            f"The source gives {show(found.ours)} of a larger whole, or of other things{part}.",
-            (fact(found.sentence, found.document),),
-            "larger_whole",
-        )
-    ]
+    said = f"The source gives {show(found.ours)} of a larger whole, or of other things{part}."
+    return [note(Numbers.name, said, found.sentence, found.document, "larger_whole")]
 
 
 def _ranked(claim: str, passages: tuple[Passage, ...], case: Case) -> list[Finding]:
@@ -111,8 +109,7 @@ def _ranked(claim: str, passages: tuple[Passage, ...], case: Case) -> list[Findi
     if other := another_rank(claim, passages):
         said, instead, told = other
         text = f"The claim says “{said}”; the source says “{instead}”. It may be another's."
-        page = fact(told.sentence, told.document)
-        return [Finding(Numbers.name, Outcome.NOTES, text, (page,), "rank")]
+        return [note(Numbers.name, text, told.sentence, told.document, "rank")]
     return []
 
 

@@ -13,11 +13,11 @@ from functools import lru_cache
 
 from verify.checkers.dates_read import dates
 from verify.checkers.features import comparable
-from verify.checkers.matter import has_pronoun, telling
+from verify.checkers.matter import gist, has_pronoun, senses_of
 from verify.checkers.numbers_match import outside, relation
 from verify.checkers.quantities import Quantity, quantities
 from verify.checkers.senses import names, sense
-from verify.checkers.wording import sentence_spans, stem, tidy, words
+from verify.checkers.wording import sentence_spans, stem, tidy
 from verify.types import Document
 
 _THEM = r"(?:them|whom|which|these|those)\b"
@@ -76,12 +76,12 @@ def other_things(claim: str, documents: Sequence[Document]) -> Whole | None:
 
 def _part(claim: str, ours: Quantity, document: Document) -> Whole | None:
     """ "1.2 million children. Of these, 510,000 go to primary school": the claim's are these."""
-    asked = {sense(w.stem) for w in telling(claim)}
+    asked = gist(claim)
     for whole, part in _parts(document):
         theirs = [q for q in _numbers(part) if comparable(ours, q)]
         if not theirs or _exactly(part, ours) or not _has(whole, ours):
             continue
-        of_part = (asked - _meant(whole) - _LIGHT) & _meant(part)
+        of_part = (asked - senses_of(whole) - _LIGHT) & senses_of(part)
         if of_part and not _said_elsewhere(ours, of_part, document):
             return Whole(ours, theirs[0], part, document)
     return None
@@ -116,7 +116,7 @@ def _of_all(claim: str, ours: Quantity, document: Document) -> Whole | None:
     if _OF_ALL.search(claim) or ours.kind != "cardinal" or ours.unit == "percent":
         return None
     for sentence in _sentences(document.text):
-        narrower = names(claim) - _meant(f"{document.title} {sentence}")
+        narrower = names(claim) - senses_of(f"{document.title} {sentence}")
         if narrower and _OF_ALL.search(sentence) and _has(sentence, ours):
             if has_pronoun(sentence) or _said_elsewhere(ours, narrower, document):
                 return None
@@ -129,7 +129,7 @@ def _said_elsewhere(
 ) -> bool:
     """Does a sentence give that number of the narrower thing, and of no whole?"""
     return any(
-        narrower <= _meant(s) and _has(s, ours)
+        narrower <= senses_of(s) and _has(s, ours)
         for s in _sentences(document.text)
         if not any(way.search(s) for way in (_PART, _OF_SO_MANY, _OF_ALL))
     )
@@ -139,10 +139,6 @@ def _said_elsewhere(
 def _sentences(text: str) -> tuple[str, ...]:
     """A page's sentences, which every claim is held against."""
     return tuple(tidy(text[start:end]) for start, end in sentence_spans(text))
-
-
-def _meant(text: str) -> frozenset[str]:
-    return frozenset(sense(w.stem) for w in words(text))
 
 
 def _numbers(text: str) -> tuple[Quantity, ...]:

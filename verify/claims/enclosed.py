@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verify.claims import lexicon as lx
-from verify.claims.regrouping import SUBJECT, hangs_on, kids, said
+from verify.claims.regrouping import SUBJECT, hangs_on, kids, said, subject_of
 from verify.claims.verbs import FORMS, base_of
 from verify.ports import Word
 
@@ -106,7 +106,7 @@ def whose_verb(text: str, words: list[Word]) -> list[Word]:
         thing, verb = w.head, words[words[w.head].head].head
         if w.tag != "WP$" or n < 3 or not n < thing < verb or words[verb].dep != "ROOT":
             continue
-        subject = next((k for k in kids(words, verb) if words[k].dep in SUBJECT), -1)
+        subject = subject_of(words, verb)
         main = next((k for k in kids(words, verb) if _resumes(text, words, k, verb)), -1)
         if main < 0 or not 0 <= subject < n or words[thing].head != subject:
             continue
@@ -240,7 +240,7 @@ def said_it_would(text: str, words: list[Word]) -> list[Word]:
         helped = [k for k in kids(words, n) if words[k].dep in ("aux", "auxpass")]
         if w.dep not in ("conj", "ccomp") or not helped or words[helped[0]].tag != "MD":
             continue
-        if said(text, words[helped[0] - 1]) != "," or _subject(words, n) >= 0:
+        if said(text, words[helped[0] - 1]) != "," or subject_of(words, n) >= 0:
             continue
         tellers = [above, *(k for k in kids(words, above) if words[k].dep == "conj" and k < n)]
         verb = next((k for k in tellers[::-1] if _tells(text, words[k])), -1)
@@ -255,10 +255,6 @@ def said_it_would(text: str, words: list[Word]) -> list[Word]:
 
 def _tells(text: str, word: Word) -> bool:
     return word.tag[:2] == "VB" and base_of(said(text, word).lower()) in lx.PLAIN_SAYING
-
-
-def _subject(words: Sequence[Word], n: int) -> int:
-    return next((k for k in kids(words, n) if words[k].dep in SUBJECT), -1)
 
 
 def summed_up_last(text: str, words: list[Word]) -> list[Word]:

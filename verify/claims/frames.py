@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verify.claims import lexicon as lx
-from verify.claims.regrouping import SUBJECT, kids, said
+from verify.claims.regrouping import SUBJECT, kids, said, subject_of
 from verify.ports import Word
 
 INVERTED = frozenset("had were should".split())
@@ -33,7 +33,7 @@ def clefts(text: str, words: list[Word]) -> list[Word]:
 
 
 def _is_it(text: str, words: Sequence[Word], verb: int) -> bool:
-    subject = next((k for k in kids(words, verb) if words[k].dep in SUBJECT), -1)
+    subject = subject_of(words, verb)
     it = subject >= 0 and said(text, words[subject]).lower() == "it"
     return it and said(text, words[verb]).lower() in lx.BE
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verify.claims import lexicon as lx
-from verify.claims.regrouping import PERSONAL, SUBJECT, hangs_on, kids, said
+from verify.claims.regrouping import PERSONAL, SUBJECT, hangs_on, kids, said, subject_of
 from verify.claims.verbs import base_of
 from verify.ports import Word
 
@@ -174,7 +174,7 @@ def added(text: str, words: list[Word]) -> list[Word]:
         comma = said(text, words[_before_verb(words, n)]) == ","
         if not (told and comma and words[inner].dep == "ccomp"):
             continue
-        subject = next((k for k in kids(words, inner) if words[k].dep in SUBJECT), -1)
+        subject = subject_of(words, inner)
         person = subject >= 0 and (
             words[subject].entity == "PERSON" or said(text, words[subject]).lower() in PERSONAL
         )

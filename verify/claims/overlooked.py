@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from verify.claims.regrouping import SUBJECT, hangs_on, kids, said
+from verify.claims.regrouping import SUBJECT, hangs_on, kids, said, subject_of
 from verify.ports import Word
 
 TIMED = frozenset("after before since until".split())
@@ -19,7 +19,7 @@ def reduced(text: str, words: list[Word]) -> list[Word]:
             top = words[top].head
         if w.dep != "conj" or w.tag not in ("VBD", "VBZ") or words[top].dep != "ROOT":
             continue
-        subject = next((k for k in kids(words, top) if words[k].dep in SUBJECT), -1)
+        subject = subject_of(words, top)
         last = max((k for k in range(top, n) if words[k].tag in ("VBD", "VBN")), default=-1)
         joined = any(
             words[k].dep == "cc" or said(text, words[k]) in (",", ";", ":", "—", "–")
@@ -156,7 +156,7 @@ def unclosed(text: str, words: list[Word]) -> list[Word]:
     """`A, made after B killed C, would do D`: killed belongs to the aside, which the next comma
     closes; A would do D."""
     root = next((n for n, w in enumerate(words) if w.head == n), -1)
-    subject = next((k for k in kids(words, root) if words[k].dep in SUBJECT), -1)
+    subject = subject_of(words, root)
     aside = next((k for k in kids(words, subject) if words[k].dep == "acl"), -1) if root > 0 else -1
     verb = next((k for k in kids(words, root) if words[k].dep == "conj"), -1) if aside > 0 else -1
     if verb < root or not subject < aside < root or said(text, words[aside - 1]) != ",":

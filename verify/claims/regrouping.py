@@ -38,6 +38,11 @@ def kids(words: Sequence[Word], n: int) -> list[int]:
     return [k for k, v in enumerate(words) if v.head == n and k != n]
 
 
+def subject_of(words: Sequence[Word], n: int) -> int:
+    """The first subject that hangs on `n`; -1 where there is none."""
+    return next((k for k in kids(words, n) if words[k].dep in SUBJECT), -1)
+
+
 def rehung(
     words: list[Word],
     old: int,
@@ -150,7 +155,7 @@ def who_and_who(text: str, words: list[Word]) -> list[Word]:
     A clause with `who` is no participle, whatever the parser calls it.
     """
     for n, w in enumerate(words):
-        own = next((k for k in kids(words, n) if words[k].dep in SUBJECT), -1)
+        own = subject_of(words, n)
         if w.dep == "acl" and own >= 0 and words[own].tag in ("WP", "WDT"):
             words[n] = w = w._replace(dep="relcl")
         first = w.head

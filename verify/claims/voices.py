@@ -10,7 +10,16 @@ from collections.abc import Sequence
 
 from verify.claims import lexicon as lx
 from verify.claims.misread import FINITE, SHOWN
-from verify.claims.regrouping import ASKING, PERSONAL, SUBJECT, hangs_on, kids, rehung, said
+from verify.claims.regrouping import (
+    ASKING,
+    PERSONAL,
+    SUBJECT,
+    hangs_on,
+    kids,
+    rehung,
+    said,
+    subject_of,
+)
 from verify.claims.verbs import base_of
 from verify.ports import Word
 
@@ -40,7 +49,7 @@ def warned(text: str, words: list[Word]) -> list[Word]:
         tells = (tells and _speaks(text, w)) or asks
         if not tells or not _speaks(text, words[speaker]):
             continue
-        subject = next((k for k in kids(words, first) if words[k].dep in SUBJECT), -1)
+        subject = subject_of(words, first)
         if (
             any(words[k].dep in SUBJECT for k in own)
             or subject < 0
@@ -96,7 +105,7 @@ def _last_saying(text: str, words: Sequence[Word]) -> int:
     joined = late > 0 and words[late].dep == "conj" and _speaks(text, words[late])
     if not joined or any(words[k].dep in ("cc", "dobj", "ccomp") for k in kids(words, late)):
         return last
-    subject = next((k for k in kids(words, late) if words[k].dep in SUBJECT), -1)
+    subject = subject_of(words, late)
     first = min((k for k in range(late) if subject in (k, _above(words, k, subject))), default=0)
     loose = subject > 0 and said(text, words[first - 1]) == ","
     return late if loose and words[words[late].head].tag[:2] == "VB" else last
@@ -114,7 +123,7 @@ def own_voice(text: str, words: list[Word]) -> list[Word]:
         content = w.dep == "conj" and words[first].dep == "ccomp" and speaker < first < n
         if not content or not _speaks(text, words[speaker]) or _marked(text, words, n):
             continue
-        subject = next((k for k in kids(words, n) if words[k].dep in SUBJECT), -1)
+        subject = subject_of(words, n)
         if subject < 0:
             own = _auxiliary(text, words, n)
             apart = own in HAVE and own == _auxiliary(text, words, speaker)
@@ -226,7 +235,7 @@ def said_first(text: str, words: list[Word]) -> list[Word]:
     close = closed[1] if said(text, words[0]) == '"' else closed[0]
     verb = next((n for n in range(close, len(words)) if words[n].dep == "parataxis"), -1)
     root = words[verb].head if verb > 0 else -1
-    subject = next((k for k in kids(words, root) if words[k].dep in SUBJECT), -1)
+    subject = subject_of(words, root)
     if not close < verb < subject < root or not _speaks(text, words[verb]):
         return words
     for k in kids(words, root):
