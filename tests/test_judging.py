@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 import pytest
 
-from verify.judging import judge_all
+from verify.judging import ROOM, judge_all
 from verify.models.stance import OnnxStance
-from verify.types import Claim, Document, Kind, Passage, Ranked
+from verify.types import Claim, Document, Entailment, Kind, Passage, Ranked
 
 NEAR = (
     "The council voted 31 to 22 on Thursday to build a tram line to the port.",
@@ -60,6 +62,36 @@ def test_a_passage_on_the_subject_counts_wherever_it_is_ranked(stance: OnnxStanc
     ((_, least),), _ = judge_all([said], [[found(text, 0.1) for text in FAR]], stance)
     assert least is not None
     assert least.members == (0,)
+
+
+class Listening:
+    """The shipped model, and what it was asked to read."""
+
+    def __init__(self, stance: OnnxStance) -> None:
+        self.stance = stance
+        self.name, self.sha256 = stance.name, stance.sha256
+        self.read: list[str] = []
+
+    def judge(self, pairs: Sequence[tuple[str, str]]) -> list[Entailment]:
+        self.read += [passage for passage, _ in pairs]
+        return self.stance.judge(pairs)
+
+
+def test_nothing_that_is_read_together_is_cut_off_and_the_best_leads(stance: OnnxStance) -> None:
+    said = claim("The line has 14 stops.")
+    long = [f"{text} " + f"The line runs past hall {n} and yard {n}. " * 7 for n, text in
+            enumerate((*NEAR, *FAR))]  # fmt: skip
+    listening = Listening(stance)
+    ranked = [found(text.strip(), 0.6) for text in long]
+    ((_, joint),), _ = judge_all([said], [ranked], listening)
+    together = listening.read[len(ranked) :]
+    assert joint is not None
+    assert len(together) == 2
+    assert all(text.startswith(long[0].strip()) for text in together)
+    assert all(len(text.split()) <= ROOM for text in together)
+    read = [i for i, text in enumerate(long) if any(text.strip() in t for t in together)]
+    assert sorted(joint.members) == read
+    assert 2 < len(read) < len(long)
 
 
 def test_a_pair_scores_the_same_whatever_is_judged_beside_it_and_on_any_number_of_threads(

@@ -18,7 +18,9 @@ from verify.ports import StanceModel
 from verify.types import Claim, Entailment, Gap, Joint, Ranked, Reason
 
 JUDGED = 8  # passages a claim is held against. benchmarks/verdict, 2026-11, see docs/stance.md
-JOINED = (3, 5)  # of them read together; both views count. Measured as JUDGED was
+# Words of passages read together: about what the network reads beside a claim. What would be
+# cut off might be what decides. Measured as JUDGED was.
+ROOM = 190
 
 Pair = tuple[str, str]  # passage, claim
 Judged = tuple[tuple[Entailment, ...], Joint | None]
@@ -62,9 +64,11 @@ def _asked(claim: Claim, found: Sequence[Ranked]) -> Asked:
     if len(found) == 1 and len(parts) == 1:
         return Asked(single, [], (), 0)
     near = _near(found)
-    texts = _readings([found[i] for i in near])
+    groups = _groups([r.passage.text for r in found], near)
+    texts = [" ".join(found[i].passage.text for i in group) for group in groups]
     joint = [(text, part) for part in parts for text in texts]
-    return Asked(single, joint, tuple(near[: JOINED[-1]]), len(texts))
+    members = dict.fromkeys(i for group in groups for i in group)
+    return Asked(single, joint, tuple(members), len(texts))
 
 
 def _near(found: Sequence[Ranked]) -> list[int]:
@@ -73,10 +77,28 @@ def _near(found: Sequence[Ranked]) -> list[int]:
     return near or [*range(len(found))][:1]
 
 
-def _readings(near: Sequence[Ranked]) -> list[str]:
-    """The best few passages as one text, once for each size there is."""
-    sizes = sorted({min(size, len(near)) for size in JOINED if near})
-    return [_joined(near[:size]) for size in sizes]
+def _groups(texts: Sequence[str], near: Sequence[int]) -> list[list[int]]:
+    """Which passages are read as one text: the best that fit; and the best one with the next.
+
+    The best comes first in each: a network that reads less cuts the end.
+    """
+    if not near:
+        return []
+    first = _fitting(texts, near)
+    left = [i for i in near if i not in first]
+    return [first, _fitting(texts, [near[0], *left])] if left else [first]
+
+
+def _fitting(texts: Sequence[str], numbers: Sequence[int]) -> list[int]:
+    """As many of the passages, in their order, as there is room for; the first in any case."""
+    taken: list[int] = []
+    words = 0
+    for i in numbers:
+        length = len(texts[i].split())
+        if not taken or words + length <= ROOM:
+            taken.append(i)
+            words += length
+    return taken
 
 
 def _pooled(views: Sequence[Entailment], readings: int) -> Entailment:
@@ -93,16 +115,6 @@ def _mean(views: Sequence[Entailment]) -> Entailment:
 
 def _entailment(supports: float, refutes: float) -> Entailment:
     return Entailment(supports, refutes, max(0.0, 1.0 - supports - refutes))
-
-
-def _joined(found: Sequence[Ranked]) -> str:
-    """The passages' texts, those of one document in reading order."""
-    titles = {r.passage.document.url + r.passage.document.title: i for i, r in enumerate(found)}
-    ordered = sorted(
-        found,
-        key=lambda r: (titles[r.passage.document.url + r.passage.document.title], r.passage.start),
-    )
-    return " ".join(r.passage.text for r in ordered)
 
 
 def _judged(

@@ -17,6 +17,8 @@ from verify.checkers.quantities import Quantity, quantities
 SLACK = 0.02
 MOST_APART = 0.2  # share beyond which two round numbers are two numbers
 ROUNDED = 0.05  # a rounded number that is further off supports nothing
+# Of these no bound says how far off is too far.
+LOOSE = frozenset({"about", "nearly", "just_over"})
 MIN_WORDS = 2  # content words beside the number, below which nothing is the same thing
 
 # Counts that are corrected as news comes in: another number is a later or earlier count.
@@ -65,10 +67,12 @@ def relation(ours: Quantity, theirs: Quantity) -> str:
     exact = theirs.modifier in {"", "exactly", "only"} and theirs.kind != "vague"
     stated = theirs.ends if exact else (theirs.low, theirs.high)
     if _strictly(ours, *stated):
-        if ours.value == theirs.value or (ours.modifier and exact):
+        near = abs(ours.value - theirs.value) <= ROUNDED * abs(theirs.value)
+        if ours.value == theirs.value or (
+            ours.modifier and exact and (near or ours.modifier not in LOOSE)
+        ):
             return "same"
         # "More than three million" follows from "more than six million", and says another thing.
-        near = abs(ours.value - theirs.value) <= ROUNDED * abs(theirs.value)
         return "rounding" if near and not ours.modifier else "consistent"
     if ours.low <= theirs.high and theirs.low <= ours.high and not _excluded(ours, theirs):
         return "consistent"

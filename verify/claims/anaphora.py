@@ -12,12 +12,14 @@ from verify.claims.trees import AUXILIARIES, SUBJECTS, Tree
 from verify.claims.verbs import base_of
 
 
-def owned(name: str, ending: str) -> str:
-    """`Roe's`, `the visitors'`; "" where the phrase is too long to own (`drivers at A's union`)."""
+def owned(name: str, ending: str, *, several: bool = False) -> str:
+    """`Roe's`, `the visitors'`, `young Democrats'` (`several`); "" where the phrase is too long to
+    own (`drivers at A's union`)."""
     words = name.split()
     if ending == "'s" and name[:1].islower() and LINKING.intersection(words):
         return ""
-    plural = ending == "'s" and name[:1].islower() and name.endswith("s")
+    many = several or (bool(words) and words[-1][:1].islower())  # `EU countries'`
+    plural = ending == "'s" and many and name.endswith("s")
     return name + ("'" if plural and not name.endswith("ss") else ending) if name else ""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verify.claims.appositions import KIN
+from verify.claims.either import KIN
 from verify.claims.mentions import HUMAN_NOUNS
 from verify.claims.phrases import is_plural
 from verify.claims.reading import PLACES, Reading, indefinite, proper, role
@@ -52,6 +52,8 @@ def antecedent(reading: Reading, noun: int, i: int, pronoun: int) -> list[Token]
             best = nearest  # a title right before
     elif tree.tokens[pronoun].lower == "who":
         best = _one_of_two(tree, noun, nearest)
+        if best != noun and tree.deps[best] == "conj":
+            return reading.noun(best)  # `the B, who have`, though B has no plural
     plural_verb = tree.tags[i] == "VBP" or any(tree.tags[k] == "VBP" for k in tree.kids[i])
     if (
         pronoun >= 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from verify.claims import lexicon as lx
+from verify.claims.either import KIN, SUMMING_UP, of_either
 from verify.claims.mentions import HUMAN_NOUNS
 from verify.claims.phrases import article_for, be, is_plural, render, word
 from verify.claims.reading import Reading, indefinite, proper, role
@@ -15,11 +16,6 @@ from verify.claims.trees import SUBJECTS, Tree
 AGE = re.compile(r"\d{1,3}")
 PLACES = frozenset({"GPE", "LOC"})
 DAYS = lx.MONTHS | lx.WEEKDAYS
-# `a daughter, NAME`: whose daughter, the sentence says elsewhere.
-KIN = frozenset(
-    "son daughter brother sister child grandson granddaughter grandchild nephew niece cousin uncle"
-    " aunt stepson stepdaughter husband wife colleague friend".split()
-)
 
 
 def apposition(reading: Reading, i: int) -> None:
@@ -64,6 +60,8 @@ def apposition(reading: Reading, i: int) -> None:
         return  # `the son of one victim, a retired teacher`: the son, or the victim
     owner = tree.child(noun, "det", "poss")
     told = owner >= 0 and tree.tags[owner] != "WP$" and not proper(tree, noun)
+    if named and tree.deps[noun] == "appos" and proper(tree, tree.heads[noun]):
+        return  # `NAME, the brother of the heir, NAME`: the one is not called the other
     if named and told:
         reading.instead[noun] = i
         reading.cut.setdefault(i, lambda: None)
@@ -71,21 +69,10 @@ def apposition(reading: Reading, i: int) -> None:
             reading.later.append(lambda: _equation(reading, i, noun, swapped=True))
         return
     opens = tree.child(i, "det", "poss", "nummod") >= 0 or human
-    if listed or not opens:
+    if listed or not opens or of_either(tree, i, noun):
         return
     if proper(tree, noun) or tree.child(noun, "det", "poss") >= 0:
         reading.cut[i] = lambda: _equation(reading, noun, i)
-
-
-# `described it as a mistake, a charge that B denied`: these may sum up all that was said before.
-SUMMING_UP = frozenset(
-    "charge claim accusation allegation assertion notion suggestion idea theory view argument"
-    " rumour rumor prospect move decision step measure tactic practice sign result feat request"
-    " demand increase decrease rise fall drop gain jump decline statement remark comment promise"
-    " pledge warning threat admission finding conclusion verdict ruling possibility fact process"
-    " situation problem issue phenomenon question answer achievement development precedent success"
-    " failure blow boost setback change reason total figure record trend pattern position".split()
-)
 
 
 def _of_something_else(tree: Tree, i: int, noun: int) -> bool:

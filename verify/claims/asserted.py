@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from verify.claims import lexicon as lx
 from verify.claims import verbs
+from verify.claims.either import done_by_none, either_way
 from verify.claims.phrases import be, is_plural
 from verify.claims.reading import Reading, agreeing
-from verify.claims.speech import quotations
+from verify.claims.speech import quotations, with_marks, within_quotation
+from verify.claims.supposed import as_comment, to_be_done
+from verify.claims.tellers import TURNING, contents, reason_told
 from verify.claims.together import (
     loosely_joined,
     names_listed_before,
@@ -123,6 +126,8 @@ def _side_clause(reading: Reading, i: int, joiner: str) -> None:
     modal = any(tree.tags[k] == "MD" for k in tree.kids[i])
     if joiner == "while" and i > head and not tree.comma_before(i):
         return  # `copied them while they slept`: when it was done
+    if joiner == "as" and as_comment(tree, i):
+        return
     if joiner in STATED - REASONS and _elliptic(tree, i):
         return
     if tree.subject(i) > i:
@@ -138,6 +143,8 @@ def _side_clause(reading: Reading, i: int, joiner: str) -> None:
     told = told and not any(tree.tokens[k].lower in ("is", "are") for k in near)
     long = len(tree.subtree(i)) >= LEAST_TIMED and tree.past(i) and told
     if not (joiner in REASONS or (joiner in TIMED and long)) or modal:
+        return
+    if joiner in REASONS and reason_told(reading, i, head):
         return
     lead = max((k for k in tree.kids[i] if k < i and _opens(tree, k)), default=-1)
     drop = [
@@ -174,21 +181,11 @@ def _another_voice(tree: Tree, i: int) -> bool:
     return tree.comma_before(i) and verbs.base_of(tree.tokens[i].lower) in lx.SPEECH | VOICED
 
 
-def with_side(reading: Reading, head: int, i: int) -> list[Token]:
-    """The head's clause with a part that is otherwise cut out."""
-    inner = [k for k in reading.tree.kids[i] if reading.tree.deps[k] == "ccomp"]
-    kept = {k: reading.cut.pop(k) for k in (i, *inner) if k in reading.cut}
-    try:
-        subject = [] if reading.tree.subject(head) >= 0 else reading.subjects.get(head, [])
-        helped = reading.auxiliaries(head) if subject else []
-        return [*subject, *helped, *reading.line(head, less=reading.joiners(head))]
-    finally:
-        reading.cut.update(kept)
-
-
 def _participle(reading: Reading, i: int, head: int) -> None:
     tree = reading.tree
     first = tree.subtree(i)[0] == 0
+    if first and (tree.tokens[i].lower, tree.tokens[min(i + 1, head)].lower) in TURNING:
+        return
     if tree.tokens[i].lower in LIKE_PREPOSITIONS or not (first or tree.comma_before(i)):
         return
     if not tree.kids[i] or all(tree.deps[k] == "punct" for k in tree.kids[i]):
@@ -199,6 +196,8 @@ def _participle(reading: Reading, i: int, head: int) -> None:
     content = tree.child(head, "ccomp")
     if verbs.base_of(tree.tokens[head].lower) in SHOWING and 0 <= content < head < i:
         return  # `A rose, figures showed, making B`: what makes B is that A rose
+    if either_way(tree, i) or done_by_none(tree, i, head):
+        return
     if first and on_condition(tree, i, head):
         return
     if not first and (_planned(tree, i, head) or _of_another(tree, i, head)):
@@ -224,7 +223,7 @@ def on_condition(tree: Tree, i: int, head: int) -> bool:
 def _of_another(tree: Tree, i: int, head: int) -> bool:
     """`A could win, making B`, which is no more than possible; `A fell when B came, citing C`,
     where it may be B who cited it; `was, in fact, working`, which is one verb."""
-    modal = any(tree.tags[k] == "MD" for k in tree.kids[head])
+    modal = to_be_done(tree, head)
     last = tree.begin(i) - 2
     between = any(
         tree.deps[k] == "advcl" and tree.finite(k) and tree.subject(k) >= 0 and tree.edge(k) == last
@@ -267,7 +266,10 @@ def state_participle(reading: Reading, i: int, core: list[Token]) -> None:
     made = [Token(form, verb.start, verb.end, Tag.FIN) if t is verb and form else t for t in rest]
     lead = [] if form else agreeing(tree, i, core)
     reading.subjects[i] = core
-    reading.say([*core, *lead, *made], "participle", reading.said.get(i))
+    spoken = verbs.base_of(tree.tokens[i].lower) in lx.SPEECH
+    content = contents(tree, i) or [k for k in tree.subtree(i) if k in within_quotation(tree)]
+    how = "saying" if spoken and content else "participle"  # `said A, warning: “B.”`
+    reading.say(with_marks(tree, [*core, *lead, *made]), how, reading.said.get(i))
 
 
 def finite_form(tree: Tree, i: int, core: list[Token]) -> str:

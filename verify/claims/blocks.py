@@ -33,6 +33,13 @@ BYLINE = re.compile(
     rf"(?:,? (?:[\w’'&-]+ ){{0,5}}{_PRESS})?"
     rf"|{_NAMES},? (?:[\w’'&-]+ ){{0,5}}{_PRESS}(?:{_PLACE})?)"
 )
+# `— NAME (@handle) November 18, 2019`, `A post shared by NAME (@handle) on Nov 18, 2019 at 5:01pm`:
+# whose post stands in the lines before.
+_DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.?,? \d{4})"
+POSTED = re.compile(
+    rf"(?:[—–-]{{1,2}}\s*|A (?:post|photo|video) shared by )?(?P<name>[^\n()@]{{0,60}}?)\s*"
+    rf"\((?P<handle>@[\w.]{{1,30}})\)[ ,·|]*(?:on )?(?P<when>{_DAY})(?: at [\w: ]{{3,14}})?"
+)
 # When an entry of a running report was made.
 HOUR = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?")
 
@@ -132,6 +139,8 @@ def _wraps(line: str, following: str, longest: int) -> bool:
     """Whether a sentence may run on from one line into the next."""
     if BULLET.match(following) or MARKDOWN.match(following) or _of_the_paper(line.strip()):
         return False
+    if POSTED.fullmatch(following.strip()):
+        return False
     if LOWER_START.match(following.lstrip()):
         return True
     shortest, widest = WRAPPED_LINE
@@ -164,7 +173,17 @@ def _block(text: str, start: int, end: int, *, alone: bool) -> Block:
 def _of_the_paper(line: str) -> bool:
     """Whether a line says who wrote what follows, or when: nothing that can be checked."""
     short = len(line) <= LONGEST_HEADING
-    return short and (BYLINE.fullmatch(line) is not None or HOUR.fullmatch(line) is not None)
+    of_it = (BYLINE.fullmatch(line), HOUR.fullmatch(line), POSTED.fullmatch(line))
+    return short and any(of_it)
+
+
+def posted_by(line: str) -> tuple[str, str] | None:
+    """The author and the day of the post that a line closes; None where it closes none."""
+    found = POSTED.fullmatch(line.strip())
+    if found is None:
+        return None
+    kept = "".join(c for c in found["name"] if c.isalnum() or c in " .'’&-")
+    return " ".join(kept.split()) or found["handle"], found["when"]
 
 
 def _is_standfirst(text: str, headline: Block, block: Block, lines: int) -> bool:

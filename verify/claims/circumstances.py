@@ -9,9 +9,10 @@ from __future__ import annotations
 from verify.claims import lexicon as lx
 from verify.claims.phrases import Proposition, article_for
 from verify.claims.reading import indefinite, indexed, made, proper
-from verify.claims.together import counts_again
+from verify.claims.shares import counts_again
 from verify.claims.tokens import Tag, Token
 from verify.claims.trees import Tree
+from verify.claims.verbs import base_of
 
 LIMITS = lx.NEGATIONS | frozenset(
     "only first last most least more less fewer than few little if unless until when whether would"
@@ -51,9 +52,14 @@ def circumstances(tree: Tree, p: Proposition, at: dict[int, int]) -> list[Propos
     ]
     if any(tree.deps[k] == "xcomp" for k in objects):
         return [p]
+    if not objects and base_of(tree.tokens[verb].lower) in ("spend", "last", "take"):
+        objects, loose = loose[:1], loose[1:]  # `spent the night in A`
+    loose = [k for k in loose if not _completes(tree, verb, k, objects)]
     if not objects and loose and not _timed(tree, loose[0]):
         whole = 2 if any(_against(tree, k) for k in loose[1:2]) else 1
         objects, loose = loose[:whole], loose[whole:]  # it completes the verb: `moved to A`
+    elif not objects and len(loose) > 1 and tree.tokens[loose[1]].lower in RIVAL:
+        objects, loose = loose[1:2], [loose[0], *loose[2:]]  # `play on Saturday against A`
     loose = [
         k
         for k in loose
@@ -76,6 +82,42 @@ def circumstances(tree: Tree, p: Proposition, at: dict[int, int]) -> list[Propos
         others = set().union(*(s for s in spans if s is not own))
         kept.append(made(p, [t for n, t in indexed(tree, p) if n not in others]))
     return kept
+
+
+# Verbs that need more than an object: `attributed the rise to A`, `based the plan on A`.
+NEEDING = {
+    "to": "attribute ascribe owe devote subject compare link tie confine limit restrict expose"
+    " attach equate reduce relate credit lend bring",
+    "on": "base put place blame spend impose build focus pin",
+    "for": "blame mistake swap exchange substitute thank",
+    "with": "associate equate compare confuse charge credit provide replace combine",
+    "in": "put place base involve interest",
+    "from": "distinguish separate exclude prevent free exempt bar",
+    "into": "turn put divide convert translate transform",
+    "against": "pit weigh",
+}
+FOLLOWED = {(verb, link) for link, listed in NEEDING.items() for verb in listed.split()}
+RIVAL = frozenset("against for as to into".split())
+POINTING = frozenset("those that anyone anybody everyone someone something anything one".split())
+
+
+def _completes(tree: Tree, verb: int, k: int, objects: list[int]) -> bool:
+    """Whether a phrase is no circumstance: without it, the rest says something else or nothing.
+
+    `got past A 3-0`, `blames those in power`, `attributed it to A`, `bid $9 for A`.
+    """
+    thing = next((n for n in objects if n > verb and tree.deps[n] in ("dobj", "attr")), -1)
+    if tree.deps[k] != "prep" or thing < 0:
+        return False
+    if k == verb + 1 and thing > tree.edge(k) and not _timed(tree, k):
+        return True
+    link = tree.tokens[k].lower
+    near = tree.edge(thing) + 1 == k
+    if near and tree.tokens[thing].lower in POINTING and tree.tags[thing] in ("DT", "NN", "PRP"):
+        return True
+    priced = tree.entities[thing] == "MONEY" and link in ("for", "on", "per")
+    needed = (base_of(tree.tokens[verb].lower), link) in FOLLOWED
+    return priced or needed or tree.tokens[max(tree.begin(k) - 1, 0)].text in ("—", "–", "--")
 
 
 def _in_doing(tree: Tree, k: int) -> bool:
@@ -131,16 +173,24 @@ def _modifiers(tree: Tree, i: int) -> list[set[int]]:
     fixed = at < 0 or (tree.child(at, "det") >= 0 and not indefinite(tree, at)) or proper(tree, at)
     if fixed or tree.deps[i] not in ("dobj", "attr", "prep"):
         return []
+    if any(tree.deps[k] in ("conj", "appos") and k > at for k in tree.kids[at]):
+        return []  # `a rise in the density of A, or B`: what B is said to be, stands in between
     return [
         set(tree.subtree(k))
         for k in tree.kids[at]
         if k > at
         and tree.deps[k] == "prep"
-        and tree.tokens[k].lower not in ("of", "than", "as")
+        and tree.tokens[k].lower not in ("of", "than", "as", "per")
+        and not (tree.tokens[k].lower == "in" and tree.tokens[at].lower in CHANGES)
         and not _in_doing(tree, k)
     ]
 
 
+# `a rise in prices`: a rise of nothing else.
+CHANGES = frozenset(
+    "rise increase fall drop decline decrease reduction growth surge jump slump cut change shift"
+    " interest role stake share gain loss improvement reform".split()
+)
 LONG = 12  # words from which a statement with one circumstance is parted
 
 
@@ -154,8 +204,10 @@ def _spans(tree: Tree, loose: list[int]) -> list[set[int]]:
         ranged = tree.tokens[k].lower in ("to", "from", "until") and (
             dated or any(tree.tags[n] == "CD" for n in own)
         )
-        if spans and (ranged or (dated and timed and tree.comma_before(k))):
-            spans[-1] |= own  # `on 3 June, two days before …`, `by 23 votes to 17`
+        again = tree.deps[k] == "npadvmod" and bool(spans) and min(own) - 2 in spans[-1]
+        if spans and (ranged or (dated and (timed or again) and tree.comma_before(k))):
+            # `on 3 June, two days before …`, `by 23 votes to 17`, `with A closing the tour, Oct. 3`
+            spans[-1] |= own
         else:
             spans.append(own)
         timed = dated

@@ -7,9 +7,10 @@ from datetime import date, timedelta
 
 from verify.claims import lexicon as lx
 from verify.claims.phrases import Tokens
-from verify.claims.schedule import FUTURE, to_come
+from verify.claims.schedule import FUTURE, aside_between, nowadays, to_come
 from verify.claims.tokens import DROPPED, Tag, Token
-from verify.claims.trees import Tree
+from verify.claims.trees import AUXILIARIES, SUBJECTS, Tree
+from verify.claims.verbs import base_of
 from verify.types import Dated
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -25,6 +26,15 @@ GOVERN = frozenset(
     " around".split()
 )  # before these a date stands without `in` or `on`
 PARTS = frozenset({"morning", "afternoon", "evening", "night"})
+# `nearly a year ago`, `more than two years ago`, `lower than a year ago`: no year, said exactly.
+VAGUE = frozenset(
+    "nearly almost about around over roughly some than under half barely just only exactly"
+    " approximately".split()
+)
+COMPARED = frozenset({"from", "to", "with"})  # `up from a year ago`: from the same days then
+RANGING = frozenset("to through thru till until - – —".split())
+SPENT = frozenset("spend waste devote".split())  # `spent Monday asking`: the day is what was spent
+OWN = ("compound", "nmod", "amod", "poss")  # `Monday's vote`, `the Monday vote`
 
 
 def within_marks(tokens: Tokens) -> set[int]:
@@ -49,6 +59,8 @@ def resolve_dates(
     i = 0
     while i < len(tokens):
         found = None if i in quoted else _relative(tokens, i)
+        if found is not None and tree is not None and not _adverbial(tree, i, found[0]):
+            found = None
         if found is None:
             i += 1
             continue
@@ -57,10 +69,14 @@ def resolve_dates(
             to_come(tree, i) if tree else any(t.lower in FUTURE for t in tokens[max(0, i - 12) : i])
         )
         text = _spell(kind, amount, published, ahead=ahead)
-        if i and tokens[i - 1].lower in GOVERN:
+        if tree is not None and ahead and aside_between(tree, i):
+            text = ""  # `the bill, under debate on Monday, would …`: last Monday or the next
+        if (i and tokens[i - 1].lower in GOVERN) or (tree is not None and _is_thing(tree, i)):
             text = text.removeprefix("in ").removeprefix("on ")
         if text:
-            tokens[i].means = text
+            after = tokens[i + length].text[:1] if i + length < len(tokens) else ""
+            # `on Monday 20 men left`: two numbers in a row need a comma
+            tokens[i].means = text + "," if after.isdigit() else text
             for token in tokens[i + 1 : i + length]:
                 token.means = DROPPED
         else:
@@ -73,40 +89,114 @@ MONTHS = {name.lower(): n for n, name in enumerate(calendar.month_name) if name}
 Relative = tuple[int, str, int]  # tokens, what is counted, how many
 
 
+def _adverbial(tree: Tree, i: int, length: int) -> bool:
+    """Whether a date says when something is: not in `Monday's vote`, `the Saturday edition`, nor
+    `today` for nowadays."""
+    last = i + length - 1
+    if tree.tokens[i].lower == "today" and nowadays(tree, i):
+        return False
+    if tree.tokens[last].lower not in (*WEEKDAYS, *PARTS):
+        return True
+    if tree.deps[last] in OWN and tree.heads[last] > last:
+        return False
+    plain = ("early", "late", "last", "next", "this")
+    told = (k for k in tree.kids[last] if tree.deps[k] in ("det", "amod", "nummod"))
+    return all(tree.tokens[k].lower in plain for k in told)
+
+
+def _is_thing(tree: Tree, i: int) -> bool:
+    """`today marks a year`, `spent Monday asking`: a day as subject or object, without `on`."""
+    head = tree.heads[i]
+    alone = head == i + 1 and tree.finite(head) and tree.subject(head) < 0
+    if tree.deps[i] in SUBJECTS or (alone and tree.tokens[i].lower in (*WEEKDAYS, *DAYS)):
+        first = min((k for k in tree.kids[head] if tree.deps[k] in AUXILIARIES), default=head)
+        return min(first, head) == i + 1
+    day = tree.tokens[i].lower in (*WEEKDAYS, *DAYS)
+    return day and i > 0 and base_of(tree.tokens[i - 1].lower) in SPENT
+
+
 def _relative(tokens: Tokens, i: int) -> Relative | None:
     word = tokens[i].lower
-    after = tokens[i + 1].lower if i + 1 < len(tokens) else ""
-    third = tokens[i + 2].lower if i + 2 < len(tokens) else ""
+    after, third, fourth = (
+        tokens[k].lower if k < len(tokens) else "" for k in (i + 1, i + 2, i + 3)
+    )
     named = i > 0 and tokens[i].text[:1].isupper() and tokens[i - 1].text[:1].isupper()
     if word in DAYS and after != "'s" and not named:  # USA Today
-        return 1, "day", DAYS[word]
+        again = 2 * (after == "," and third in WEEKDAYS)  # `today, Tuesday, it was signed`
+        return None if _spelt_out(tokens, i + 1) else (1 + again, "day", DAYS[word])
     if word in SHIFTS and after in UNITS[1:]:
         whole = not (i and tokens[i - 1].tag is Tag.DET)
         return (2, after, SHIFTS[word]) if whole and third != "'s" else None
     if word in ("last", "next") and after in MONTHS and not _dated(tokens, i + 2):
         return 2, f"{word} {after}", 0
     if word == "on" and after in WEEKDAYS and third in PARTS:
-        return 3, f"{third} {after}", 0
-    if word in ("last", "next", "this") and after in WEEKDAYS:
-        return 2, "last " + after if word != "next" else "next " + after, 0
-    if word == "on" and after in WEEKDAYS and third not in PARTS and not _dated(tokens, i + 2):
-        return 2, "on " + after, 0
-    if word in WEEKDAYS and not _dated(tokens, i + 1) and after != "'s":
-        before = tokens[i - 1].tag if i else Tag.STOP
-        free = before not in (Tag.DET, Tag.PREP, Tag.NAME) and not after.endswith(("s", "night"))
-        return (1, "on " + word, 0) if free and tokens[i].text[:1].isupper() else None
+        return (3, f"{third} {after}", 0) if fourth != "'s" and not _dated(tokens, i + 3) else None
+    if word in ("last", "next", "this", "on") and after in WEEKDAYS:
+        if third == "'s" or third in PARTS or _dated(tokens, i + 2):
+            return None
+        mode = {"next": "next", "on": "on"}.get(word, "last")
+        return 2, f"{mode} {after}", 0
+    if word in WEEKDAYS:
+        return _bare_weekday(tokens, i)
     if third == "ago" and after.rstrip("s") in UNITS:
         number = SMALL.get(
             word, int(word) if word.isascii() and word.isdigit() and len(word) < 4 else -1
         )
-        return (3, after.rstrip("s"), -number) if number > 0 else None
+        before = tokens[i - 1].lower if i else ""
+        loose = before in VAGUE or (after.startswith("year") and before in COMPARED)
+        exact = fourth in DAYS or fourth in WEEKDAYS or fourth in ("this", "next")
+        return (3, after.rstrip("s"), -number) if number > 0 and not (loose or exact) else None
     return None
 
 
+def _bare_weekday(tokens: Tokens, i: int) -> Relative | None:
+    """`it closed Monday`, `it closed Monday night`; not `the Monday`, `Monday to Friday`."""
+    after, third = (tokens[k].lower if k < len(tokens) else "" for k in (i + 1, i + 2))
+    before = tokens[i - 1] if i else None
+    held = (Tag.DET, Tag.PREP, Tag.NAME, Tag.NUM)
+    if not tokens[i].text[:1].isupper() or (before and before.tag in held):
+        return None
+    if before and (before.lower == "ago" or (before.tag is Tag.CONJ and _in_a_range(tokens, i))):
+        return None
+    if after in PARTS:
+        dated = third == "'s" or _dated(tokens, i + 2)
+        return (2, f"{after} {tokens[i].lower}", 0) if not dated else None
+    if after == "'s" or after.endswith(("s", "night")) or _dated(tokens, i + 1):
+        return None
+    ranged = after in RANGING and third in WEEKDAYS
+    return (1, "on " + tokens[i].lower, 0) if not ranged else None
+
+
+def _in_a_range(tokens: Tokens, i: int) -> bool:
+    """`between Monday and Friday`."""
+    return i > 2 and tokens[i - 2].lower in WEEKDAYS and tokens[i - 3].lower == "between"
+
+
+def _spelt_out(tokens: Tokens, at: int) -> bool:
+    """The date itself follows: `today (Nov. 18)`, `today, 18 November`."""
+    near = tokens[at + 1 : at + 3] if at < len(tokens) else []
+    set_off = at < len(tokens) and tokens[at].text in ("(", ",", "[")
+    bracketed = at < len(tokens) and tokens[at].tag is Tag.PAREN
+    named = any(t.lower.rstrip(".") in lx.MONTHS for t in near)
+    number = any(t.text[:1].isdigit() for t in near)
+    return (set_off and named and number) or (bracketed and tokens[at].text[1:2].isalnum())
+
+
 def _dated(tokens: Tokens, at: int) -> bool:
-    """A full date follows the weekday: `on Tuesday, 16 December`."""
-    near = tokens[at : at + 3]
-    return any(t.tag is Tag.NUM or t.lower.rstrip(".") in lx.MONTHS for t in near)
+    """A full date follows the day: `on Tuesday, 16 December`, `Tuesday the 16th`, `last May 3`."""
+    set_off = at < len(tokens) and tokens[at].text in (",", "(", "[")
+    near = tokens[at + set_off : at + set_off + 2]
+    if any(t.lower.rstrip(".") in lx.MONTHS for t in near):
+        return True
+    day = near[-1].lower if len(near) == 2 and near[0].lower == "the" else ""
+    number = near[0].lower if near and not set_off else ""
+    ordinal = (day or number).endswith(("st", "nd", "rd", "th")) and (day or number)[0].isdigit()
+    return ordinal or (number.isdigit() and len(number) in (1, 2, 4) and _ends(tokens, at + 1))
+
+
+def _ends(tokens: Tokens, at: int) -> bool:
+    """Whether no noun follows that a number could count: `last May 2019`, not `Monday 20 men`."""
+    return at >= len(tokens) or tokens[at].tag in (Tag.COMMA, Tag.STOP, Tag.PREP, Tag.CONJ)
 
 
 def _spell(kind: str, amount: int, published: Dated | None, *, ahead: bool) -> str:
@@ -130,7 +220,7 @@ def _spell(kind: str, amount: int, published: Dated | None, *, ahead: bool) -> s
     mode, name = kind.split()
     future = mode == "next" or (mode == "on" and ahead)
     if mode in PARTS:
-        when = _on(_weekday(day, WEEKDAYS.index(name), future=False, same=True))
+        when = _on(_weekday(day, WEEKDAYS.index(name), future=ahead, same=True))
         return f"on the {mode} of {when.removeprefix('on ')}"
     return _on(_weekday(day, WEEKDAYS.index(name), future=future, same=mode == "on"))
 

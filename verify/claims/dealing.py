@@ -12,12 +12,12 @@ from verify.claims import lexicon as lx
 from verify.claims.circumstances import circumstances, nationality
 from verify.claims.phrases import Proposition, article_for, word
 from verify.claims.reading import indexed, made, predicate_of
+from verify.claims.shares import counts_again
 from verify.claims.speech import within_quotation
 from verify.claims.together import (
     adjectives,
     bound,
     counted_together,
-    counts_again,
     gapped,
     is_and,
     of_a_place,
@@ -28,6 +28,7 @@ from verify.claims.together import (
 )
 from verify.claims.tokens import Tag, Token
 from verify.claims.trees import SUBJECTS, Tree
+from verify.claims.undealt import doubtful
 from verify.claims.verbs import base_of, present_of
 
 MOST = 12  # statements that one may be dealt into
@@ -64,6 +65,8 @@ def _examples(tree: Tree, p: Proposition, held: set[int]) -> list[Proposition]:
         if item < 0 or general not in held or tree.deps[general] not in PLAIN_NOUN:
             continue
         whole = _counted(tree, general)
+        if tree.child(item, "case") >= 0:
+            continue  # `complications such as Roe's`: Roe's what
         if _part_of_a_number(tree, general, i) or _help_for(tree, general, i):
             continue
         edge = tree.begin(whole) - 1
@@ -165,7 +168,7 @@ def _lists(tree: Tree, p: Proposition, at: dict[int, int]) -> list[Proposition]:
         and not any(k > g[-1] and tree.tokens[k].lower == "than" for k in held)  # `more to A and B`
         and not of_several(tree, g, predicate)
         and not any(predicate in own_part(tree, m) for m in g)
-        and not (tree.deps[i] in SUBJECTS and _theirs(p))
+        and not (tree.deps[i] in SUBJECTS and (_theirs(p) or _result(tree, p, predicate, i)))
         and len(p.tokens) - len(set().union(*(own_part(tree, m) for m in g))) <= MOST_SHARED
     ]
     chosen: list[list[int]] = []
@@ -178,6 +181,12 @@ def _lists(tree: Tree, p: Proposition, at: dict[int, int]) -> list[Proposition]:
     if not chosen:
         return [p]
     return [_picked(tree, p, chosen, pick) for pick in product(*(range(len(g)) for g in chosen))]
+
+
+def _result(tree: Tree, p: Proposition, predicate: int, i: int) -> bool:
+    """`A and B beat C, giving D a point`: what both did together gave it."""
+    shared = tree.heads[i] not in tree.subtree(predicate)
+    return p.how == "participle" and tree.tags[predicate] == "VBG" and shared
 
 
 def _theirs(p: Proposition) -> bool:
@@ -212,6 +221,8 @@ def _group(tree: Tree, i: int, held: set[int]) -> list[int]:
     if two_clauses(tree, items, joiners) or any(bound(tree, k) for k in items):
         return []
     if gapped(tree, items) or counts_again(tree, held) or of_a_place(tree, items):
+        return []
+    if doubtful(tree, items):
         return []
     if any(tree.deps[k] in ("ccomp", "xcomp") and k > i for k in tree.kids[tree.heads[i]]):
         return []  # what follows the list may belong to its last item alone

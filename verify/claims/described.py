@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from verify.claims import lexicon as lx
 from verify.claims.antecedents import antecedent, unclear
+from verify.claims.either import by_either
 from verify.claims.expletives import in_cleft
 from verify.claims.phrases import article_for, is_plural, render, strip_edges, word
 from verify.claims.reading import (
@@ -22,6 +23,8 @@ from verify.claims.reported import (
     state_said_there,
     uncapped,
 )
+from verify.claims.speech import within_quotation
+from verify.claims.tellers import told_of
 from verify.claims.together import not_alone
 from verify.claims.tokens import Tag, Token
 from verify.claims.trees import Tree
@@ -47,12 +50,14 @@ def relative(reading: Reading, i: int) -> None:
         return  # `three sons, two of whom …`
     if tree.child(i, "dobj", "dative") == i + 1 and tree.tokens[i + 1].lower == "it":
         return  # `had a rare form, which has earned it a name`: what earned it is the whole
-    if unclear(tree, i, pronoun, noun):
+    if unclear(tree, i, pronoun, noun) or by_either(tree, i, pronoun, noun):
         return
     framed = in_cleft(tree, noun) or in_cleft(tree, tree.heads[i])
     if tree.tokens[pronoun].lower in ("who", "that") and framed:
         return
     if tree.deps[pronoun] == "pobj" and says_there(tree, i):
+        if tree.child(i, "ccomp") in within_quotation(tree):
+            return  # `posters on which people say, “We won”`
         state_said_there(reading, i, pronoun, noun)
         return
     if tree.tokens[pronoun].lower == "when" and not _date_before(reading, noun):
@@ -76,6 +81,8 @@ def relative(reading: Reading, i: int) -> None:
     reading.clauses.add(i)
     if shared and copula in reading.said:
         reading.said[i] = reading.said[copula]  # `A said B was a man who had lost C`
+    elif (told := told_of(reading, i, noun, pronoun)) is not None:
+        reading.said[i] = told
 
     def state() -> None:
         core = reading.subject(copula) if shared else antecedent(reading, noun, i, pronoun)

@@ -22,7 +22,7 @@ def inside_aside(text: str, words: list[Word]) -> list[Word]:
     """`The board, which called it "fair" in 2019, said A`: what stands before the second comma
     belongs to the aside, and no 2019 to the board."""
     for n, w in enumerate(words):
-        first = _first(words, n) if w.dep == "relcl" else -1
+        first = first_word(words, n) if w.dep == "relcl" else -1
         if first < 2 or said(text, words[first - 1]) != ",":
             continue
         end = _next_comma(text, words, n)
@@ -85,16 +85,16 @@ def name_first(text: str, words: list[Word]) -> list[Word]:
     for n, w in enumerate(words):
         if w.dep not in ("nsubj", "nsubjpass") or w.tag != "NN" or w.head < n:
             continue
-        name = _first(words, n) - 2
+        name = first_word(words, n) - 2
         if name < 0:
             continue
         verb, told = w.head, words[name]
         if told.tag not in NAMES or told.head != verb or told.dep in SUBJECT:
             continue
-        start, end = _first(words, n), _last(words, n)
+        start, end = first_word(words, n), last_word(words, n)
         article = said(text, words[start]).lower() in ("a", "an", "the")
         closed = said(text, words[start - 1]) == said(text, words[end + 1]) == ","
-        if article and closed and _first(words, name) == 0:
+        if article and closed and first_word(words, name) == 0:
             words[name] = told._replace(dep=w.dep)
             words[n] = w._replace(head=name, dep="appos")
     return words
@@ -131,7 +131,7 @@ def _resumes(text: str, words: Sequence[Word], k: int, verb: int) -> bool:
 def spent_on(text: str, words: list[Word]) -> list[Word]:
     """`A man who stole to pay for A, a B and C was held`: what he paid for is no second subject."""
     for n, w in enumerate(words):
-        first = _first(words, n) if w.dep in ("nsubj", "nsubjpass") else -1
+        first = first_word(words, n) if w.dep in ("nsubj", "nsubjpass") else -1
         if first < 3 or said(text, words[first - 1]) != ",":
             continue
         others = [k for k in kids(words, w.head) if words[k].dep in SUBJECT and k < first]
@@ -190,7 +190,7 @@ def joined_subject(text: str, words: list[Word]) -> list[Word]:
         if any(words[k].dep in (*SUBJECT, "mark", "aux", "auxpass") for k in kids(words, n)):
             continue
         noun = max((k for k in kids(words, main) if k < n and words[k].dep == "conj"), default=-1)
-        joint = _first(words, noun) - 1
+        joint = first_word(words, noun) - 1
         if noun < 0 or words[noun].tag[:2] == "VB" or words[main].tag[:2] != "VB":
             continue
         if not main < joint - 1 or said(text, words[joint - 1]) != "," or words[joint].dep != "cc":
@@ -208,7 +208,7 @@ def joined_subject(text: str, words: list[Word]) -> list[Word]:
 def last_named(text: str, words: list[Word]) -> list[Word]:
     """`her niece and a half brother, NAME`: the name stands beside the last of the two."""
     for n, w in enumerate(words):
-        first = _first(words, n) if w.dep == "appos" and w.tag in NAMES else -1
+        first = first_word(words, n) if w.dep == "appos" and w.tag in NAMES else -1
         if first < 1 or said(text, words[first - 1]) != ",":
             continue
         last = next((k for k in kids(words, w.head) if words[k].dep == "conj"), -1)
@@ -262,7 +262,7 @@ def summed_up_last(text: str, words: list[Word]) -> list[Word]:
     for n, w in enumerate(words):
         if w.dep != "npadvmod" or w.tag != "NN" or w.entity:
             continue
-        first = _first(words, n)
+        first = first_word(words, n)
         late = [k for k in kids(words, w.head) if words[k].dep == "conj" and w.head < k < first]
         if not late:
             continue
@@ -277,7 +277,7 @@ def that_and_that(text: str, words: list[Word]) -> list[Word]:
     """`said that A had asked her to do B and that she had`: a second `that` goes on with the first
     clause, and not with what was asked."""
     for n, w in enumerate(words):
-        joint = _first(words, n) - 1 if w.dep in ("conj", "ccomp") else -1
+        joint = first_word(words, n) - 1 if w.dep in ("conj", "ccomp") else -1
         if joint < 0 or words[joint].tag != "CC":
             continue
         if not _that(text, words, n) or (w.dep == "conj" and _that(text, words, w.head)):
@@ -300,12 +300,12 @@ def _past(text: str, word: Word) -> bool:
     return word.tag in ("VBN", "VBD") and "past" in FORMS.get(said(text, word).lower(), ("past",))
 
 
-def _first(words: Sequence[Word], n: int) -> int:
+def first_word(words: Sequence[Word], n: int) -> int:
     """The first word that hangs on `n`."""
     return next((k for k in range(n) if hangs_on(words, k, n)), n)
 
 
-def _last(words: Sequence[Word], n: int) -> int:
+def last_word(words: Sequence[Word], n: int) -> int:
     """The last word that hangs on `n`."""
     return next((k for k in range(len(words) - 1, n, -1) if hangs_on(words, k, n)), n)
 

@@ -24,6 +24,57 @@ def weather(tree: Tree, i: int) -> bool:
     return tree.tokens[i].lower == "it" and tree.deps[i] == "nsubj" and verb in WEATHER
 
 
+def lasting(tree: Tree, i: int) -> bool:
+    """`it took hours to put out the fire`, `when it comes to costs`: nothing is meant."""
+    verb = tree.heads[i]
+    if tree.tokens[i].lower != "it" or tree.deps[i] not in SUBJECTS:
+        return False
+    after = [k for k in range(verb + 1, len(tree.tokens)) if k in tree.subtree(verb)]
+    if base_of(tree.tokens[verb].lower) == "come":
+        when = tree.tokens[i - 1].lower == "when" if i else False
+        return when and bool(after) and tree.tokens[after[0]].lower == "to"
+    thing = tree.child(verb, "dobj", "npadvmod")
+    span = thing >= 0 and (
+        tree.entities[thing] in ("TIME", "DATE")
+        or tree.tokens[thing].lower.rstrip("s") in SPANS
+        or tree.tokens[thing].lower in ("courage", "effort", "patience", "money")
+    )
+    what = [k for k in after if k > thing and tree.tokens[k].lower in ("to", "before", "until")]
+    verbs = [k for k in what if tree.tokens[k].lower != "to" or tree.tags[k + 1 : k + 2] == ("VB",)]
+    return base_of(tree.tokens[verb].lower) in ("take", "cost") and span and bool(verbs)
+
+
+SPANS = frozenset("second minute hour day night week month year decade while time age".split())
+WHENCE = frozenset("when where why how because".split())
+
+
+def circumstance(tree: Tree, i: int) -> bool:
+    """`It is when the river rises that …`, `It is because A left`: it stands for nobody."""
+    verb = tree.heads[i]
+    it = tree.tokens[i].lower == "it" and tree.deps[i] in SUBJECTS
+    equal = it and tree.tokens[verb].lower in lx.BE
+    after = next((k for k in range(verb + 1, len(tree.tokens)) if tree.tags[k] != "RB"), -1)
+    return equal and after > 0 and tree.tokens[after].lower in WHENCE
+
+
+def own_predicate(tree: Tree, i: int) -> bool:
+    """`it can lead to scars`, `it is built on parts that …`: a thing does so, for neither `to` nor
+    `that` opens what the sentence is about."""
+    verb = tree.heads[i]
+    if tree.deps[i] not in SUBJECTS or tree.tokens[verb].lower in lx.BE:
+        return False
+    if tree.child(verb, "ccomp", "xcomp", "csubj", "acomp") >= 0:
+        return False
+    marks = [
+        k
+        for k in range(verb + 1, min(verb + 8, len(tree.tokens)))
+        if tree.tokens[k].lower in ("to", "that", "whether")
+    ]
+    return tree.verbal(verb) and all(
+        tree.tags[k] == "WDT" or (tree.tags[k] == "IN" and tree.deps[k] != "mark") for k in marks
+    )
+
+
 def formal(tree: Tree, i: int) -> bool:
     """`could make it easier to reach A`: `it` stands for what follows."""
     after = tree.tags[i + 1 : i + 2]

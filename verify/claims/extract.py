@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 
 from verify.claims import lexicon as lx
+from verify.claims.brackets import days_in_brackets
 from verify.claims.clauses import propositions
 from verify.claims.dates import resolve_dates
+from verify.claims.drafts import Draft
 from verify.claims.grammar import propositions_of
 from verify.claims.kinds import Sort, sort_of
 from verify.claims.parting import RESULT, SCORE
@@ -16,8 +18,11 @@ from verify.claims.phrases import Proposition, Saying, Tokens, main_verb, render
 from verify.claims.readings import Reading, is_head, learnt, parsed, tagged
 from verify.claims.references import GROUP_NOUNS, Cast
 from verify.claims.sentences import split_sentences
-from verify.claims.tokens import LONGEST, NOTHING, Tag, Token, single_marks
+from verify.claims.spoken import spoken
+from verify.claims.supposed import fragmentary
+from verify.claims.tokens import LONGEST, NOTHING, Tag, Token
 from verify.claims.trees import Tree
+from verify.claims.whose import attributed
 from verify.ports import Grammar, WorthModel
 from verify.types import Article, Attribution, Claim, Kind, Part, Sentence
 
@@ -36,19 +41,6 @@ ENDED = re.compile(r"[.!?…][\s\"”’']*$")
 DANGLING = frozenset(
     {"he", "she", "they", "him", "his", "them", "their", "it", "its", "her", "hers"}
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A claim before it has an id and a score."""
-
-    text: str
-    start: int
-    end: int
-    sort: Sort
-    part: Part
-    attribution: Attribution | None = None
-    unresolved: tuple[str, ...] = ()
 
 
 def extract_claims(
@@ -98,22 +90,15 @@ def _drafts(article: Article, grammar: Grammar | None) -> Iterator[Draft]:
         readings = parsed(article, sentences, cast, grammar)
     else:
         readings = learnt(article, sentences, cast)
-    before: Draft | None = None
-    for number, sentence in enumerate(sentences):
-        if sentence.part is Part.HEADING:
-            continue
-        found = list(_of_sentence(article, sentence, cast, readings.pop(number, None), before))
-        yield from found
-        before = _last_speech(found) or before
-
-
-def _last_speech(found: list[Draft]) -> Draft | None:
-    """What a sentence quotes, or all that one speaker is said to have said in it."""
-    quoted = [d for d in found if d.sort.kind is Kind.QUOTATION and d.attribution]
-    said = [d for d in found if d.attribution and d.attribution.verb != "according to"]
-    speakers = {d.attribution.speaker for d in said if d.attribution}
-    told = any(d.sort.kind is Kind.QUOTATION for d in found)
-    return quoted[-1] if quoted else said[-1] if told and len(speakers) == 1 else None
+    words = spoken(article.text, sentences)
+    found = [
+        list(_of_sentence(article, s, cast, readings.pop(n, None), words.whole.get(n, "")))
+        if s.part is not Part.HEADING
+        else []
+        for n, s in enumerate(sentences)
+    ]
+    for drafts in attributed(article.text, sentences, found, words):
+        yield from drafts
 
 
 def _whole(sentence: Sentence) -> Draft:
@@ -128,7 +113,7 @@ def _of_sentence(
     sentence: Sentence,
     cast: Cast,
     reading: Reading | None,
-    before: Draft | None,
+    quoted: str,
 ) -> Iterator[Draft]:
     tree = reading if isinstance(reading, Tree) else None
     tokens = tree.tokens if tree else reading or tagged(article, sentence, cast)
@@ -142,14 +127,18 @@ def _of_sentence(
             sentence.text, sentence.start, sentence.end, Sort(Kind.QUOTATION), sentence.part
         )
         return
-    dangling = resolve_dates(tokens, article.published, tree)
+    dangling = [*resolve_dates(tokens, article.published, tree), *days_in_brackets(tokens)]
     dangling += cast.resolve(tokens, tree, headline=is_head(sentence))
+    if quoted:
+        yield replace(_unparsed(sentence, tokens, []), text=quoted[:LONGEST_TEXT])
+        return
     if tree is not None:
         found = propositions_of(tree)
     else:
         found = propositions(tokens) if sentence.end - sentence.start <= LONGEST else []
     if not found:
-        yield _carried_on(article, sentence, before) or _unparsed(sentence, tokens, dangling)
+        loose = tree is not None and not is_head(sentence) and fragmentary(tree)
+        yield _unparsed(sentence, tokens, dangling, loose=loose)
         return
     found = [p for p in found if not _repeats(cast, sentence, p)]
     for proposition in found:
@@ -158,29 +147,11 @@ def _of_sentence(
         yield _draft(article, sentence, proposition, dangling)
 
 
-def _carried_on(article: Article, sentence: Sentence, before: Draft | None) -> Draft | None:
-    """A quotation alone, right after a quotation with its speaker: the same speaker's words."""
-    text = single_marks(sentence.text)
-    quoted = text[:1] in '“"' and text.rstrip(" ,.")[-1:] in '”"'
-    if not quoted or before is None or before.attribution is None:
-        return None
-    between = article.text[before.end : sentence.start]
-    close = before.sort.kind is Kind.QUOTATION or not any(c.isalnum() for c in between)
-    if "\n" in between or not close:
-        return None
-    return Draft(
-        sentence.text,
-        sentence.start,
-        sentence.end,
-        sort_of(sentence.text, "quotation"),
-        sentence.part,
-        before.attribution,
-    )
-
-
-def _unparsed(sentence: Sentence, tokens: Tokens, dangling: list[str]) -> Draft:
+def _unparsed(
+    sentence: Sentence, tokens: Tokens, dangling: list[str], *, loose: bool = False
+) -> Draft:
     """A sentence in which no clause was found: whole, and a fragment where it has no verb."""
-    verb = any(t.tag in (Tag.FIN, Tag.PART) for t in tokens) and len(tokens) > 3
+    verb = any(t.tag in (Tag.FIN, Tag.PART) for t in tokens) and len(tokens) > 3 and not loose
     verb = verb or (is_head(sentence) and _hides_a_verb(tokens))
     sort = sort_of(sentence.text, "main" if verb or len(tokens) > 60 else "fragment")
     if is_head(sentence) and PLANNED.match(sentence.text):

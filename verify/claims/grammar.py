@@ -6,11 +6,13 @@ from dataclasses import replace
 
 from verify.claims import lexicon as lx
 from verify.claims.dealing import dealt
+from verify.claims.either import undivided
 from verify.claims.lifetimes import lifetimes
 from verify.claims.phrases import Proposition
 from verify.claims.reading import Reading
 from verify.claims.reported import saying
-from verify.claims.speech import direct_speech, within_quotation
+from verify.claims.speech import direct_speech, with_marks, within_quotation
+from verify.claims.supposed import half_read, states_nothing
 from verify.claims.survey import survey
 from verify.claims.titles import role_of, titles
 from verify.claims.tokens import Tag, Token
@@ -22,6 +24,8 @@ NOT_IN_TITLES = frozenset({"PERSON", "DATE", "TIME", "CARDINAL"})
 
 def propositions_of(tree: Tree) -> list[Proposition]:
     """What the sentence states, each in its own words; [] where it has no clause."""
+    if undivided(tree):
+        return [Proposition(tuple(tree.tokens), "main")]
     reading = Reading(tree)
     aside = [*_titles(reading), *lifetimes(reading)]
     verb, reading.quoted = direct_speech(tree)
@@ -29,28 +33,34 @@ def propositions_of(tree: Tree) -> list[Proposition]:
         verb, reading.quoted = tree.root, set(within_quotation(tree))
     if verb >= 0:
         _quotation(reading, verb)
-    elif tree.verbal(tree.root) and not (reading.quoted or _torn(tree) or _labelled(tree)):
+    elif tree.verbal(tree.root) and not (
+        reading.quoted or _torn(tree) or _labelled(tree) or half_read(tree) or states_nothing(tree)
+    ):
         _clauses(reading)
     else:
         return []
     for state in (*reading.cut.values(), *reading.later):
         state()
     speech = reading.quoted if verb >= 0 else set()
-    reading.found = [p for p in reading.found if not _scraps(tree, p, speech)]
+    own = tree.tokens[verb] if speech else None
+    reading.found = [p for p in reading.found if not _scraps(tree, p, speech, own)]
     found = [q for p in reading.found for q in dealt(tree, p)]
     if _left_out(reading, aside):
         found.append(Proposition(tuple(tree.tokens), "main"))
     return _distinct([_uncapped(tree, p) for p in [*aside, *found]])
 
 
-def _scraps(tree: Tree, p: Proposition, speech: set[int]) -> bool:
-    """What is left of a saying where what was said hangs on another verb."""
+def _scraps(tree: Tree, p: Proposition, speech: set[int], verb: Token | None) -> bool:
+    """What is left of a saying where what was said hangs on another verb, or told a second time."""
     words = (tree.tokens[i] for i in speech)
     spoken = {id(t) for t in words if t.text[:1].isalnum()}
     held = [t for t in p.tokens if any(c.isalnum() for c in t.text)]
     loose = bool(held) and (held[-1].tag is Tag.CONJ or held[-1].lower == "that")
     part = spoken & {id(t) for t in held}
     asks = tree.tokens[-1].text == "?" or p.tokens[0] is tree.tokens[0]
+    again = p.how == "saying" and any(t is verb for t in p.tokens)
+    if again and part and all(t.lower != "according" for t in p.tokens):
+        return True  # `Roe said that “A” “and B”`: the quotation says it
     lead = p.tokens[p.tokens[0].tag is Tag.PREP]  # `in which he plays A`
     if p.how != "quotation" and lead.tag is Tag.REL and lead.lower != "that" and not asks:
         return True  # `who later won A`, whose noun was not found
@@ -141,13 +151,23 @@ def _titles(reading: Reading) -> list[Proposition]:
     for start, end in tree.persons():
         if end < len(tree.tokens) and tree.tokens[end].lower in lx.ROLE_HEADS:
             continue  # `Deputy Prime Minister`: no person called Prime
+        end = next((k for k in range(start, end) if tree.tags[k] == "POS"), end)
         begin = tree.title_of(start, end)
         if start in quoted:
             continue
         if begin < start and not reading.gone & set(range(begin, start)):
             found.append(role_of(tree.tokens[start:end], tree.tokens[begin:start]))
             reading.gone |= set(range(begin, start))
+    reading.gone |= {i for i in range(len(tree.tokens) - 1) if _left_alone(reading, i)}
     return found
+
+
+def _left_alone(reading: Reading, i: int) -> bool:
+    """`the real Baron Roe`: an article that would stand before a bare name."""
+    tree = reading.tree
+    name = next((k for k in range(i + 1, len(tree.tokens)) if k not in reading.gone), i)
+    article = tree.tokens[i].lower in ("the", "a", "an") and i not in reading.gone
+    return article and name > i + 1 and tree.entities[name] == "PERSON" and tree.heads[i] >= name
 
 
 def _clauses(reading: Reading) -> None:
@@ -172,9 +192,10 @@ def _quotation(reading: Reading, verb: int) -> None:
     tokens = reading.line(tree.root)
     inside = [t for i, t in enumerate(tree.tokens) if i in reading.quoted]
     there = {id(t) for t in tokens}
-    if any(t.text[:1].isalnum() and id(t) not in there for t in inside):
+    lost = any(t.text[:1].isalnum() and id(t) not in there for t in (*inside, tree.tokens[verb]))
+    if lost or tree.root in reading.reporting:  # `said that A, warning: “B.”`
         tokens = [t for i, t in enumerate(tree.tokens) if i not in reading.gone]
-    reading.found.append(Proposition(tuple(tokens), "quotation", said))
+    reading.found.append(Proposition(tuple(with_marks(tree, tokens)), "quotation", said))
 
 
 def _opening(tree: Tree) -> set[int]:

@@ -39,7 +39,8 @@ RHETORIC = re.compile(
     r"^(?:let(?:'s|’s| us)\b|imagine\b|consider\b|keep in mind\b|make no mistake|god bless|thank"
     r" you|please\b|remember\b"
     r"|note that\b|click\b|read more\b|subscribe\b|sign up\b|follow us\b|photo\b|image:"
-    r"|advertisement\b|share this\b|here(?:'s|’s| is| are)\b)"
+    r"|advertisement\b|share this\b|here(?:'s|’s| is| are)\b|check out\b|find out (?:more|how)\b"
+    r"|learn more\b|stay tuned\b|tune in\b|see also\b|scroll down\b)"
     r"|\bi (?:recommend|hope|wish|apologi[sz]e)\b",
     I,
 )
@@ -217,6 +218,14 @@ def sort_of(text: str, how: str, source: str = "") -> Sort:
     return Sort(Kind.RELATION if RELATION.search(text) else Kind.EVENT)
 
 
+# Who wrote or sent it, on a line of its own.
+CREDIT = re.compile(
+    r"(?:staff|wire|news|agency) (?:and (?:staff|wire|news|agency) )?"
+    r"(?:reports?|writers?|services?)\.?",
+    I,
+)
+
+
 def _not_checkable(text: str, how: str) -> Sort | None:
     if how == "quotation":
         return Sort(Kind.QUOTATION)
@@ -224,7 +233,7 @@ def _not_checkable(text: str, how: str) -> Sort | None:
         return Sort(Kind.OPINION, "a question states nothing")
     if RHETORIC.search(text):
         return Sort(Kind.OPINION, "an appeal to the reader, not a statement")
-    if how == "fragment":
+    if how == "fragment" or CREDIT.fullmatch(text):
         return Sort(Kind.OPINION, "a fragment: it states nothing by itself")
     if how == "saying" or (how == "side" and TOLD.match(text)):
         return Sort(Kind.QUOTATION)

@@ -8,7 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from verify.claims import days, frames
 from verify.claims import lexicon as lx
+from verify.claims.beside import BESIDE, comma_of_aside
+from verify.claims.coordinated import COORDINATED
+from verify.claims.doing import DOING
 from verify.claims.enclosed import (
     after_a_date,
     after_two_commas,
@@ -25,7 +29,7 @@ from verify.claims.enclosed import (
     whose_verb,
     will_of_a_name,
 )
-from verify.claims.frames import clefts, conditions
+from verify.claims.holders import HOLDERS
 from verify.claims.mentions import HUMAN_NOUNS
 from verify.claims.misread import (
     added,
@@ -56,6 +60,8 @@ from verify.claims.regrouping import (
     said,
     who_and_who,
 )
+from verify.claims.scores import scores
+from verify.claims.voiced import VOICED
 from verify.claims.voices import (
     as_told,
     own_voice,
@@ -74,6 +80,13 @@ def mended(text: str, words: Sequence[Word]) -> list[Word]:
     rules = (
         parties,
         ampersand,
+        scores,
+        *COORDINATED,
+        *HOLDERS,
+        *BESIDE,
+        *DOING,
+        *days.FIRST,
+        *frames.FIRST,
         verb_found,
         _helped,
         reduced,
@@ -117,6 +130,7 @@ def mended(text: str, words: Sequence[Word]) -> list[Word]:
         last_named,
         named_maker,
         _listed,
+        *VOICED,
         said_first,
         spoken_last,
         warned,
@@ -125,8 +139,9 @@ def mended(text: str, words: Sequence[Word]) -> list[Word]:
         own_voice,
         said_when,
         as_told,
-        clefts,
-        conditions,
+        *frames.LAST,
+        comma_of_aside,
+        *days.LAST,
     )
     for rule in rules:
         found = rule(text, found)

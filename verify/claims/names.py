@@ -8,10 +8,18 @@ from dataclasses import dataclass, field
 
 from verify.claims import lexicon as lx
 from verify.claims.countries import COUNTRIES
-from verify.claims.mentions import FEMALE_NOUNS, MALE_NOUNS, gender_of, name_runs, says
+from verify.claims.mentions import (
+    FEMALE_NOUNS,
+    LINKS,
+    MALE_NOUNS,
+    gender_of,
+    name_runs,
+    says,
+)
 from verify.claims.phrases import Tokens, render
 from verify.claims.titles import rather_a_name
 from verify.claims.tokens import Tag, Token
+from verify.claims.verbs import base_of
 
 GROUP_WORDS = frozenset(
     "inc corp ltd llc plc llp gmbh university college company group institute committee council"
@@ -23,7 +31,9 @@ GROUP_WORDS = frozenset(
 # `the Charles River` is no Charles.
 NO_SURNAMES = frozenset(
     "river street road avenue bridge islands county hospital airport station stadium prize award"
-    " awards cup medal act tower highway boulevard".split()
+    " awards cup medal act tower highway boulevard drive lane square beach falls bay arena pavilion"
+    " theatre theater centre center finals final championship league state herald tribune gazette"
+    " productions pictures records reports corporation hotel school academy festival".split()
 )
 # `the Virginia Democrat` is nobody called Virginia.
 PARTY_NOUNS = frozenset(
@@ -55,6 +65,7 @@ class Names:
     who: set[str] = field(default_factory=set)  # surnames after which a clause with `who` stands
     firms: set[str] = field(default_factory=set)  # first words of names of organisations
     relatives: set[str] = field(default_factory=set)  # `her niece, NAME`
+    titled: set[str] = field(default_factory=set)  # `Prince Leopold`, never with a surname
 
     def learn(
         self, tokens: Tokens, *, headline: bool = False, people: frozenset[int] | None = None
@@ -87,6 +98,10 @@ class Names:
         ]
         for last in doubtful:
             self.named.discard(self.people.pop(last))
+        first = {word for held in self.bearers.values() for name in held for word in name.split()}
+        for name in self.titled - first - set(self.people) - self.firms:
+            self.people[name] = name
+            self.named.add(name)
         for last in self.who - set(self.people):
             if last in self.maybe:  # `Roe, who`: a person, whoever else was in doubt
                 self.people[last] = self.maybe[last]
@@ -102,12 +117,13 @@ class Names:
         before = tokens[start - 1].lower.rstrip(".") if start else ""
         title = names[titled[-1]].lower.rstrip(".") if titled else before
         names = names[titled[-1] + 1 :] if titled else names
+        names = _without_lead(names, first=start == 0 and not titled)
         if before == "of" and len(names) > 1 and names[0].lower in lx.DEPARTMENTS:
             title = tokens[start - 2].lower if start > 1 else ""
             names = names[1:]
         if not names or any(t.lower.rstrip(".") in GROUP_WORDS for t in names):
             return
-        if names[-1].lower in NO_SURNAMES:
+        if names[-1].lower in NO_SURNAMES or no_surname(names[-1]):
             return
         if names[-1].lower.rstrip("s") in PARTY_NOUNS:
             return
@@ -137,6 +153,8 @@ class Names:
             self.people[last] = (
                 full if known in (None, full) or full.startswith(known or " ") else ""
             )
+        if len(names) == 1 and plain and (said or title in NOBLE | lx.HONORIFICS):
+            self.titled.add(full)
         if _of_the_family(tokens, start):
             self.relatives.add(full)
         gender = gender_of(title, names[0].lower if len(names) > 1 else "")
@@ -171,6 +189,49 @@ class Names:
                 t.tag is Tag.DET for t in after[1:4]
             )
         return False
+
+
+NOBLE = frozenset(
+    "prince princess king queen pope emperor empress emir sultan duke duchess saint father sister"
+    " brother president".split()
+)
+CAPTIONS = frozenset("ii iii iv vi vii viii jr sr".split())
+
+
+def _without_lead(names: list[Token], *, first: bool) -> list[Token]:
+    """`rang Roe`, `Questioning Roe`, which the parser takes for a name: `Roe`."""
+    while len(names) > 1 and names[0].text.islower() and names[0].lower not in LINKS:
+        names = names[1:]
+    verb = first and len(names) > 1 and names[0].lower.endswith("ing")
+    return names[1:] if verb and base_of(names[0].lower) != names[0].lower else names
+
+
+def no_surname(token: Token) -> bool:
+    """`Nova E SUV`, `June`, `Friday`: no word to be completed to a name where it stands alone."""
+    shouted = len(token.text) > 1 and token.text.isupper() and token.lower not in CAPTIONS
+    dated = token.lower in lx.WEEKDAYS or token.entity in ("DATE", "TIME")
+    return shouted or dated or any(c.isdigit() for c in token.text)
+
+
+DATED = frozenset("in on since until by from last next this early late mid of during".split())
+
+
+def in_a_date(tokens: Tokens, i: int) -> bool:
+    """`June 9th`, `12 September`, `since May`: a month, though somebody may be called so."""
+    word = tokens[i].lower
+    if word in lx.WEEKDAYS:
+        return True
+    if word not in lx.MONTHS:
+        return False
+    beside = [*tokens[max(0, i - 1) : i], *tokens[i + 1 : i + 2]]
+    numbered = any(t.text[:1].isdigit() for t in beside)
+    return numbered or tokens[i].entity == "DATE" or (i > 0 and tokens[i - 1].lower in DATED)
+
+
+def unlike(title: str, gender: str) -> bool:
+    """Whether a title is none of somebody of that gender: `Mrs` of a man."""
+    women = title in lx.FEMALE_TITLES and gender == "m"
+    return women or (title in lx.MALE_TITLES and gender == "f")
 
 
 FAR = 7  # words between a relative and the name

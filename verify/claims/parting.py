@@ -18,7 +18,8 @@ SCORED = rf"{TEAM} \d{{1,3}}"
 RESULT = re.compile(rf"{SCORED}, {SCORED}:")
 SCORE = re.compile(rf"{TEAM} \d{{1,3}}[-–]\d{{1,3}} {TEAM}")  # a line of its own
 ASKED_BY = re.compile(
-    r"(?:(?:Mr|Mrs|Ms|Dr)\.? )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3} (?P<verb>[a-z]+)[.,]"
+    r"(?:(?:Mr|Mrs|Ms|Dr)\.? )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}(?: [a-z]+ly| also| then)?"
+    r" (?P<verb>[a-z]+)(?:[.,]| (?:before|after|as|while|when|in|on|at|during)\b)"
 )
 
 

@@ -73,7 +73,7 @@ def _resolved(token: Token, before: str) -> str:
     """What the token means; the token where that has been named, as in `Jane Roe said her plan`."""
     if YEAR.search(token.means):
         return token.means  # two dates of one month are not one
-    bare = token.means.removesuffix("'s")
+    bare = token.means.removesuffix("'s").removesuffix("'")
     kin = bare.rsplit("'s ", 1)[-1] if "'s " in bare else bare  # `her father … his dog`
     named = token.tag is not Tag.NAME and (kin in before or _half_named(bare, before))
     return token.text if named else token.means
@@ -221,7 +221,8 @@ def is_plural(tokens: Tokens) -> bool:
     ):
         return True
     singular = head.lower.endswith(("ss", "us", "is", "news", "series", "politics", "physics"))
-    return head.tag is Tag.WORD and head.lower.endswith("s") and not singular
+    people = head.entity == "NORP"  # `Americans`
+    return (head.tag is Tag.WORD or people) and head.lower.endswith("s") and not singular
 
 
 def be(tokens: Tokens, *, past: bool) -> Token:
@@ -247,6 +248,8 @@ def strip_edges(tokens: Tokens) -> list[Token]:
     """Without commas, stops and conjunctions at either end."""
     kept = list(tokens)
     edge = (Tag.COMMA, Tag.CONJ)
+    if kept and kept[0].text == "(" and kept[-1].text == ")" and _one_bracket(kept):
+        kept = kept[1:-1]
     while kept and (kept[0].tag in edge or (kept[0].tag is Tag.STOP and kept[0].text not in OPENS)):
         kept.pop(0)
     while kept and (
@@ -254,6 +257,11 @@ def strip_edges(tokens: Tokens) -> list[Token]:
     ):
         kept.pop()
     return kept
+
+
+def _one_bracket(tokens: Tokens) -> bool:
+    """Whether all stands in one pair of brackets: `(Roe left in May.)`."""
+    return sum(t.text in ("(", ")") for t in tokens) == 2
 
 
 def bare(tokens: Tokens) -> list[Token]:

@@ -7,9 +7,7 @@ from dataclasses import dataclass
 from verify.claims import lexicon as lx
 from verify.claims.anaphora import (
     after_verb,
-    argued,
     body_of_speaker,
-    conditional,
     described_by_who,
     human_before,
     nearer,
@@ -24,8 +22,18 @@ from verify.claims.anaphora import (
     spelt_out,
     unlike_in_kind,
 )
+from verify.claims.binding import backed, barred, leads, reflexive
 from verify.claims.countries import COUNTRIES
-from verify.claims.expletives import cleft, formal, is_expletive, weather
+from verify.claims.doubts import Doubts
+from verify.claims.expletives import (
+    circumstance,
+    cleft,
+    formal,
+    is_expletive,
+    lasting,
+    own_predicate,
+    weather,
+)
 from verify.claims.mentions import (
     HE,
     IT,
@@ -39,7 +47,6 @@ from verify.claims.mentions import (
     starts_clause,
 )
 from verify.claims.phrases import is_plural, render
-from verify.claims.salience import Salience
 from verify.claims.speech import own_words, subjects_above
 from verify.claims.tokens import NOTHING, Tag, Token
 from verify.claims.trees import SUBJECTS, Tree
@@ -47,6 +54,7 @@ from verify.claims.trees import SUBJECTS, Tree
 PRONOUNS = ((HE, "m", False), (SHE, "f", False), (IT, "", False), (THEY, "", True))
 COLLECTIVE = frozenset("family couple team crew group staff public crowd council union".split())
 OBJECTS = ("dobj", "pobj", "dative")
+UNNAMED = frozenset("others some many most few both all those these several".split())
 
 
 def _can_speak(tree: Tree, i: int) -> bool:
@@ -56,7 +64,7 @@ def _can_speak(tree: Tree, i: int) -> bool:
 
 
 @dataclass
-class Pronouns(Salience):
+class Pronouns(Doubts):
     """The pronouns of a sentence, held against what was spoken of before."""
 
     def _parsed_pronoun(self, tree: Tree, i: int) -> None:
@@ -65,23 +73,30 @@ class Pronouns(Salience):
         for table, gender, plural in PRONOUNS:
             if token.lower not in table or token.tag not in (Tag.PRON, Tag.DET):
                 continue
+            if reflexive(token.lower):
+                return
             if formal(tree, i) or own_alone(tree, i):
                 token.entity = NOTHING
                 return
             empty = tree.deps[i] == "expl" or weather(tree, i) or cleft(tree, i)
-            if empty or (token.lower == "it" and is_expletive(tree.tokens, i)):
+            empty = empty or lasting(tree, i) or circumstance(tree, i)
+            said = token.lower == "it" and not own_predicate(tree, i)
+            if empty or (said and is_expletive(tree.tokens, i)):
                 token.entity = NOTHING if tree.deps[i] in SUBJECTS else token.entity
                 return
             if nearer(tree, i) or same_unknown(tree, i, table):
                 return
             doubtful = shown(tree, i) or of_the_whole(tree, i)
-            doubtful = doubtful or (table is IT and (argued(tree, i) or conditional(tree, i)))
+            doubtful = doubtful or (table is IT and self._two_things(tree, i))
+            doubtful = doubtful or (gender != "" and backed(tree, i))
             if doubtful or (plural and rival_object(tree, i)):
                 token.open = True
                 return
             person = described_by_who(tree, i) if table is IT else None
             above = [w for w in subjects_above(tree, i) if not (gender and is_many(w))]
             above = [w for w in above if w[-1] is not person]
+            other = barred(tree, i)
+            above = [w for w in above if other < 0 or all(t is not tree.tokens[other] for t in w)]
             near = [self._mention(words) for words in above]
             found = self._parallel(tree, i, plural) if not gender else None
             found = self._some_of_them(tree, i) if plural and not found else found
@@ -92,10 +107,12 @@ class Pronouns(Salience):
             if gender and found is None and human_before(tree, i):
                 return
             nowhere = found is None or (body is not None and not found)
+            further = found is None
             if found is None:
                 possessive = table[token.lower] == "'s" and tree.deps[i] == "poss"
                 inside = not gender and possessive
                 alone = token.lower == "it" and not speaks(tree, i)
+                alone = alone or (token.lower == "they" and not speaks(tree, i))
                 early = self._fronted(tree, i, plural) if alone and not possessive else None
                 if inside and (near or tree.subject(tree.root) < 0):
                     found = ""  # its owner stands in this sentence
@@ -106,9 +123,11 @@ class Pronouns(Salience):
                 ):
                     # What a sentence does something to is seldom what the last one was about.
                     found = ""
+                elif not gender and not leads(tree, i, table):
+                    found = ""  # `He said it would come`: whatever he spoke of
                 else:
                     found = (
-                        self._person(gender, None)
+                        self._person(gender, None, but=self._name_of(tree, other))
                         if gender
                         else self._thing(
                             plural, None, speaker=_can_speak(tree, i), main=ranked(tree, i)
@@ -116,12 +135,14 @@ class Pronouns(Salience):
                     )
             if found and unlike_in_kind(tree, i, found):
                 found = ""
+            if found and self._two_readings(tree, i, found, gender, further=further):
+                found, nowhere = "", True
             ending = table[token.lower]
             if token.lower == "her" and tree.deps[i] != "poss":
                 ending = ""
             if found and self.people.get(found) == "":
                 found, nowhere = "", True  # a surname that two people share
-            token.means = owned(found, ending)
+            token.means = owned(found, ending, several=plural)
             token.open = found == "" and nowhere
             if token.means and not ending:
                 spelt_out(tree, i + 1)
@@ -204,9 +225,10 @@ class Pronouns(Salience):
             elif not plural and mention.text.split()[-1:] in (["family"], ["couple"]):
                 return ""  # `the family thought they would see it`
             elif not mention.person and mention.plural == plural:
-                return mention.text
-            elif said == "they" and mention.person and mention.plural:
-                return mention.text  # `A and B said they would go`
+                return "" if mention.text.lower() in UNNAMED else mention.text
+            elif plural and mention.person and mention.plural:
+                # `A and B said they would go`; `A and B sold their house` tells whose it is.
+                return mention.text if said == "they" else ""
             elif plural and mention.text.split()[-1:] and mention.text.split()[-1] in COLLECTIVE:
                 return ""  # `the family thought they would`: perhaps the family
         return None
@@ -235,7 +257,7 @@ class Pronouns(Salience):
             token.means = owned(found, ending)
             return
 
-    def _person(self, gender: str, here: Mention | None) -> str:
+    def _person(self, gender: str, here: Mention | None, *, but: str = "") -> str:
         """The likeliest person; "" where another one fits as well."""
         recent = self.passing[::-1] + [
             m for m in reversed(self.subjects) if self.sentence - m.sentence <= 4
@@ -243,7 +265,7 @@ class Pronouns(Salience):
         fitting = [
             m
             for m in ([here] if here else []) + recent
-            if m.person and not m.plural and m.gender in ("", gender)
+            if m.person and not m.plural and m.gender in ("", gender) and (not but or m.text != but)
         ]
         if not fitting:
             return ""

@@ -78,7 +78,16 @@ class Reading:
             if opened and tokens[i].tag is Tag.COMMA and (gap or n == 0):
                 continue
             kept.append(i)
-        return strip_edges(paired([tokens[i] for i in kept]))
+        return strip_edges(paired([tokens[i] for i in self._dashed(kept)]))
+
+    def _dashed(self, kept: list[int]) -> list[int]:
+        """Without a dash that closed what was cut out: `NAME — said A`."""
+        dashes = {i for i, t in enumerate(self.tree.tokens) if t.text in ("—", "–")}
+        alone = dashes & set(kept)
+        if len(dashes) % 2 or len(alone) != 1:
+            return kept
+        torn = {i for i in alone if i - 1 not in kept and i - 1 not in self.gone}
+        return [i for i in kept if i not in torn]
 
     def _marks(self, held: set[int]) -> set[int]:
         """The marks of quotations of which every word is held, wherever the parser hangs them."""
@@ -86,7 +95,7 @@ class Reading:
         for a, b in quotations(self.tree):
             words = {k for k in range(a + 1, b) if self.tree.tokens[k].text[:1].isalnum()}
             if words and words <= held:
-                found |= {a, b}
+                found |= {k for k in (a, b) if 0 <= k < len(self.tree.tokens)}
         return found
 
     def noun(self, i: int) -> list[Token]:

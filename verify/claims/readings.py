@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verify.claims import lexicon as lx
+from verify.claims.brackets import with_brackets, without_brackets
 from verify.claims.phrases import Tokens
 from verify.claims.references import Cast
 from verify.claims.tagging import tag
@@ -38,7 +39,9 @@ def parsed(
         texts = [_uncapitalised(article, s, cast) if heads else _unmarked(s.text) for _, s in asked]
         for (number, sentence), text, words in zip(asked, texts, grammar.parse(texts), strict=True):
             short = len(words) <= MOST_WORDS  # beyond it, a table or a blob: word lists read it
-            named = words if heads else whole_titles(single_marks(sentence.text), text, words)
+            given = single_marks(sentence.text)
+            named = words if heads else whole_titles(given, text, words)
+            named = named if heads else with_brackets(given, text, named)
             tree = tree_of(sentence.text, sentence.start, named) if short else None
             if tree is None:
                 continue
@@ -54,7 +57,7 @@ def _unmarked(text: str) -> str:
     """The sentence without an encyclopedia's footnote marks and with titles as one word each,
     every other word in its place."""
     text = CITATION.sub(lambda mark: " " * len(mark.group()), text)
-    return titles_as_words(single_marks(text))
+    return without_brackets(titles_as_words(single_marks(text)))
 
 
 def _uncapitalised(article: Article, sentence: Sentence, cast: Cast) -> str:

@@ -20,7 +20,7 @@ from verify.claims.mentions import (
     Mention,
     name_runs,
 )
-from verify.claims.names import unlisted
+from verify.claims.names import in_a_date, no_surname, unlike, unlisted
 from verify.claims.phrases import Tokens, main_verb, render
 from verify.claims.pronouns import PRONOUNS, Pronouns
 from verify.claims.speech import (
@@ -71,7 +71,7 @@ class Cast(Pronouns):
             if i in quoted:
                 continue
             if tree is not None:
-                self._pass(tokens[i])
+                self._pass(tree, i)
                 self._parsed_pronoun(tree, i)
                 self._pointed(tokens, i)
             else:
@@ -83,6 +83,7 @@ class Cast(Pronouns):
             return self.open  # no pronoun of the body refers to a headline
         if tree is not None:
             self._remember_others(tree, frame)
+            self._remember_beside(tree)
         self._remember(tokens, here)
         self._ages(tokens)
         return self.open
@@ -106,12 +107,24 @@ class Cast(Pronouns):
         elif i == 0 and token.tag in (Tag.DET, Tag.PRON) and after.tag in (Tag.FIN, Tag.PART):
             self.open.append(token.text)
 
-    def _pass(self, token: Token) -> None:
-        """Note a person named by a token, for pronouns later in the sentence."""
+    def _pass(self, tree: Tree, i: int) -> None:
+        """Note a person named by a token, for pronouns later in the sentence. In `Roe's crimes` he
+        is no likelier than whom the last sentence was about."""
+        token = tree.tokens[i]
         full = token.means or self.people.get(token.text, "") if token.tag is Tag.NAME else ""
-        if full in self.named:
-            gender = self.genders.get(full, "")
-            self.passing.append(Mention(full, True, False, gender, self.sentence, main=False))
+        if full not in self.named:
+            return
+        gender = self.genders.get(full, "")
+        owns = tree.deps[i] == "poss" and tree.heads[i] != tree.subject(tree.root)
+        others = {
+            m.text
+            for m in self.subjects
+            if m.main and m.person and self.sentence - m.sentence == 1 and m.gender == gender
+        }
+        weak = owns and bool(others) and full not in others
+        self.passing.append(
+            Mention("" if weak else full, True, False, gender, self.sentence, main=False)
+        )
 
     def _surnames(self, tokens: list[Token], quoted: frozenset[int]) -> None:
         for start, end in name_runs(tokens):
@@ -119,8 +132,12 @@ class Cast(Pronouns):
             self._meet(tokens[start:end])
             if end - 1 in quoted or elsewhere(tokens, start, end) or self._of_a_firm(tokens, end):
                 continue
+            if in_a_date(tokens, end - 1) or no_surname(last):
+                continue
             title = tokens[start].lower.rstrip(".") if end - start > 1 else ""
             full = self.people.get(last.text, "") or self._only_bearer(last.text, title)
+            if full and unlike(title, self.genders.get(full, "")):
+                continue  # `Mrs Roe`, where only a Tom Roe is named
             before = render(tokens[max(0, end - len(full.split())) : end]) if full else ""
             if full and before.casefold() == full.casefold():
                 continue  # `Storm Eva`, in a headline where `storm` is no name
@@ -131,11 +148,19 @@ class Cast(Pronouns):
             if full and alone and full not in self.sure and no_name_here(tokens, end):
                 continue
             last.open = alone and not full and self.people.get(last.text) == ""
+            if full and alone and not title and self._first_name_too(last.text, full):
+                last.open = True
+                continue
             if full and alone and last.text != full:
                 last.means = full
                 for token in tokens[start : end - 1]:
                     if token.lower.rstrip(".") in lx.HONORIFICS:
                         token.means = DROPPED
+
+    def _first_name_too(self, word: str, full: str) -> bool:
+        """`Taylor` where the article names both a Taylor Roe and a Jane Taylor."""
+        others = (name for held in self.bearers.values() for name in held if name != full)
+        return any(name.split()[0] == word and " " in name for name in others)
 
     def _meet(self, name: Tokens) -> None:
         """Note that a person has been named in full, up to this sentence."""

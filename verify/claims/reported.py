@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from verify.claims import lexicon as lx
-from verify.claims.appositions import SUMMING_UP
-from verify.claims.asserted import finite_form, with_side
+from verify.claims.asserted import finite_form
+from verify.claims.either import SUMMING_UP
 from verify.claims.phrases import Saying, render, word
 from verify.claims.reading import Reading
+from verify.claims.tellers import goes_on_with_that, in_layers, may_say, restored, with_side
 from verify.claims.tokens import Tag, Token
 from verify.claims.trees import AUXILIARIES, SUBJECTS, Tree
 from verify.claims.verbs import base_of
@@ -47,9 +48,9 @@ def reported(reading: Reading, i: int) -> None:
         and not (tree.tokens[tree.subject(verb)].means)
     ):
         return None
-    said = saying(reading, verb)
+    said = in_layers(reading, verb, saying(reading, verb))
     asserted = not (tree.negated(verb) or base in UNASSERTED or told_by_others(tree, verb))
-    asserted = asserted and not either_voice(reading, i, verb)
+    asserted = asserted and not (either_voice(reading, i, verb) or may_say(tree, verb))
     asserted = asserted and (trailing or (tree.finite(i) and not _asks(tree, i)))
     reading.reporting.add(verb)
     if asserted:
@@ -58,6 +59,8 @@ def reported(reading: Reading, i: int) -> None:
 
     def state() -> None:
         _say_whole(reading, verb, i)
+        if goes_on_with_that(reading, i):
+            return  # `A says B is late and that C is lost`, where nobody knows which of them says C
         if asserted and tree.subject(i) >= 0:
             reading.clause(i)
         elif asserted:
@@ -187,7 +190,7 @@ def _say_whole(reading: Reading, verb: int, i: int) -> None:
             *lead,
             *(tail if short else []),
             word("that", Tag.REL),
-            *uncapped(reading.line(i)),
+            *uncapped(restored(reading, i)),
             *([] if short else tail),
         ],
         "saying",

@@ -9,10 +9,12 @@ from verify.claims import lexicon as lx
 from verify.claims.countries import COUNTRIES
 from verify.claims.mentions import (
     FEMALE_NOUNS,
+    HE,
     HUMAN_NOUNS,
     LINKS,
     LONGEST_PHRASE,
     MALE_NOUNS,
+    SHE,
     Mention,
     name_runs,
 )
@@ -31,6 +33,13 @@ VAGUE = frozenset(
     "this that there these those no some one another neither either each every none".split()
 )
 THINGS = frozenset("ORG GPE NORP LOC FAC PRODUCT EVENT WORK_OF_ART LAW DATE MONEY".split())
+
+
+def _unsettled(token: Token) -> str:
+    """The gender of a `he` or `she` whom the article does not settle; "" for other words."""
+    if not token.open or token.means or token.tag not in (Tag.PRON, Tag.DET):
+        return ""
+    return "m" if token.lower in HE else "f" if token.lower in SHE else ""
 
 
 @dataclass
@@ -61,6 +70,8 @@ class Salience(Names):
     def _remember_others(self, tree: Tree, frame: Frame | None) -> None:
         """Subjects of side clauses: less likely to be meant than the main one."""
         quoted = within_quotation(tree)
+        for gender in {g for g in map(_unsettled, tree.tokens) if g}:
+            self.subjects.append(Mention("", True, False, gender, self.sentence, main=False))
         self._count(tree)
         for i, dep in enumerate(tree.deps):
             if dep not in ("nsubj", "nsubjpass") or i in quoted:
@@ -148,6 +159,8 @@ class Salience(Names):
         ]
         if phrase[-1].entity == "PERSON" and phrase[-1].tag is Tag.NAME:
             name = render([t for t in phrase if t.entity == "PERSON"], resolve=True)
+            plain = render(unlisted(names), resolve=True)  # `Prince Leopold`
+            name = plain if plain in self.titled & self.named else name
             if name not in self.named and self.votes[name] <= 0:
                 return Mention(name, True, False, "", self.sentence, certain=False)
             return Mention(name, True, False, self.genders.get(name, ""), self.sentence)
@@ -221,6 +234,9 @@ class Salience(Names):
     def _remember(self, tokens: Tokens, here: Mention | None) -> None:
         for start, end in name_runs(tokens):
             text = render(unlisted(tokens[start:end]), resolve=True)
+            owns = end < len(tokens) and tokens[end].lower in ("'s", "'")
+            if text in self.titled and owns:
+                continue  # `President Roe's call`: the call is spoken of
             if text in self.named and (here is None or here.text != text):
                 self.subjects.append(
                     Mention(text, True, False, self.genders.get(text, ""), self.sentence)

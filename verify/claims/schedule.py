@@ -1,4 +1,5 @@
-"""Whether a sentence tells of something still to come, so that `on Monday` is the next one."""
+"""Whether a sentence tells of something still to come, so that `on Monday` is the next one; and
+whether `today` is a day or nowadays."""
 
 from __future__ import annotations
 
@@ -56,3 +57,48 @@ def _ahead(tree: Tree, i: int) -> bool:
         return tree.tags[i] == "VBG" and words[0] in ("is", "are", "'s", "'re") and not spoken
     now = tree.tags[i] in ("VBZ", "VBP") and tree.tokens[i].tag is Tag.FIN
     return now and not spoken
+
+
+# What happens on a day: `the council meets today`. Other verbs in the present tell what is so
+# nowadays: `the stars we see today`, `it is used today`.
+HAPPENING = frozenset(
+    "meet begin start open close end vote go come arrive leave travel return release publish launch"
+    " announce unveil face take play host hold visit gather march strike bury elect swear crown"
+    " celebrate mark turn kick fly land resume appear issue sign file present receive".split()
+)
+PRESENT = ("VBZ", "VBP")
+STANDING = frozenset("is are am 's 're do does can".split())
+
+
+def nowadays(tree: Tree, i: int) -> bool:
+    """Whether a verb in the present tense makes `today` mean nowadays, and no day."""
+    near = i > 0 and tree.tags[i - 1] in (*PRESENT, "VB") and tree.deps[i - 1] not in AUXILIARIES
+    if near and tree.heads[i] > i:
+        # `the stars we see today arose`: with two verbs around it, it belongs to the first
+        return base_of(tree.tokens[i - 1].lower) not in HAPPENING
+    verb = next((a for a in tree.ancestors(i) if tree.verbal(a)), -1)
+    while verb >= 0 and tree.deps[verb] in ("xcomp", "pcomp"):
+        if base_of(tree.tokens[verb].lower) in HAPPENING:
+            return False  # `wants to open today`
+        verb = next((a for a in tree.ancestors(verb) if tree.verbal(a)), -1)
+    base = base_of(tree.tokens[verb].lower) if verb >= 0 else ""
+    alone = verb >= 0 and tree.subject(verb) < 0 and verb == i + 1  # `Today marks ten years`
+    if verb < 0 or alone or tree.deps[i] in ("nsubj", "nsubjpass") or base in HAPPENING:
+        return False
+    if base in lx.SPEECH and tree.child(verb, "ccomp") >= 0:
+        return False
+    helpers = [tree.tokens[k].lower for k in tree.kids[verb] if tree.deps[k] in AUXILIARIES]
+    if helpers:
+        return helpers[0] in STANDING
+    return tree.tags[verb] in PRESENT
+
+
+def aside_between(tree: Tree, i: int) -> bool:
+    """`the bill, under debate on Monday, would …`: a date in a phrase of its own after the
+    subject, of which the verb does not say when."""
+    verb = next((a for a in tree.ancestors(i) if tree.verbal(a)), -1)
+    subject = tree.subject(verb) if verb >= 0 else -1
+    end = tree.edge(i) + 1
+    commas = [k for k in range(subject + 1, i) if tree.tokens[k].text == ","]
+    enclosed = bool(commas) and commas[-1] < i - 1 and tree.tokens[end].text == ","
+    return 0 <= subject < i and enclosed and end < verb

@@ -13,16 +13,39 @@ FEW_WORDS = 3  # a quotation shorter than this is a phrase in somebody's sentenc
 
 
 def quotations(tree: Tree) -> list[tuple[int, int]]:
-    """Spans (opening mark, closing mark) of quotations, outermost and in order."""
+    """Spans (opening mark, closing mark) of quotations, outermost and in order.
+
+    One that begins in an earlier sentence opens at −1; one that goes on closes after the
+    last word.
+    """
     found: list[tuple[int, int]] = []
     opened = -1
     for n, token in enumerate(tree.tokens):
-        if opened < 0 and token.text in ("“", "«", '"', "``"):
+        opens, closes = token.text in ("“", "«", '"', "``"), token.text in ("”", "»", '"', "''")
+        if opened < 0 and closes and not found and _ends_words(tree, n):
+            found.append((-1, n))
+        elif opened < 0 and opens and not (n and _glued_number(tree, n)):
             opened = n
-        elif opened >= 0 and token.text in ("”", "»", '"', "''"):
+        elif opened >= 0 and closes:
             found.append((opened, n))
             opened = -1
+    if 0 <= opened < len(tree.tokens) - 1:
+        found.append((opened, len(tree.tokens)))
     return found
+
+
+def _ends_words(tree: Tree, n: int) -> bool:
+    """Whether a mark closes what no mark in the sentence has opened: `C is D," Roe said.`"""
+    if n == 0 or n + 1 == len(tree.tokens):
+        return False
+    before, mark, after = tree.tokens[n - 1 : n + 2]
+    return before.end == mark.start < mark.end < after.start and before.text[-1:] in ",.!?…"
+
+
+def _glued_number(tree: Tree, n: int) -> bool:
+    """`a 5" pipe`: no mark of a quotation."""
+    before = tree.tokens[n - 1]
+    return before.end == tree.tokens[n].start and before.text[-1:].isdigit()
 
 
 def direct_speech(tree: Tree) -> tuple[int, set[int]]:
@@ -31,7 +54,7 @@ def direct_speech(tree: Tree) -> tuple[int, set[int]]:
     (−1, empty) where the sentence is none: a phrase in quotation marks is no speech.
     """
     spans = [s for s in quotations(tree) if _speech(tree, *s)]
-    inside = {n for a, b in spans for n in range(a, b + 1)}
+    inside = {n for a, b in spans for n in _held(tree, a, b)}
     if not spans:
         return -1, set()
     for i, token in enumerate(tree.tokens):
@@ -39,8 +62,9 @@ def direct_speech(tree: Tree) -> tuple[int, set[int]]:
         subject = tree.subject(i)
         if i == 1 and tree.tokens[0].lower == "that":
             continue  # `That said, …`
-        if says and subject >= 0 and subject not in inside:
-            return i, inside
+        by_the_way = any(tree.deps[k] == "relcl" for k in (i, *tree.ancestors(i)))
+        if says and subject >= 0 and subject not in inside and not by_the_way:
+            return i, inside  # but not `posters on which people say, “…”`
     return -1, inside
 
 
@@ -49,16 +73,56 @@ def _speech(tree: Tree, a: int, b: int) -> bool:
     words = [t for t in tree.tokens[a + 1 : b] if t.text[:1].isalnum()]
     if not words:
         return False
-    before = tree.tokens[a - 1].text if a else ""
-    opens = a == 0 or before in (":", ",") or words[0].text[:1].isupper()
+    before = tree.tokens[a - 1].text if a > 0 else ""
+    opens = a <= 0 or before in (":", ",") or words[0].text[:1].isupper()
     capital = words[0].text[:1].isupper() or before == ":"
+    if _said_after(tree, a, b):
+        return True
     closes = tree.tokens[b - 1].text[-1:] in ",.!?…" or b >= len(tree.tokens) - 2
-    return opens and capital and closes and (len(words) >= FEW_WORDS or a == 0)
+    return opens and capital and closes and (len(words) >= FEW_WORDS or a <= 0)
+
+
+def _said_after(tree: Tree, a: int, b: int) -> bool:
+    """`Guards “say it was late,” Roe said`: what stands before the mark is Roe's, too."""
+    comma = tree.tokens[b - 1].text in (",", "!", "?")
+    near = range(b + 1, min(b + 5, len(tree.tokens)))
+    told = any(base_of(tree.tokens[k].lower) in lx.SPEECH and tree.finite(k) for k in near)
+    words = range(max(a, 0), b)
+    clause = any(tree.finite(k) and tree.subject(k) in words for k in words)
+    return comma and told and clause
 
 
 def within_quotation(tree: Tree) -> frozenset[int]:
     """The words inside quotation marks, which are never rewritten."""
-    return frozenset(n for a, b in quotations(tree) for n in range(a, b + 1))
+    return frozenset(n for a, b in quotations(tree) for n in _held(tree, a, b))
+
+
+def _held(tree: Tree, a: int, b: int) -> range:
+    """The words and marks of a quotation that stand in this sentence."""
+    return range(max(a, 0), min(b + 1, len(tree.tokens)))
+
+
+def with_marks(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """Direct speech that begins or ends in another sentence, with the mark that stands there."""
+    count = len(tree.tokens)
+    for a, b in quotations(tree):
+        if a >= 0 and b < count:
+            continue
+        mark = tree.tokens[a if a >= 0 else b]
+        pair = ('"', '"') if mark.text == '"' else ("“", "”")
+        words = {id(t) for t in tree.tokens[a + 1 : b]}
+        tokens = [t for t in tokens if t is not mark]
+        held = [n for n, t in enumerate(tokens) if id(t) in words]
+        if held:
+            first, last = held[0], held[-1]
+            begin, end = tokens[first].start, tokens[last].end
+            opening = Token(pair[0], begin, begin, Tag.STOP) if a < 0 else mark
+            ended = b < count or tokens[last].text[-1:] in ".!?…"
+            stop = [] if ended else [Token(".", end, end, Tag.STOP)]
+            closing = Token(pair[1], end, end, Tag.STOP) if b == count else mark
+            spoken = [opening, *tokens[first : last + 1], *stop, closing]
+            tokens = [*tokens[:first], *spoken, *tokens[last + 1 :]]
+    return tokens
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from verify.claims.described import besides, equipped, relative
 from verify.claims.participles import earlier, opening, participle
 from verify.claims.reading import Reading
 from verify.claims.reported import according, reported
+from verify.claims.speech import quotations
 from verify.claims.trees import SUBJECTS
 
 RULES = {
@@ -22,14 +23,24 @@ RULES = {
 }
 
 
+# What stands by the way inside quotation marks is the speaker's: it is not taken apart.
+BY_THE_WAY = frozenset({"relcl", "acl", "advcl", "appos", "amod", "prep"})
+
+
 def survey(reading: Reading, i: int) -> None:
     """Decide on all that hangs on `i`, from the top down."""
+    _survey(reading, i, quotations(reading.tree))
+
+
+def _survey(reading: Reading, i: int, quoted: list[tuple[int, int]]) -> None:
     tree = reading.tree
+    inside = next(((a, b) for a, b in quoted if a < i < b), None)
     # The subject first: what is said of it decides how a speaker is called.
     for kid in sorted(tree.kids[i], key=lambda k: tree.deps[k] not in SUBJECTS):
         if kid in reading.quoted:
             continue
-        for rule in RULES.get(tree.deps[kid], ()):
+        kept = inside is not None and inside[0] < kid < inside[1] and tree.deps[kid] in BY_THE_WAY
+        for rule in () if kept else RULES.get(tree.deps[kid], ()):
             if kid not in reading.cut:
                 rule(reading, kid)
-        survey(reading, kid)
+        _survey(reading, kid, quoted)

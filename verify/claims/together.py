@@ -32,6 +32,8 @@ def counted_together(tree: Tree, group: list[int], held: set[int]) -> bool:
     bare = any(tree.child(k, "det", "poss", "nummod", "amod") < 0 for k in group[1:])
     if own and bare and all(tree.tags[k] in ("NN", "NNS") for k in group):
         return True
+    if any(_one_for_each(tree, group, k) for k in held if k > group[-1]):
+        return True
     verb = next((a for a in tree.ancestors(group[0]) if tree.verbal(a)), -1)
     if verb >= 0 and tree.deps[verb] == "acl" and tree.child(tree.heads[verb], "nummod") >= 0:
         return True  # `three lorries carrying A, B and C`
@@ -45,6 +47,13 @@ def counted_together(tree: Tree, group: list[int], held: set[int]) -> bool:
     return any(tree.entities[k] not in ("DATE", "TIME", "ORDINAL") for k in numbers)
 
 
+def _one_for_each(tree: Tree, group: list[int], k: int) -> bool:
+    """`bread, milk and eggs rose by 4%, 5% and 6%`: as many numbers as things."""
+    items = tree.conjuncts(k) if tree.deps[k] != "conj" else []
+    counted = [n for n in items if tree.tags[n] == "CD" or tree.child(n, "nummod") >= 0]
+    return 1 < len(items) == len(group) == len(counted)
+
+
 def gapped(tree: Tree, items: list[int]) -> bool:
     """`pays half and the town the rest`: a verb is left out."""
     for k in items[1:]:
@@ -56,24 +65,6 @@ def gapped(tree: Tree, items: list[int]) -> bool:
         if pair and not verb:
             return True
     return False
-
-
-def counts_again(tree: Tree, held: set[int]) -> bool:
-    """`had 47% of A, B for 18% and C for 12%`: a number for each, with the verb left out."""
-    shares = [
-        k
-        for k in sorted(held)
-        if tree.deps[k] == "prep"
-        and tree.tags[k - 1].startswith("NN")
-        and any(tree.entities[n] in COUNTED and tree.tags[n] == "CD" for n in tree.subtree(k))
-    ]
-    words = [tree.tokens[k].lower for k in shares]
-    verb = next((k for k in sorted(held) if tree.verbal(k)), -1)
-    first = tree.tokens[verb + 1].lower if 0 <= verb < len(tree.tokens) - 1 else ""
-    return words.count(first) > 1 or (first in words and tree.tokens[shares[0]].lower == first)
-
-
-COUNTED = frozenset("PERCENT CARDINAL MONEY QUANTITY".split())
 
 
 def of_a_place(tree: Tree, items: list[int]) -> bool:
@@ -149,6 +140,8 @@ def loosely_joined(tree: Tree, i: int, first: int) -> bool:
         return True  # `A may seem small, but keep in mind that B`
     if tree.tags[i] == "VBP" and tree.tags[first] == "VBZ":
         return True  # `is something that people fear, and often hide`
+    if _of_what(tree, i):
+        return True  # `threw for three goals and ran for another`
     chain = [first]
     while tree.deps[chain[-1]] == "conj":
         chain.append(tree.heads[chain[-1]])
@@ -163,11 +156,39 @@ def loosely_joined(tree: Tree, i: int, first: int) -> bool:
     return len(chain) > 1 and len(joints) > 1
 
 
+def _after_report(tree: Tree, i: int, first: int) -> bool:
+    """`A said that B were held, and showed C`: who showed C, the sentence does not tell."""
+    if base_of(tree.tokens[first].lower) not in lx.SPEECH or tree.begin(i) < 2:
+        return False
+    told = [k for k in tree.kids[first] if tree.deps[k] == "ccomp" and first < k < i]
+    comma = tree.tokens[tree.begin(i) - 2].tag is Tag.COMMA
+    speaks = base_of(tree.tokens[i].lower) in lx.SPEECH
+    return comma and not speaks and any(tree.child(k, "mark") >= 0 for k in told)
+
+
+def _of_what(tree: Tree, i: int) -> bool:
+    """`scored two goals and made another`: another what, stands in the clause before."""
+    links = (k for k in tree.kids[i] if tree.deps[k] == "prep")
+    things = (tree.child(i, "dobj"), *(tree.child(k, "pobj") for k in links))
+    return any(
+        k > i
+        and (tree.tokens[k].lower in ELLIPTIC or tree.entities[k] == "CARDINAL")
+        and tree.tags[k] in ("DT", "CD")
+        and not tree.kids[k]
+        for k in things
+    )
+
+
 def unlike(tree: Tree, i: int, first: int) -> bool:
     """`brought her fame but also lasting guilt`: beside a finite verb, a form in -ing with nothing
     to help it is no verb; `A fell after B cut C and said D`: it may be B who said it."""
     helped = any(tree.deps[k] in AUXILIARIES for k in (*tree.kids[i], *tree.kids[first]))
     bare = tree.tags[i] == "VBG" and tree.tags[first] != "VBG" and not helped
+    now = tree.tags[i] in ("VB", "VBP") and "past" not in lx.FORMS.get(tree.tokens[i].lower, ())
+    if now and tree.tags[first] == "VBD" and not helped:
+        return True  # `drew praise and scorn`
+    if _after_report(tree, i, first):
+        return True
     last = tree.begin(i) - 2 if tree.begin(i) > 1 else 0
     between = any(
         tree.deps[k] == "advcl" and tree.subject(k) >= 0 and tree.edge(k) == last and tree.finite(k)

@@ -15,6 +15,8 @@ from verify.ports import Word
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 AUXILIARIES = frozenset({"aux", "auxpass"})
 PROPER = ("NNP", "NNPS")
+# What two or more are together.
+PAIRS = frozenset("duo trio pair couple quartet quintet team band twins brothers sisters".split())
 _TAGS = {
     "DT": Tag.DET, "PDT": Tag.DET, "WP$": Tag.REL, "PRP$": Tag.DET, "PRP": Tag.PRON,
     "EX": Tag.PRON, "WDT": Tag.REL, "WP": Tag.REL, "WRB": Tag.REL, "IN": Tag.PREP, "TO": Tag.PREP,
@@ -177,6 +179,11 @@ class Tree:
             begin = self._of_a_body(begin, name)
         last = self.tokens[start - 1].text if begin < start else ""
         common = self.tags[start - 1] == "NN" and _titular(last, start) if last else False
+        joint = self.tokens[begin - 1].lower == "and" and self.heads[begin - 1] < begin
+        if common and begin > 1 and joint and self.tags[begin - 2] == "NN":
+            return start  # `the actor and director NAME`: one person or two
+        if last.lower() in PAIRS and self.child(end - 1, "conj") >= 0:
+            return start  # `French duo A and B`: neither is a duo
         if not common:
             return start
         if begin > 0 and self.tokens[begin - 1].lower in ("the", "a", "an"):
@@ -246,6 +253,8 @@ def _closed(said: str) -> str:
 def _tag(text: str, n: int, words: Sequence[Word]) -> Tag:
     word = words[n]
     said = text[word.start : word.end]
+    if said[:1] == "(" and len(said) > 1:
+        return Tag.PAREN
     if said.lower() in ("neither", "either") or (said.lower() == "nor" and n == 0):
         return Tag.DET  # part of what is said, wherever it stands
     if word.tag == "IN" and word.dep == "mark":

@@ -1,0 +1,247 @@
+"""What is told by the way: of which noun, by whom it is done, and what stays in its sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claim_articles import GRAMMAR, claims_of
+from verify.claims.mending import depth, mended
+from verify.types import Claim
+
+
+def of(text: str) -> list[Claim]:
+    """The claims of sentences that are not the first of their article."""
+    return [c for c in claims_of(f"It rained in Varna.\n\n{text}") if "rained" not in c.text]
+
+
+def stated(text: str) -> list[str]:
+    return [c.text for c in of(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The leader of the Greens, a small party, resigned.",
+        "The price of cobalt, a metal used in batteries, fell.",
+        "The merger of the chains Kelmar and Norvik, which became final in May, will create a"
+        " new firm.",
+        "The sale of the ferry line, which was completed in June, will cost jobs.",
+        "They differ from the constant plume wafting from the pole of the icy moon Ariel, which is"
+        " fed by more than 100 geysers.",
+        "She shared kelmar.com, the website for the campaign, which contains a list of names.",
+        "The order had been revised to cancel a prior order of jets, favoring a larger order of the"
+        " lighter jet.",
+        "The bridge was closed in May, forcing drivers to wait.",
+        "Ignored or not, foreign envoys have a duty to remind Sudovia of the treaty.",
+        "The mayor has raised taxes, frozen wages and abolished the grant, measures that the unions"
+        " oppose.",
+        "For established powers such as Norvik and Hale Interactive (both of which have a number of"
+        " games set as launch titles), the service is a chance.",
+        "Deportation (a word that needs a replacement – nobody wanted to 'leave', these things"
+        " happen) is something that people rarely talk about.",
+        "Street video shows the victim's mother knocked to the ground as a car drives away.",
+    ],
+)
+def test_what_may_be_told_of_either_stays_in_its_sentence(text: str) -> None:
+    assert stated(text) == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims", "never"),
+    [
+        (
+            "Prince Rupert, the younger brother of heir to the throne, Harold, has told friends.",
+            ["Rupert has told friends."],
+            ("Rupert is Harold", "Harold is"),
+        ),
+        (
+            "It is the result of a 25-year deal between the Rowing Union and Kelmar, a group"
+            " founded by Tom Pell.",
+            [],
+            ("deal between the Rowing Union and Kelmar is", "Union is a"),
+        ),
+        (
+            "Norvik is showing a hybrid version of the Lynx — the best-selling car in the country —"
+            " while Hale is late.",
+            ["Hale is late."],
+            ("Lynx is", "version is"),
+        ),
+        (
+            "Roe, who heads the Alliance, a group that campaigns, said the plan was late.",
+            ["Roe heads the Alliance.", "Roe said the plan was late."],
+            ("Roe is a group",),
+        ),
+        (
+            "Anna Maas, head of the Institute, a body of 40 experts, resigned.",
+            ["Anna Maas resigned."],
+            ("Maas is a body", "Maas a body"),
+        ),
+        (
+            "Roe, a nurse and head of the Hale Trust, a charity in Kent, said it was late.",
+            ["Roe is a nurse.", "The Hale Trust is a charity in Kent."],
+            ("Roe a charity", "Roe is a charity"),
+        ),
+        (
+            '"It is rare," Lena Maas, a research fellow at the Hale Institute for Botany in Delft,'
+            " Holland, and co-author of the study, said in a statement.",
+            [
+                '"It is rare," Lena Maas said in a statement.',
+                "Lena Maas is a co-author of the study.",
+            ],
+            ("Maas co-author",),
+        ),
+        (
+            "The trust, a charity that runs schools, closed its office in May.",
+            ["The trust is a charity that runs schools."],
+            (),
+        ),
+        (
+            "Lena Maas, the director of the Hale Museum, a gallery in Kent, resigned.",
+            ["Lena Maas resigned.", "The Hale Museum is a gallery in Kent."],
+            ("Maas is a gallery",),
+        ),
+    ],
+)
+def test_a_description_is_of_the_noun_beside_it_or_of_none(
+    text: str, claims: list[str], never: tuple[str, ...]
+) -> None:
+    found = stated(text)
+    assert set(claims) <= set(found)
+    assert not any(words in claim for claim in found for words in never)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "He hoped the swap would pave the way for talks between his government and the Rovers,"
+            " who have long refused to negotiate.",
+            "The Rovers have long refused to negotiate.",
+        ),
+        ("The Hale Trust, which supports artists, moved.", "The Hale Trust supports artists."),
+        (
+            "She worked for the success of the Hale Trust, which supports artists.",
+            "The Hale Trust supports artists.",
+        ),
+        ("Moss praised his style of play, which began in May.", ""),
+    ],
+)
+def test_a_clause_of_one_noun_is_stated(text: str, claim: str) -> None:
+    found = stated(text)
+    assert claim in found or not claim
+
+
+def test_what_follows_the_second_dash_is_no_part_of_the_aside() -> None:
+    found = stated(
+        "Marsh said he was told by former adviser Jane Roe — the mayor's sister — to go straight to"
+        " the lawyers with his doubts."
+    )
+    assert not any(t.endswith("by Jane Roe.") or "sister — to" in t for t in found)
+    assert any("told by Jane Roe" in t and "to the lawyers with his doubts." in t for t in found)
+    found = stated(
+        "Moss, a former judge and the author of two novels — one of them a bestseller — said the"
+        " court was slow."
+    )
+    assert "Moss said the court was slow." in found
+
+
+def test_another_name_stays_with_what_it_is_a_name_of() -> None:
+    text = "The probe measured a big increase in the density of plasma, or ionized gas, in 1997."
+    assert not any("increase, or ionized gas" in t for t in stated(text))
+
+
+def test_clauses_in_brackets_stay_where_they_stand() -> None:
+    found = of(
+        "Norvik's service, which is offered at a monthly rate for its Pro plan (there is also an"
+        " edition that includes a pad and three months of Pro and a free tier is due out next"
+        " year), is centered on streaming."
+    )
+    texts = [c.text for c in found]
+    assert "Norvik's service is centered on streaming." in texts
+    bracket = next(c for c in found if "(there is also" in c.text)
+    assert bracket.text.startswith("Norvik's service is offered at a monthly rate")
+    assert "next year" in bracket.unresolved  # not held against the article's date
+
+
+def test_short_brackets_are_read_as_ever() -> None:
+    assert "Jane Roe was born in 1835." in stated("Jane Roe (1835–1897) was a painter in Bern.")
+    text = "Jane Roe (who chairs the board) resigned in May."
+    assert any(t.startswith("Jane Roe") and "resigned in May" in t for t in stated(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "claims", "never"),
+    [
+        (
+            "His only apprentice, a Pole named Jan Bielski, left in 1921 after Marsh, short of"
+            " orders, could no longer pay him.",
+            [
+                "His only apprentice left in 1921 after Marsh, short of orders, could no longer pay"
+                " him."
+            ],
+            "apprentice could",
+        ),
+        (
+            "And the bill, under review by the Senate, would impose fines and a ban on traders"
+            " deemed responsible for fraud.",
+            [],
+            "bill deemed",
+        ),
+        (
+            "Earlier, Marsh told Billboard the Doves have been in the studio with Jan Shanks,"
+            " creating five songs for a record the band plans to release.",
+            [],
+            "Billboard creating",
+        ),
+        (
+            "Roe did mention his earlier letter, in which he said others had raised fears about"
+            " Maas leaking papers, a charge Maas denied earlier in the day.",
+            ["Roe did mention his earlier letter."],
+            "letter a charge",
+        ),
+        (
+            "Keeper Sean Moss said he received abuse on social media after the Valley Bears’ May 9"
+            " loss at Varna.",
+            [],
+            "the Valley Bears.",
+        ),
+        (
+            "Only one title is exclusive to the service, indie developer Delta Works' Gylt, while"
+            " the others are on the market.",
+            ["The others are on the market."],
+            "Gylt is a",
+        ),
+        (
+            "The real Prince Rupert was busy distancing himself from the drama.",
+            ["Rupert was busy distancing himself from the drama."],
+            "The Rupert",
+        ),
+    ],
+)
+def test_who_did_it_and_to_whom(text: str, claims: list[str], never: str) -> None:
+    found = stated(text)
+    assert set(claims) <= set(found)
+    assert not any(never in t for t in found)
+
+
+def test_a_person_who_was_elected_does_what_follows() -> None:
+    found = stated("Moss was elected in 2010, becoming the first woman to lead the town.")
+    assert "Moss became the first woman to lead the town." in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Roe — who — said — A.",
+        "A, or B, or C, or D.",
+        "(A is what A was that had), B.",
+        "— — was told — by — to go.",
+        "’ ’ the Bears’ loss’ May",
+        "has A, B and closed C, frozen D that E",
+        "A a charge Roe denied, a charge Roe denied, a charge Roe denied.",
+    ],
+)
+def test_mended_trees_stay_trees(text: str) -> None:
+    words = mended(text, GRAMMAR.parse([text])[0])
+    assert all(depth(words, n) < len(words) for n in range(len(words)))
+    claims_of(text)

@@ -1,0 +1,238 @@
+"""Whom pronouns mean, whom they cannot mean, and names that are completed or are not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claim_articles import claims_of, texts_of
+from verify.claims.names import in_a_date
+from verify.claims.tokens import Tag, Token
+from verify.types import Claim
+
+
+def of(text: str) -> list[Claim]:
+    """The claims of sentences that are not the first of their article."""
+    return [c for c in claims_of(f"It rained in Varna.\n\n{text}") if "rained" not in c.text]
+
+
+def stated(text: str) -> list[str]:
+    return [c.text for c in of(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("Tom Hale won in May. Hale's brother left. Hale thanked him.", "thanked Tom"),
+        ("Carl Voss fell ill. Paul Brandt came, and Voss spoke to him.", "spoke to Carl"),
+        ("Paul Brandt left himself open to a fine.", "left Paul"),
+        ("Carl Voss was late. Paul Brandt has himself to blame.", "Carl Voss to blame"),
+    ],
+)
+def test_whoever_does_it_is_not_the_object(text: str, never: str) -> None:
+    assert not [t for t in stated(text) if never in t]
+
+
+@pytest.mark.parametrize(
+    ("text", "never", "left"),
+    [
+        (
+            "The new tram is quieter than the old one, yet Velmo says it will cost less.",
+            "Velmo will cost",
+            "it",
+        ),
+        (
+            "Velmo says the gears sit under the seat, giving the bus more room and improving its"
+            " grip.",
+            "gears improved the gears",
+            "its",
+        ),
+        ("Ann Lund won. Upon hearing that she would be paid, Jane Moss sang.", "Lund would", "she"),
+        (
+            "All this takes time. Since 1990, when it lost the port, Velmo has shrunk.",
+            "this lost",
+            "it",
+        ),
+        (
+            "The sluices opened. When dozens more visitors came, they were soaked.",
+            "sluices were soaked",
+            "they",
+        ),
+        (
+            "The two dams are old. Tom Hale said they would lodge a complaint.",
+            "dams would",
+            "they",
+        ),
+        (
+            "The scale and the colour allowed the painters to see more. Their pictures hang in"
+            " Bern.",
+            "colour's",
+            "Their",
+        ),
+        (
+            "The port authority reported a case of wheat rust. It is the commonest form of rust.",
+            "authority is",
+            "It",
+        ),
+        (
+            "The order is vital for the big shipbuilder, whose sales fell. Its yards are shut.",
+            "order's",
+            "Its",
+        ),
+        (
+            "The head of the union, Tom Hale, said that Carl Voss has his full support.",
+            "Voss's",
+            "his",
+        ),
+        (
+            "The ministry said it saw the treaty as a danger and said it would harm trade.",
+            "The ministry would harm",
+            "it",
+        ),
+    ],
+)
+def test_two_readings_are_left_open(text: str, never: str, left: str) -> None:
+    found = of(text)
+    assert not [c.text for c in found if never in c.text]
+    assert any(left in c.unresolved for c in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("The tram is new. It took hours to mend the rails.", "It took hours to mend the rails."),
+        (
+            "The tram is new. When it comes to costs, Velmo is careful.",
+            "When it comes to costs, Velmo is careful.",
+        ),
+        (
+            "The tram is new. It is when the wheels lock that riders fall.",
+            "It is when the wheels lock that riders fall.",
+        ),
+    ],
+)
+def test_it_that_stands_for_nothing(text: str, claim: str) -> None:
+    (found,) = [c for c in of(text) if "new" not in c.text]
+    assert found.text == claim
+    assert not found.unresolved
+
+
+def test_a_thing_that_can_lead_to_something_is_spoken_of() -> None:
+    found = stated("The mould is common in barns. Untreated, it can lead to lasting scars.")
+    assert found[-1] == "Untreated, the mould can lead to lasting scars."
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "Prince Leopold knew Carl Voss, a banker. Prince Leopold came in May. His talk with"
+            " Berner Radio was short.",
+            "Leopold's talk with Berner Radio was short.",
+        ),
+        (
+            "Ann Lund left her post in May. She said that she was tired.",
+            "Ann Lund said that she was tired.",
+        ),
+        (
+            "Carl Voss told Paul Brandt that he owned no boat.",
+            "Carl Voss told Paul Brandt that he owned no boat.",
+        ),
+        ("The miners met. They voted to strike.", "The miners voted to strike."),
+    ],
+)
+def test_what_is_clear_is_resolved(text: str, claim: str) -> None:
+    assert claim in stated(text)
+
+
+def test_a_man_without_a_name_keeps_his_he() -> None:
+    found = of(
+        "Tom Hale told the man to burn the hay in his barn. Within days he was well. The cure sped"
+        " up his recovery, though Hale spoke of luck. By May, he was back at work."
+    )
+    assert not [c.text for c in found if "Hale's barn" in c.text or "Hale was" in c.text]
+    assert [c.unresolved for c in found if "back at work" in c.text] == [("he",)]
+
+
+def test_a_prince_is_a_person_and_rivals_others() -> None:
+    found = of(
+        "Prince Leopold knew the banker Carl Voss. The memoir tells of his talk with Voss. His"
+        " account was short."
+    )
+    assert not [c.text for c in found if "Voss's account" in c.text]
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("Ford shows the Nova E SUV. The SUV costs $9,000.", "The Nova E SUV costs"),
+        ("Carrie June won. The fair opens on June 9th.", "Carrie June 9th"),
+        ("Tom Hale won in May. Mrs Hale was not there.", "Tom Hale was not"),
+        ("Jane Taylor won. Taylor Hart lost. Later Taylor wept.", "Jane Taylor wept"),
+    ],
+)
+def test_names_that_are_not_completed(text: str, never: str) -> None:
+    assert not [t for t in stated(text) if never in t]
+
+
+def test_a_heading_s_verb_is_no_first_name() -> None:
+    found = texts_of(
+        "It rained.\n\nThe clerk Paul Brandt was heard. Questioning Brandt took an hour. Then"
+        " Brandt left.\n"
+    )
+    assert "Paul Brandt left." in [t.replace("Then ", "") for t in found]
+
+
+def test_a_month_is_told_by_what_stands_beside_it() -> None:
+    def said(*words: str) -> list[Token]:
+        return [Token(w, tag=Tag.NAME if w[:1].isupper() else Tag.WORD) for w in words]
+
+    assert in_a_date(said("on", "June", "9th"), 1)
+    assert in_a_date(said("12", "September"), 1)
+    assert in_a_date(said("since", "May"), 1)
+    assert not in_a_date(said("Later", "May", "left"), 1)
+
+
+def test_plural_owners_with_a_capital() -> None:
+    found = stated("EU countries must mark toys on their labels.")
+    assert not [t for t in found if "countries's" in t]
+
+
+@pytest.mark.parametrize(
+    ("text", "never", "left"),
+    [
+        ("Norland bought a ship. Lena Voss said it would be named in May.", "Norland would", "it"),
+        ("The port opened in May. Critics fear it costs too much.", "port costs", "it"),
+        ("Two ferries sank. That means they must be raised.", "ferries must", "they"),
+    ],
+)
+def test_behind_another_subject_a_pronoun_does_not_reach_back(
+    text: str, never: str, left: str
+) -> None:
+    assert not [t for t in stated(text) if never in t]
+    assert [c for c in of(text) if left in c.unresolved]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("The port opened in May. It has two docks.", "The port has two docks."),
+        ("The port opened in May. In June it closed.", "In June the port closed."),
+    ],
+)
+def test_what_comes_first_takes_up_what_the_last_sentence_was_about(text: str, claim: str) -> None:
+    assert claim in stated(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "Polls have shown that young Norwegians spend half of their income on rent.",
+            "Young Norwegians spend half of their income on rent.",
+        ),
+        ("Others fear that the vote could hurt their party.", "The vote could hurt their party."),
+        ("Tom Hale and Lena Voss say a flood ruined their house.", "A flood ruined their house."),
+    ],
+)
+def test_their_is_the_nearest_who_can_own_or_stays(text: str, claim: str) -> None:
+    assert claim in stated(text)

@@ -1,0 +1,138 @@
+"""Where another than the likeliest thing or person may be meant: such a reference stays open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from verify.claims import lexicon as lx
+from verify.claims.anaphora import argued, conditional
+from verify.claims.binding import (
+    crowd_before,
+    fronted_before,
+    given_to,
+    kind_of_another,
+    man_between,
+    names_between,
+    of_a_single_speaker,
+    own_or_told_of,
+    somebody_before,
+    spoken_of_before,
+    told_twice,
+    within_its_subject,
+)
+from verify.claims.mentions import HE, HUMAN_NOUNS, SHE, THEY
+from verify.claims.salience import Salience
+from verify.claims.speech import own_words
+from verify.claims.tokens import Tag
+from verify.claims.trees import Tree
+
+BODIES = frozenset(
+    "company firm club team group band university agency organisation organization party union"
+    " museum bank charity institute corporation startup newspaper magazine network maker giant"
+    " manufacturer retailer carrier airline operator developer publisher government ministry"
+    " council authority department".split()
+)
+# `researchers`, `dentists`, `trustees`: nouns of those who do something, or to whom it is done.
+DOERS = ("ers", "ors", "ists", "ees", "ians", "eers", "ants")
+NO_PEOPLE = frozenset(
+    "members papers numbers letters orders offers powers matters quarters servers computers trees"
+    " fees degrees committees plants factors sectors doors floors motors errors colors colours"
+    " centers rivers winters summers chapters posters towers rollers trailers flowers waters grants"
+    " elephants warrants years covers answers transfers layers dinners barriers counters".split()
+)
+
+
+def may_be_people(noun: str) -> bool:
+    """Whether a plural noun means people, as far as its form tells."""
+    listed = noun.removesuffix("s") in HUMAN_NOUNS | lx.ROLE_HEADS
+    plain = noun in ("men", "women", "people", "children", "police", "students", "residents")
+    return listed or plain or (noun.endswith(DOERS) and noun not in NO_PEOPLE)
+
+
+@dataclass
+class Doubts(Salience):
+    """What was spoken of beside the subjects, and what it leaves open."""
+
+    beside: list[tuple[int, bool]] = field(default_factory=list)  # sentence of an object; people?
+
+    def _remember_beside(self, tree: Tree) -> None:
+        """Note the people and the bodies that a sentence tells of in passing."""
+        for i, dep in enumerate(tree.deps):
+            lower = tree.tokens[i].lower
+            people = tree.tags[i] == "NNS" and may_be_people(lower)
+            body = tree.entities[i] == "ORG" or lower in BODIES or tree.child(i, "relcl") > i
+            single = body and not tree.tags[i].endswith("S")
+            raised = dep == "nsubj" and tree.tags[tree.heads[i]] == "VB"  # `allowed A to see`
+            if (raised or dep in ("dobj", "dative", "pobj")) and (people or single):
+                self.beside.append((self.sentence, people))
+
+    def _people_beside(self, found: str) -> bool:
+        """`The detail allowed the researchers to …`: later `they` may be the researchers."""
+        if any(may_be_people(w) for w in found.lower().split()) or found[:1].isupper():
+            return False
+        return (self.sentence - 1, True) in self.beside
+
+    def _owner_beside(self, tree: Tree, i: int, found: str) -> bool:
+        """`The order matters to the plane-maker, whose …`: later `its fleet` may be the maker's."""
+        first = not any(t.text.isalnum() for t in tree.tokens[:i])
+        told = found[:1].islower() and found.split()[-1] not in BODIES
+        return first and told and (self.sentence - 1, False) in self.beside
+
+    @staticmethod
+    def _two_things(tree: Tree, i: int) -> bool:
+        """Whether the grammar leaves open which thing `it` is."""
+        again = told_twice(tree, i) or spoken_of_before(tree, i) or own_or_told_of(tree, i)
+        return argued(tree, i) or conditional(tree, i) or given_to(tree, i) or again
+
+    def _name_of(self, tree: Tree, subject: int) -> str:
+        """What a subject is called; "" where there is none."""
+        if subject < 0:
+            return ""
+        token = tree.tokens[subject]
+        if token.tag is Tag.PRON:
+            return token.means
+        mention = self._mention(own_words(tree, subject))
+        return mention.text if mention else ""
+
+    def _two_readings(self, tree: Tree, i: int, found: str, gender: str, *, further: bool) -> bool:
+        """Whether the sentence itself has another that the pronoun may mean. `further`: what was
+        found stands in an earlier sentence."""
+        token, plural = tree.tokens[i], (tree.tokens[i].lower in THEY)
+        if gender:
+            subjects = [tree.subject(a) for a in tree.ancestors(i)]
+            if man_between(tree, i, [s for s in subjects if s >= 0]):
+                return True
+            if any(self._of_that_gender(tree, k, found, gender) for k in names_between(tree, i)):
+                return True
+            table = HE if gender == "m" else SHE
+            same = any(t.open and t.lower in table for t in tree.tokens[:i])  # as little known
+            return further and (same or self._ahead(tree, i, found, gender))
+        if token.lower in ("it", "them") and within_its_subject(tree, i, plural=plural):
+            return True
+        if not plural and kind_of_another(tree, i, found):
+            return True
+        if token.lower == "they" and somebody_before(tree, i):
+            return True
+        if not further:
+            return False
+        many = token.lower == "they" and (crowd_before(tree, i) or of_a_single_speaker(tree, i))
+        beside = plural and self._people_beside(found)
+        owner = tree.deps[i] == "poss" and not plural and self._owner_beside(tree, i, found)
+        return many or beside or owner or self._ahead(tree, i, found, gender)
+
+    def _of_that_gender(self, tree: Tree, k: int, found: str, gender: str) -> bool:
+        """Whether a name is one of somebody else who may be a man, or a woman."""
+        name = self.full(tree.tokens[k].text)
+        name = tree.tokens[k].means or name
+        return name != found and name in self.named and self.genders.get(name, "") in ("", gender)
+
+    def _ahead(self, tree: Tree, i: int, found: str, gender: str) -> bool:
+        """`When she heard of it, A left`, where somebody else was spoken of before."""
+        subject = fronted_before(tree, i)
+        after = tree.tokens[subject].tag is not Tag.PRON if subject >= 0 else False
+        mention = self._mention(own_words(tree, subject)) if after else None
+        if mention is None or mention.text == found:
+            return False
+        if gender:
+            return mention.person and not mention.plural and mention.gender in ("", gender)
+        return not mention.person and mention.plural == (tree.tokens[i].lower in THEY)

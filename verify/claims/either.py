@@ -1,0 +1,212 @@
+"""What may be told of either of two nouns: it stays in its sentence, and nothing is stated."""
+
+from __future__ import annotations
+
+import re
+
+from verify.claims import lexicon as lx
+from verify.claims.mentions import HUMAN_NOUNS
+from verify.claims.reading import PLACES, indefinite, proper, role
+from verify.claims.tokens import Tag
+from verify.claims.trees import Tree
+from verify.claims.verbs import base_of
+
+# `a daughter, NAME`: whose daughter, the sentence says elsewhere.
+KIN = frozenset(
+    "son daughter brother sister child grandson granddaughter grandchild nephew niece cousin uncle"
+    " aunt stepson stepdaughter husband wife colleague friend".split()
+)
+# `described it as a mistake, a charge that B denied`: these may sum up all that was said before.
+SUMMING_UP = frozenset(
+    "charge claim accusation allegation assertion notion suggestion idea theory view argument"
+    " rumour rumor prospect move decision step measure tactic practice sign result feat request"
+    " demand increase decrease rise fall drop gain jump decline statement remark comment promise"
+    " pledge warning threat admission finding conclusion verdict ruling possibility fact process"
+    " situation problem issue phenomenon question answer achievement development precedent success"
+    " failure blow boost setback change reason total figure record trend pattern position".split()
+)
+
+
+def of_either(tree: Tree, i: int, noun: int) -> bool:
+    """`a hybrid of the Lynx, the best-selling car`, `NAME, who heads A, a group that …`: whether a
+    description after a comma may be of another noun than `noun`."""
+    others = _others(tree, i, noun)
+    if not others or tree.tokens[tree.begin(i)].lower in ("all", "both"):
+        return False  # `A, B and C, all lawyers`
+    human = _person(tree, i)
+    many = tree.tags[i] in ("NNS", "NNPS") or tree.child(i, "nummod") >= 0
+    if _person(tree, noun) and human:
+        return any(_person(tree, k) for k in others)
+    listed = any(tree.deps[k] == "conj" for k in others)
+    fits = [k for k in others if _person(tree, k) == human]
+    return any(listed or _many(tree, k) == many for k in fits)
+
+
+def by_either(tree: Tree, i: int, pronoun: int, noun: int) -> bool:
+    """`the merger of A and B, which ended in May`: whether a clause with `which` may tell of either
+    of two things, or of all that was said."""
+    if tree.tokens[pronoun].lower != "which" or not tree.comma_before(i):
+        return False
+    if tree.deps[pronoun] not in ("nsubj", "nsubjpass"):
+        return False
+    return _felt(tree, i) or _two_things(tree, i, noun)
+
+
+def _two_things(tree: Tree, i: int, noun: int) -> bool:
+    at = _before(tree, i)
+    if proper(tree, at) and not _event(tree, i):
+        return False  # `the work of the A Fund, which supports B`
+    found = [k for k in _chain(tree, at) if not _person(tree, k) and not _bare(tree, k)]
+    things = [k for k in found if tree.entities[k] not in PLACES] or found[:1]
+    number = _number(tree, i)
+    if number:
+        things = [k for k in things if _many(tree, k) == (number == "many")]
+    new = [k for k in things if indefinite(tree, k)]
+    return len(things) > 1 and len(new) != 1
+
+
+# What is told of a merger, a sale or a vote rather than of a firm.
+EVENTS = frozenset(
+    "become begin end start happen occur take last come follow close expire fail continue".split()
+)
+
+
+def _event(tree: Tree, i: int) -> bool:
+    """Whether a clause tells what happened, or what was done to something."""
+    passive = tree.child(i, "auxpass") >= 0 or tree.tokens[i].lower in lx.BE
+    return passive or base_of(tree.tokens[i].lower) in EVENTS
+
+
+def _bare(tree: Tree, k: int) -> bool:
+    """`his style of play, which …`: play is no one thing."""
+    return tree.tags[k] == "NN" and not any(tree.deps[m] in ("det", "poss") for m in tree.kids[k])
+
+
+def _felt(tree: Tree, i: int) -> bool:
+    """`failed to find the cause, which was distressing`: that it failed was."""
+    how = tree.child(i, "acomp")
+    plain = how >= 0 and tree.tokens[i].lower in lx.BE
+    return plain and tree.tags[how] in ("JJ", "VBG") and tree.tokens[how].lower.endswith("ing")
+
+
+def _number(tree: Tree, i: int) -> str:
+    """What the verb of a clause says of how many do it: "one", "many" or nothing."""
+    helps = [k for k in tree.kids[i] if tree.deps[k] in ("aux", "auxpass")]
+    first = tree.tokens[min([i, *helps])]
+    tag = tree.tags[min([i, *helps])]
+    if tag == "VBP" or first.lower == "were":
+        return "many"
+    return "one" if tag == "VBZ" or first.lower == "was" else ""
+
+
+def _others(tree: Tree, i: int, noun: int) -> list[int]:
+    """The nouns between `noun` and the comma that may be described as well as it."""
+    at = _before(tree, i)
+    if at <= noun:
+        return []
+    found = []
+    for k in (at, *tree.ancestors(at)):
+        if k == noun:
+            break
+        if tree.tags[k].startswith("NN") and not _of_a_name(tree, k, noun):
+            found.append(k)
+    return found
+
+
+def _of_a_name(tree: Tree, k: int, noun: int) -> bool:
+    """`the University of Kent`, `a film called “A”`: no other thing than `noun`."""
+    link = tree.heads[k]
+    named = tree.deps[k] == "appos" and proper(tree, k)
+    if named or tree.deps[k] in ("compound", "oprd"):
+        return True
+    of = tree.deps[k] == "pobj" and tree.tokens[link].lower in ("of", "for")
+    whole = of and proper(tree, k) and proper(tree, tree.heads[link])
+    return whole or tree.entities[k] in ("DATE", "TIME", "MONEY", "PERCENT", "CARDINAL")
+
+
+WHILE = frozenset("throughout during after before since until despite".split())
+
+
+def _chain(tree: Tree, at: int) -> list[int]:
+    """Nouns from the one before a comma up to the verb that they hang on."""
+    found: list[int] = []
+    for k in (at, *tree.ancestors(at)):
+        apart = tree.tokens[k].lower in WHILE
+        if apart or (tree.verbal(k) and (tree.finite(k) or tree.deps[k] not in ("acl", "amod"))):
+            break
+        if tree.tags[k].startswith("NN") and not _of_a_name(tree, k, k):
+            found.append(k)
+    return found
+
+
+def _before(tree: Tree, i: int) -> int:
+    """The word before the comma before `i`."""
+    at = tree.subtree(i)[0] - 1
+    while at > 0 and tree.tokens[at].tag in (Tag.COMMA, Tag.STOP):
+        at -= 1
+    return at
+
+
+def _many(tree: Tree, k: int) -> bool:
+    return tree.tags[k] in ("NNS", "NNPS")
+
+
+def _person(tree: Tree, k: int) -> bool:
+    own = tree.tokens[k].lower
+    human = own in HUMAN_NOUNS or own.rstrip("s") in HUMAN_NOUNS or role(tree, k)
+    human = human and tree.tokens[k].text not in ("pole", "poles")  # no Pole
+    return tree.entities[k] == "PERSON" or human
+
+
+def done_by_none(tree: Tree, i: int, head: int) -> bool:
+    """`The order was revised to drop A, favoring B`: what is revised favors nothing; `have been in
+    the studio, making A`: it is not said that A was made."""
+    if tree.tags[i] != "VBG":
+        return False
+    been = tree.tokens[head].lower == "been" and tree.child(head, "attr", "acomp") < 0
+    subject = tree.subject(head)
+    does = tree.child(i, "dobj", "ccomp", "xcomp") >= 0
+    passive = tree.child(head, "auxpass") >= 0 and does
+    thing = subject >= 0 and tree.tags[subject] in ("NN", "NNS") and not _person(tree, subject)
+    return been or (passive and thing)
+
+
+def undivided(tree: Tree) -> bool:
+    """Whether something in a sentence sums up several statements of it: then it is one claim.
+
+    `has raised A, frozen B and closed C, measures that …`; `A and B (both of which …)`.
+    """
+    bracket = any(_OF_THEM.match(t.text) for t in tree.tokens if t.tag is Tag.PAREN)
+    return bracket or any(_sums_up(tree, i) or _inside(tree, i) for i in range(len(tree.tokens)))
+
+
+_OF_THEM = re.compile(r"\((?:\w+ )+of (?:which|whom)\b")
+
+
+def _inside(tree: Tree, i: int) -> bool:
+    """`NAME, who plays in A, a quartet, said`: NAME or A, which is told of in an aside."""
+    noun = tree.heads[i]
+    if tree.deps[i] != "appos" or not proper(tree, noun) or not tree.comma_before(i):
+        return False
+    kin = tree.tokens[i].lower in KIN or tree.tags[i] == "JJS"
+    named = proper(tree, i) or tree.tags[i][:2] != "NN" or tree.child(i, "det") < 0
+    at = _before(tree, i)
+    asides = [k for k in tree.kids[noun] if tree.deps[k] in ("appos", "relcl") and k < i]
+    inside = any(k != at and at in tree.subtree(k) for k in asides)
+    thing = tree.tags[at].startswith("NN") and not _person(tree, at)
+    return inside and thing and not (kin or named or _person(tree, i))
+
+
+def _sums_up(tree: Tree, i: int) -> bool:
+    own = tree.tokens[i].lower
+    told = tree.child(i, "relcl", "acl") > i or tree.child(i, "prep") > i
+    plural = tree.tags[i] == "NNS" and own.endswith("s") and own[:-1] in SUMMING_UP
+    if not (plural and told) or tree.begin(i) != i or not tree.comma_before(i):
+        return False
+    verbs = [k for k in range(i) if tree.deps[k] == "conj" and tree.verbal(k)]
+    return tree.deps[i] != "conj" and any(tree.verbal(tree.heads[k]) for k in verbs)
+
+
+def either_way(tree: Tree, i: int) -> bool:
+    """`Ignored or not, they …`: that they were, nobody says."""
+    return any(tree.deps[k] == "conj" and tree.tokens[k].lower == "not" for k in tree.kids[i])

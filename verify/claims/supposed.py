@@ -1,0 +1,89 @@
+"""Clauses that state nothing by themselves: suppositions, comments, appeals, fragments."""
+
+from __future__ import annotations
+
+from verify.claims import lexicon as lx
+from verify.claims.tokens import Tag
+from verify.claims.trees import AUXILIARIES, Tree
+from verify.claims.verbs import base_of
+
+TALK = frozenset("you i we".split())  # `you know, …`
+TENSED = frozenset("VBD VBZ VBP MD".split())
+LET_US = frozenset("'s us".split())
+SHOWN = frozenset(
+    "reveal unveil show suggest indicate expect find note disclose know see predict put".split()
+)
+
+
+def as_comment(tree: Tree, i: int) -> bool:
+    """`as if A was B` supposes it; `as the papers have shown, A` only comments on A."""
+    first = tree.begin(i)
+    after = tree.tokens[first + 1].lower if first + 1 < len(tree.tokens) else ""
+    if tree.tokens[first].lower == "as" and after in ("if", "though"):
+        return True
+    return tree.edge(i) == i and base_of(tree.tokens[i].lower) in SHOWN | lx.SPEECH
+
+
+def to_be_done(tree: Tree, verb: int) -> bool:
+    """Whether a verb stands under a modal, its own or that of the verb it is joined to."""
+    while True:
+        helpers = [k for k in tree.kids[verb] if tree.deps[k] in AUXILIARIES]
+        if any(tree.tags[k] == "MD" for k in helpers):
+            return True
+        joined = tree.deps[verb] == "conj" and not helpers and tree.tags[verb] in ("VB", "VBP")
+        if not joined or tree.subject(verb) >= 0:
+            return False
+        verb = tree.heads[verb]
+
+
+LIMITING = frozenset("after before until till if unless".split())
+
+
+def half_read(tree: Tree) -> bool:
+    """`After the ball the hall burnt down`: behind `after` no clause is the main one, so that the
+    parser did not find it."""
+    marks = (k for k in tree.kids[tree.root] if tree.deps[k] == "mark" and k < tree.root)
+    return any(tree.tokens[k].lower in LIMITING for k in marks)
+
+
+def states_nothing(tree: Tree) -> bool:
+    """`How is it spread?`, `Let us hope that A is B`, `First shown on a local station.`"""
+    words = [t.lower for t in tree.tokens[:2]]
+    appeals = words[:1] == ["let"] and words[-1] in LET_US
+    return tree.tokens[-1].text == "?" or appeals or fragmentary(tree)
+
+
+def fragmentary(tree: Tree) -> bool:
+    """`First shown on a local station.`, `The promise of A: B.`: words without a finite verb, or
+    with one that nobody does, state nothing."""
+    root = tree.root
+    if tree.verbal(root) and tree.subject(root) < 0:
+        if tree.tags[root] == "VBD" and tree.tags[0].startswith("NN"):
+            return False  # `Staff hailed it`, where the subject is overlooked
+        before = [k for k in range(root) if tree.tokens[k].text[:1].isalnum()]
+        led = all(tree.deps[k] in ("advmod", "neg") for k in before)
+        helped = tree.child(root, *AUXILIARIES) >= 0
+        return led and not helped and tree.tags[root] in ("VBN", "VBD", "VBG")
+    if any(t.text == ":" for t in tree.tokens[1:]) and tree.tokens[0].tag is Tag.NAME:
+        return False  # `NAME: possession of A, held in jail`: what is said of NAME
+    return not any(
+        (tree.tags[k] in TENSED or tree.subject(k) >= 0 or _overlooked(tree, k))
+        and not _by_the_way(tree, k)
+        for k in range(len(tree.tokens))
+    )
+
+
+def _overlooked(tree: Tree, k: int) -> bool:
+    """`An electric motor powers the wheels`: a verb that the parser may have taken for a noun, or
+    for a participle."""
+    forms = set(lx.FORMS.get(tree.tokens[k].lower, ()))
+    before = tree.tags[k - 1] if k else "DT"
+    many = before in ("NNS", "NNPS") or (k > 0 and tree.tokens[k - 1].text.endswith(")"))
+    fits = (before.startswith("NN") and forms & {"s", "past"}) or (many and "base" in forms)
+    return bool(fits) and tree.tags[k] in ("NNS", "VBN", "NN")
+
+
+def _by_the_way(tree: Tree, k: int) -> bool:
+    """`you know, …`, `I mean, …`."""
+    who = tree.subject(k)
+    return tree.deps[k] == "parataxis" and who >= 0 and tree.tokens[who].lower in TALK

@@ -1,0 +1,92 @@
+"""Whose words stand in a clause beside what somebody says, and what is said within it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+from verify.claims import lexicon as lx
+from verify.claims.phrases import Saying, render
+from verify.claims.reading import Reading
+from verify.claims.tokens import Token
+from verify.claims.trees import AUXILIARIES, Tree
+from verify.claims.verbs import base_of
+
+# `Turning to prices, analysts say …`: what the article does, and not the analysts.
+TURNING = frozenset(
+    {("coming", "back"), ("turning", "to"), ("moving", "on"), ("returning", "to")}
+    | {("looking", "at"), ("looking", "ahead"), ("speaking", "of"), ("talking", "of")}
+)
+
+
+def contents(tree: Tree, i: int) -> list[int]:
+    """What is said in a clause, and what is said in that."""
+    own = [k for k in tree.kids[i] if tree.deps[k] == "ccomp"]
+    return [n for k in own for n in (k, *contents(tree, k))]
+
+
+def restored(reading: Reading, i: int) -> list[Token]:
+    """A clause with all that is said in it, though that is stated on its own."""
+    kept = {k: reading.cut.pop(k) for k in contents(reading.tree, i) if k in reading.cut}
+    try:
+        return reading.line(i)
+    finally:
+        reading.cut.update(kept)
+
+
+def with_side(reading: Reading, head: int, i: int) -> list[Token]:
+    """The head's clause with a part that is otherwise cut out."""
+    inner = [*contents(reading.tree, head), *contents(reading.tree, i)]
+    kept = {k: reading.cut.pop(k) for k in (i, *inner) if k in reading.cut}
+    try:
+        subject = [] if reading.tree.subject(head) >= 0 else reading.subjects.get(head, [])
+        helped = reading.auxiliaries(head) if subject else []
+        return [*subject, *helped, *reading.line(head, less=reading.joiners(head))]
+    finally:
+        reading.cut.update(kept)
+
+
+def reason_told(reading: Reading, i: int, head: int) -> bool:
+    """`A explained how B had failed, because C`: that C, A says, and not the article."""
+    tree = reading.tree
+    if head in reading.said:
+        return False
+    told = (k for k in tree.subtree(head) if k < i and tree.deps[k] in ("ccomp", "pcomp"))
+    return any(base_of(tree.tokens[tree.heads[k]].lower) in lx.SAYING for k in told)
+
+
+def told_of(reading: Reading, i: int, noun: int, pronoun: int) -> Saying | None:
+    """Who tells a clause by the way within what somebody says: `she said he went to the hotel,
+    where he hid`, `police said the man, who had fled, was found`. What stands by a name
+    (`the firm, NAME, which makes cars`) the article may tell itself."""
+    tree = reading.tree
+    content = next((a for a in tree.ancestors(i) if a in reading.said), -1)
+    if content < 0 or tree.deps[content] not in ("ccomp", "conj"):
+        return None
+    said = reading.said[content]
+    own = tree.subject(i)
+    goes_on = own >= 0 and own != pronoun and tree.tags[own] == "PRP"
+    thing = not tree.tags[noun].startswith("NNP") and not tree.entities[noun]
+    verb = min([i, *(k for k in tree.kids[i] if tree.deps[k] in AUXILIARIES)])
+    past = tree.tags[verb] == "VBD"  # `has long refused` is no part of what was told
+    return said if past and said.verb != "according to" and (goes_on or thing) else None
+
+
+def in_layers(reading: Reading, verb: int, said: Saying) -> Saying:
+    """`A claimed B thought that C`: that B thinks C is A's word."""
+    outer = reading.said.get(verb) if reading.tree.deps[verb] == "ccomp" else None
+    if outer is None or outer.verb == "according to":
+        return said
+    told = f"{outer.verb} that {render(said.speaker, resolve=True)} {said.verb}"
+    return replace(outer, verb=told)
+
+
+def may_say(tree: Tree, verb: int) -> bool:
+    """`A may think that B`, `we should note that B`: nobody is told to have said B."""
+    return any(tree.tags[k] == "MD" for k in tree.kids[verb])
+
+
+def goes_on_with_that(reading: Reading, i: int) -> bool:
+    """Whether what is said still holds `and that`: two things said, of which the parser saw one."""
+    words = [t.lower for t in reading.line(i)]
+    return any(a in ("and", "but") and b == "that" for a, b in pairwise(words[1:]))

@@ -1,0 +1,73 @@
+"""Speakers and what they say, where the parser hangs the one or the other beside its verb."""
+
+from __future__ import annotations
+
+from verify.claims import lexicon as lx
+from verify.claims.regrouping import kids, said, subject_of
+from verify.claims.verbs import base_of
+from verify.ports import Word
+
+CLOSED = frozenset({"”", '"', "''", "»"})
+
+
+def that_it_is(text: str, words: list[Word]) -> list[Word]:
+    """`The good news is that A rose, say analysts`: that A rose is the news."""
+    for n, w in enumerate(words):
+        marks = [k for k in kids(words, n) if words[k].dep == "mark" and k < n]
+        first = min(marks, default=0)
+        copula = first - 1
+        if w.dep != "ccomp" or copula < 1 or said(text, words[first]).lower() != "that":
+            continue
+        beside = words[copula].dep == "ccomp" and words[copula].head == w.head > n
+        if beside and said(text, words[copula]).lower() in lx.BE:
+            words[n] = w._replace(head=copula)
+            for k in kids(words, w.head):
+                if copula < k < n and k != n:
+                    words[k] = words[k]._replace(head=n)
+    return words
+
+
+def odd_name(text: str, words: list[Word]) -> list[Word]:
+    """`"It works," says Early.`: who says it is somebody, though the name is a word like any."""
+    for n, w in enumerate(words):
+        capital = said(text, w)[:1].isupper() and said(text, w)[1:].islower()
+        if not capital or w.tag not in ("RB", "JJ", "NN", "NNS", "VB") or n < 2:
+            continue
+        verb = w.head
+        speaks = base_of(said(text, words[verb]).lower()) in lx.SPEECH and words[verb].dep == "ROOT"
+        after = verb == n - 1 and said(text, words[verb - 1]) in CLOSED and w.dep != "dobj"
+        before = verb == n + 1 and said(text, words[n - 1]) in (*CLOSED, ",")
+        own = subject_of(words, verb)
+        if speaks and (after or before) and own in (-1, n):
+            words[n] = w._replace(tag="NNP", dep="nsubj", entity="PERSON")
+    return words
+
+
+def asked_after(text: str, words: list[Word]) -> list[Word]:
+    """`"Can I?" Roe quietly asked before leaving.`: Roe asked what stands in the marks."""
+    root = next((n for n, w in enumerate(words) if w.head == n), -1)
+    for close in range(root + 1, len(words) - 2):
+        if said(text, words[close]) not in CLOSED or said(text, words[close - 1]) not in ("?", "!"):
+            continue
+        end = close + 1
+        while end < len(words) - 1 and words[end].tag in ("NNP", "NNPS"):
+            end += 1
+        verb = end + (words[end].tag == "RB" and end + 1 < len(words))
+        spoken = base_of(said(text, words[verb]).lower()) in lx.SPEECH
+        if end == close + 1 or not spoken or words[verb].tag not in ("VBD", "VBN", "VBZ"):
+            continue
+        name = end - 1
+        for n in range(close + 1, len(words)):
+            if close < n < name:
+                words[n] = words[n]._replace(head=name, dep="compound")
+            elif words[n].head in (root, name):
+                words[n] = words[n]._replace(head=verb)
+        words[name] = words[name]._replace(head=verb, dep="nsubj")
+        tag = "VBD" if words[verb].tag == "VBN" else words[verb].tag
+        words[verb] = words[verb]._replace(head=verb, dep="ROOT", tag=tag)
+        words[root] = words[root]._replace(head=verb, dep="ccomp")
+        return words
+    return words
+
+
+VOICED = (that_it_is, odd_name, asked_after)
