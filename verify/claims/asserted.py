@@ -8,8 +8,8 @@ from verify.claims.either import done_by_none, either_way
 from verify.claims.phrases import be, is_plural
 from verify.claims.reading import Reading, agreeing
 from verify.claims.speech import quotations, with_marks, within_quotation
-from verify.claims.supposed import as_comment, to_be_done
-from verify.claims.tellers import TURNING, contents, reason_told
+from verify.claims.supposed import as_comment, hedged, to_be_done, torn_off, under_condition
+from verify.claims.tellers import TURNING, afterthought, contents, reason_told
 from verify.claims.together import (
     loosely_joined,
     names_listed_before,
@@ -54,7 +54,7 @@ def joined(reading: Reading, i: int) -> None:
         return
     if not own and (loosely_joined(tree, i, first) or unlike(tree, i, first)):
         return
-    if not own and shares_object(tree, i, first):
+    if not own and (shares_object(tree, i, first) or under_condition(tree, first)):
         return
     alone = all(k > i or tree.deps[k] in ("punct", "cc") for k in tree.kids[i])
     bare_first = not any(k > first and k < i and tree.deps[k] not in ("cc", "punct")
@@ -157,9 +157,14 @@ def _side_clause(reading: Reading, i: int, joiner: str) -> None:
     if last > i and tree.verbal(last) and tree.subject(last) < 0:
         # `A left after B lost C and joined D`: it may be A who joined
         drop += [k for k in tree.kids[i] if tree.deps[k] in ("conj", "cc")]
-    reading.later.append(
-        lambda: reading.say(reading.line(i, less=drop), "side", reading.said.get(head))
-    )
+    own = afterthought(tree, head) if head in reading.said else -1
+    apart = 0 <= own < i
+
+    def state() -> None:
+        said = None if apart else reading.said.get(head)
+        reading.say(reading.line(i, less=drop), "side", said)
+
+    reading.later.append(state)
 
 
 def _opens(tree: Tree, k: int) -> bool:
@@ -197,6 +202,14 @@ def _participle(reading: Reading, i: int, head: int) -> None:
     if verbs.base_of(tree.tokens[head].lower) in SHOWING and 0 <= content < head < i:
         return  # `A rose, figures showed, making B`: what makes B is that A rose
     if either_way(tree, i) or done_by_none(tree, i, head):
+        return
+    told = next((a for a in (head, *tree.ancestors(head)) if a in reading.said), -1)
+    if told >= 0 and 0 <= afterthought(tree, told) <= i:
+        return  # `said that A had left, raising questions`
+    subject, inside = tree.subject(head), within_quotation(tree)
+    if i < subject and subject in inside and i not in inside:
+        return  # `found that, using A, “B is C”`
+    if (not first and hedged(tree, head)) or (first and torn_off(tree, i, head)):
         return
     if first and on_condition(tree, i, head):
         return

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verify.claims import lexicon as lx
-from verify.claims.enclosed import first_word, last_word
 from verify.claims.mentions import HUMAN_NOUNS
+from verify.claims.reach import first_word, last_word
 from verify.claims.regrouping import hangs_on, kids, said
 from verify.ports import Word
 

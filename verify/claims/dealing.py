@@ -10,6 +10,7 @@ from itertools import product
 
 from verify.claims import lexicon as lx
 from verify.claims.circumstances import circumstances, nationality
+from verify.claims.generals import TOGETHER, given_examples
 from verify.claims.phrases import Proposition, article_for, word
 from verify.claims.reading import indexed, made, predicate_of
 from verify.claims.shares import counts_again
@@ -33,15 +34,12 @@ from verify.claims.verbs import base_of, present_of
 
 MOST = 12  # statements that one may be dealt into
 MOST_SHARED = 14  # words that all items of a list share; beyond it they would repeat too much
-TOGETHER = frozenset(
-    "between among both each respectively together jointly other all either neither"
-    " involving".split()
-)
 SHARED = frozenset(
     "meet agree merge marry share differ collaborate combine unite clash join divorce sign fight"
     " compete negotiate remain".split()
 )
 NOUNS = ("NN", "NNS", "NNP", "NNPS")
+UNLISTED = ("conj", "compound", "amod", "nmod", "poss", "dep")  # where no list begins
 
 
 def dealt(tree: Tree, p: Proposition) -> list[Proposition]:
@@ -50,106 +48,10 @@ def dealt(tree: Tree, p: Proposition) -> list[Proposition]:
         return [p]
     at = {id(t): i for i, t in indexed(tree, p) if i >= 0}
     held = set(at.values())
-    found = _examples(tree, p, held)
+    found = given_examples(tree, p, held)
     found = [q for f in found for q in _lists(tree, f, at)]
     found = [q for f in found for q in circumstances(tree, f, at)]
     return [q for f in found for q in nationality(tree, f, at)]
-
-
-def _examples(tree: Tree, p: Proposition, held: set[int]) -> list[Proposition]:
-    """`worked with brands such as A` → `worked with brands` · `worked with A`."""
-    if any(t.lower in lx.NEGATIONS for t in p.tokens):
-        return [p]
-    for i in sorted(held):
-        item, general = tree.child(i, "pobj"), _general(tree, i)
-        if item < 0 or general not in held or tree.deps[general] not in PLAIN_NOUN:
-            continue
-        whole = _counted(tree, general)
-        if tree.child(item, "case") >= 0:
-            continue  # `complications such as Roe's`: Roe's what
-        if _part_of_a_number(tree, general, i) or _help_for(tree, general, i):
-            continue
-        edge = tree.begin(whole) - 1
-        if tree.tokens[tree.heads[whole]].lower in TOGETHER or edge != tree.heads[whole]:
-            continue
-        aside = set(tree.subtree(i))
-        plain = [t for n, t in indexed(tree, p) if n not in aside]
-        stead = {n for n in tree.subtree(whole) if n not in aside} | {i}
-        stead |= set(range(tree.begin(whole), i)) - aside
-        stead |= {k for k in tree.kids[i] if k < i} | (
-            {i - 1} if tree.tokens[i - 1].text == "," else set()
-        )
-        swapped = [t for n, t in indexed(tree, p) if n not in stead]
-        return [made(p, plain), made(p, swapped)]
-    return [p]
-
-
-def _part_of_a_number(tree: Tree, general: int, i: int) -> bool:
-    """`a fleet of 270 planes, including 12 freighters`: not a fleet of 12 freighters."""
-    numbered = tree.child(general, "nummod") >= 0 and tree.tokens[i].lower == "including"
-    return numbered and tree.deps[general] == "pobj"
-
-
-def _help_for(tree: Tree, general: int, i: int) -> bool:
-    """`help for farmers, including a grant`: the grant is help, and no farmer."""
-    link = tree.heads[general]
-    given = tree.heads[link]
-    mass = tree.tags[given] == "NN" and tree.child(given, "det", "poss", "nummod") < 0
-    return tree.tokens[i].lower == "including" and tree.tokens[link].lower == "for" and mass
-
-
-PLAIN_NOUN = frozenset({"dobj", "pobj", "attr"})
-
-
-def _counted(tree: Tree, i: int) -> int:
-    """`a number of films`: the whole phrase, for `films`."""
-    of = tree.heads[i]
-    above = tree.heads[of]
-    counted = tree.tokens[of].lower == "of" and (
-        tree.tokens[above].lower in COUNTS or tree.tags[above] == "CD"  # `11 of 12 counts`
-    )
-    return above if counted else i
-
-
-COUNTS = frozenset("number range variety series host group lot handful couple dozens".split())
-
-
-def _general(tree: Tree, i: int) -> int:
-    """The general term that `such as` or `including` at `i` gives examples of; −1."""
-    such = tree.tokens[i].lower == "as" and i > 0 and tree.tokens[i - 1].lower == "such"
-    at = tree.heads[i]
-    if tree.tokens[i].lower == "like" and at == i - 1 and tree.tags[at] == "NNS":
-        return at if tree.tags[tree.child(i, "pobj")] == "NNP" else -1
-    if not (such or tree.tokens[i].lower == "including"):
-        return -1
-    if tree.verbal(at):
-        at = tree.begin(i) - 1
-        while at > 0 and tree.tokens[at].tag is Tag.COMMA:
-            at -= 1
-    while tree.deps[at] == "conj":
-        at = tree.heads[at]
-    if not such and not _open_plural(tree, at):
-        at = _plural_above(tree, at)
-    return at if tree.tags[at].startswith("NN") else -1
-
-
-def _plural_above(tree: Tree, i: int) -> int:
-    """`numerous awards for his work, including A`: A is an award; `i` where no plural fits."""
-    for above in tree.ancestors(i):
-        thing = tree.child(above, "dobj") if tree.verbal(above) else above
-        if 0 <= thing < i and _open_plural(tree, thing):
-            return thing
-        if tree.verbal(above):
-            break
-    return i
-
-
-def _open_plural(tree: Tree, i: int) -> bool:
-    """`numerous awards`: what examples are given of, rather than `his work`."""
-    return tree.tags[i] == "NNS" and tree.child(i, "det", "poss") < 0
-
-
-# --- lists -----------------------------------------------------------------------------------
 
 
 def _lists(tree: Tree, p: Proposition, at: dict[int, int]) -> list[Proposition]:
@@ -200,7 +102,7 @@ def _group(tree: Tree, i: int, held: set[int]) -> list[int]:
         return []  # the second of `Dutch, German and Swiss tourists`
     if tree.tags[i] == "JJ" and tree.deps[i] == "amod" and tree.tags[tree.heads[i]] == "NNS":
         return adjectives(tree, i, held)
-    if tree.tags[i] not in NOUNS or tree.deps[i] in ("conj", "compound", "amod", "nmod", "poss"):
+    if tree.tags[i] not in NOUNS or tree.deps[i] in UNLISTED:
         return []
     if tree.begin(i) and tree.tokens[tree.begin(i) - 1].text == ":":
         return []  # `four sisters: A, B and C` names them all

@@ -42,7 +42,8 @@ def relative(reading: Reading, i: int) -> None:
         if tree.comma_before(i):
             _state_said(reading, i, inside, pronoun, noun)
         return
-    if tree.tokens[pronoun].lower == "who" and tree.entities[noun] in PLACES:
+    compared = tree.tokens[tree.heads[noun]].lower == "than"  # `more than NAME, who …`
+    if tree.tokens[pronoun].lower == "who" and tree.entities[noun] in PLACES and not compared:
         noun = next((a for a in tree.ancestors(noun) if tree.tags[a].startswith("NN")), noun)
     if not_alone(tree, noun):
         return  # `Another, which she prefers, is B`

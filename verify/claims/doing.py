@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verify.claims import lexicon as lx
-from verify.claims.enclosed import first_word
+from verify.claims.reach import first_word
 from verify.claims.regrouping import SUBJECT, hangs_on, kids, said, subject_of
 from verify.claims.verbs import FORMS
 from verify.ports import Word

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verify.claims import lexicon as lx
+from verify.claims.reach import first_word, last_word
 from verify.claims.regrouping import SUBJECT, hangs_on, kids, said, subject_of
 from verify.claims.verbs import FORMS, base_of
 from verify.ports import Word
@@ -144,21 +145,6 @@ def spent_on(text: str, words: list[Word]) -> list[Word]:
         if listed and open_ and joined and said(text, words[n + 1]) != ",":
             words[n] = w._replace(head=before, dep="conj")
             words[first - 1] = words[first - 1]._replace(head=before)
-    return words
-
-
-def will_of_a_name(text: str, words: list[Word]) -> list[Word]:
-    """`a slip by keeper Will Roe let A in`: Will is no verb, and Roe is the keeper."""
-    for n, w in enumerate(words[:-1]):
-        name, title = words[n + 1], words[n - 1]
-        if not n or (w.tag, w.dep) != ("MD", "aux") or name.tag not in NAMES:
-            continue
-        if not said(text, w)[:1].isupper():
-            continue
-        words[n] = w._replace(head=n + 1, dep="compound", tag="NNP")
-        if title.dep == "pobj" and title.tag == "NN" and name.dep in SUBJECT:
-            words[n + 1] = name._replace(head=title.head, dep="pobj")
-            words[n - 1] = title._replace(head=n + 1, dep="compound")
     return words
 
 
@@ -298,16 +284,6 @@ def _that(text: str, words: Sequence[Word], n: int) -> bool:
 
 def _past(text: str, word: Word) -> bool:
     return word.tag in ("VBN", "VBD") and "past" in FORMS.get(said(text, word).lower(), ("past",))
-
-
-def first_word(words: Sequence[Word], n: int) -> int:
-    """The first word that hangs on `n`."""
-    return next((k for k in range(n) if hangs_on(words, k, n)), n)
-
-
-def last_word(words: Sequence[Word], n: int) -> int:
-    """The last word that hangs on `n`."""
-    return next((k for k in range(len(words) - 1, n, -1) if hangs_on(words, k, n)), n)
 
 
 def _next_comma(text: str, words: Sequence[Word], n: int) -> int:

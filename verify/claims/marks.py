@@ -7,6 +7,7 @@ from itertools import cycle, pairwise
 from verify.claims.tokens import Tag, Token
 
 QUOTES = '“”"«»'
+SINGLE = ("’", "‘")
 DASHES = frozenset({"—", "–", "--"})
 
 
@@ -23,14 +24,19 @@ def paired(tokens: list[Token]) -> list[Token]:
                     opened.pop()
                 else:
                     drop.add(n)
+            elif opened and token.text.count(closing) > token.text.count(opening):
+                opened.pop()  # `):`
         drop.update(n for n in opened if tokens[n].text == opening)
     straight = [n for n, t in enumerate(tokens) if t.text in ('"', "''", "``")]
-    if len(straight) % 2:
+    glued = sum(t.text.count('"') % 2 for t in tokens if len(t.text) > 1)  # `salt"—a`
+    if straight and (len(straight) + glued) % 2:
         drop.add(_odd_one(tokens, straight))
-    for a, b in pairwise([n for n, t in enumerate(tokens) if t.tag is not Tag.COMMA]):
+    some = [n for n, t in enumerate(tokens) if t.tag is not Tag.COMMA and t.text not in SINGLE]
+    for a, b in pairwise(some):
         pair = {tokens[a].text, tokens[b].text}
-        if (pair <= set(QUOTES) or pair <= DASHES) and a not in drop and b == a + 1:
-            drop |= {a, b}  # nothing is left between them
+        empty = all(tokens[n].text in SINGLE for n in range(a + 1, b))
+        if (pair <= set(QUOTES) or pair <= DASHES) and a not in drop and empty:
+            drop |= set(range(a, b + 1))  # nothing is left between them
     return [t for n, t in enumerate(tokens) if n not in drop]
 
 

@@ -27,10 +27,8 @@ from verify.claims.enclosed import (
     summed_up_last,
     that_and_that,
     whose_verb,
-    will_of_a_name,
 )
 from verify.claims.holders import HOLDERS
-from verify.claims.mentions import HUMAN_NOUNS
 from verify.claims.misread import (
     added,
     ampersand,
@@ -43,8 +41,10 @@ from verify.claims.misread import (
     records_show,
     said_there,
     until_it_can,
+    will_of_a_name,
 )
 from verify.claims.overlooked import after_aside, after_clause, reduced, unclosed, verb_found
+from verify.claims.persons import named_beside, of_a_body, people_listed
 from verify.claims.regrouping import (
     SUBJECT,
     described_first,
@@ -57,10 +57,10 @@ from verify.claims.regrouping import (
     parallel,
     parties,
     rehung,
-    said,
     who_and_who,
 )
 from verify.claims.scores import scores
+from verify.claims.side_by_side import SIDE_BY_SIDE
 from verify.claims.voiced import VOICED
 from verify.claims.voices import (
     as_told,
@@ -122,14 +122,15 @@ def mended(text: str, words: Sequence[Word]) -> list[Word]:
         parallel,
         modifiers_joined,
         _head_last,
-        _named_beside,
-        _of_a_body,
+        named_beside,
+        of_a_body,
         described_first,
         _undated,
-        _people_listed,
+        people_listed,
         last_named,
         named_maker,
         _listed,
+        *SIDE_BY_SIDE,
         *VOICED,
         said_first,
         spoken_last,
@@ -218,50 +219,6 @@ def _head_last(text: str, words: list[Word]) -> list[Word]:
     return words
 
 
-def _named_beside(text: str, words: list[Word]) -> list[Word]:
-    """`the ambassador to the UK, NAME,`: the name stands beside the role, not beside the place.
-
-    The parser often hangs it on the nearest noun.
-    """
-    for start, end in _person_runs(words):
-        name = next((n for n in range(end - 1, start - 1, -1) if words[n].head not in
-                     range(start, end)), end - 1)  # fmt: skip
-        if start < 3 or text[words[start - 1].start : words[start - 1].end] != ",":
-            continue
-        after = text[words[end].start : words[end].end] if end < len(words) else "."
-        role = _role_above(text, words, start - 2)
-        closed = after in (",", ".", ";", "”", '"')
-        if role < 0 or not closed or words[name].head == role or words[name].dep == "ROOT":
-            continue
-        if hangs_on(words, role, name):
-            continue
-        if words[name].dep in ("conj", "appos", "npadvmod", "dobj", "pobj", "attr", "nmod", "dep"):
-            words[name] = words[name]._replace(head=role, dep="appos")
-    return words
-
-
-def _of_a_body(text: str, words: list[Word]) -> list[Word]:
-    """`Bank of England governor NAME said …`: the person says it, not the bank."""
-    for start, end in _person_runs(words):
-        name = next((n for n in range(start, end) if words[n].dep == "pobj"), -1)
-        role = said(text, words[start - 1]).lower() if start else ""
-        if name < 0 or role not in lx.ROLE_HEADS or words[start - 1].head != name:
-            continue
-        of = words[name].head
-        body = words[of].head
-        if said(text, words[of]) != "of" or said(text, words[body]).lower() not in lx.BODIES:
-            continue
-        above = words[body].head
-        words[name] = words[name]._replace(
-            head=name if above == body else above, dep=words[body].dep
-        )
-        words[body] = words[body]._replace(head=name, dep="compound")
-        for k, w in enumerate(words):  # what hangs on the whole hangs on the person
-            if w.head == body and k not in (body, of) and not (k < body and w.dep != "punct"):
-                words[k] = w._replace(head=name)
-    return words
-
-
 def _undated(text: str, words: list[Word]) -> list[Word]:
     """`on 27 March 1955, in A`: the place hangs on the verb, not on the date."""
     for n, w in enumerate(words):
@@ -273,15 +230,6 @@ def _undated(text: str, words: list[Word]) -> list[Word]:
             at = words[at].head
         if words[at].tag[:2] == "VB" and at < n:
             words[n] = w._replace(head=at)
-    return words
-
-
-def _people_listed(text: str, words: list[Word]) -> list[Word]:
-    """`A, B and C met`: one person is no description of another."""
-    for n, w in enumerate(words):
-        beside = w.dep == "appos" and w.entity == words[w.head].entity == "PERSON" and w.head < n
-        if beside and any(v.head == n and v.dep in ("cc", "conj") for v in words):
-            words[n] = w._replace(dep="conj")
     return words
 
 
@@ -305,23 +253,3 @@ def _listed(text: str, words: list[Word]) -> list[Word]:
             words[n] = w._replace(head=at)
             rehung(words, w.head, at, between=(at, n), labels=("cc", "punct"))
     return words
-
-
-def _person_runs(words: Sequence[Word]) -> list[tuple[int, int]]:
-    people = [n for n, w in enumerate(words) if w.entity == "PERSON"]
-    starts = [n for n in people if n - 1 not in people]
-    return [(s, next(n for n in range(s, len(words) + 1) if n not in people)) for s in starts]
-
-
-def _role_above(text: str, words: Sequence[Word], at: int) -> int:
-    """The title that a phrase ending at `at` belongs to: `the ambassador to the UK`; −1."""
-    for _ in range(6):
-        w = words[at]
-        own = text[w.start : w.end].lower()
-        owned = any(v.head == at and v.dep in ("det", "poss") for v in words)
-        if w.tag == "NN" and own in lx.ROLE_HEADS | HUMAN_NOUNS and owned:
-            return at
-        if w.head == at or w.head > at or w.tag[:2] == "VB":
-            return -1  # `the minister, who met a friend, NAME,`: not the minister
-        at = w.head
-    return -1

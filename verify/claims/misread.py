@@ -269,3 +269,18 @@ def ampersand(text: str, words: list[Word]) -> list[Word]:
             words[n] = w._replace(dep="nmod", tag="SYM")
             words[last] = words[last]._replace(dep="nmod")
     return words
+
+
+def will_of_a_name(text: str, words: list[Word]) -> list[Word]:
+    """`a slip by keeper Will Roe let A in`: Will is no verb, and Roe is the keeper."""
+    for n, w in enumerate(words[:-1]):
+        name, title = words[n + 1], words[n - 1]
+        if not n or (w.tag, w.dep) != ("MD", "aux") or name.tag not in NAMES:
+            continue
+        if not said(text, w)[:1].isupper():
+            continue
+        words[n] = w._replace(head=n + 1, dep="compound", tag="NNP")
+        if title.dep == "pobj" and title.tag == "NN" and name.dep in SUBJECT:
+            words[n + 1] = name._replace(head=title.head, dep="pobj")
+            words[n - 1] = title._replace(head=n + 1, dep="compound")
+    return words

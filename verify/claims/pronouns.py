@@ -37,7 +37,6 @@ from verify.claims.expletives import (
 from verify.claims.mentions import (
     HE,
     IT,
-    LONGEST_PHRASE,
     SHE,
     THEY,
     Mention,
@@ -46,7 +45,7 @@ from verify.claims.mentions import (
     object_before,
     starts_clause,
 )
-from verify.claims.phrases import is_plural, render
+from verify.claims.parallels import named_body, object_again
 from verify.claims.speech import own_words, subjects_above
 from verify.claims.tokens import NOTHING, Tag, Token
 from verify.claims.trees import SUBJECTS, Tree
@@ -98,12 +97,12 @@ class Pronouns(Doubts):
             other = barred(tree, i)
             above = [w for w in above if other < 0 or all(t is not tree.tokens[other] for t in w)]
             near = [self._mention(words) for words in above]
-            found = self._parallel(tree, i, plural) if not gender else None
+            found = object_again(tree, i, plural) if not gender else None
             found = self._some_of_them(tree, i) if plural and not found else found
             found = self._near(near, gender, plural, token.lower) if found is None else found
             body = body_of_speaker(tree, i) if table is IT else None
             if body is not None:
-                found = self._named_body(body)
+                found = named_body(body)
             if gender and found is None and human_before(tree, i):
                 return
             nowhere = found is None or (body is not None and not found)
@@ -148,13 +147,6 @@ class Pronouns(Doubts):
                 spelt_out(tree, i + 1)
             return
 
-    @staticmethod
-    def _named_body(body: list[Token]) -> str:
-        """`the firm` of `The firm's chairman said it …`; "" where it is not named."""
-        text = render(body, resolve=True) if len(body) <= LONGEST_PHRASE else ""
-        first, _, rest = text.partition(" ")
-        return f"the {rest}" if first.lower() in ("the", "a", "an") and rest else text
-
     def _fronted(self, tree: Tree, i: int, plural: bool) -> str | None:
         """`Asked if the target was met, he said it was`: the subject of a clause put first."""
         top = next((a for a in tree.ancestors(i) if tree.subject(a) >= 0), -1)
@@ -173,27 +165,6 @@ class Pronouns(Doubts):
             if m.main and not m.person and m.plural == plural and self.sentence - m.sentence <= 1
         }
         return found if not others - {found} else ""  # two things fit
-
-    @staticmethod
-    def _parallel(tree: Tree, i: int, plural: bool) -> str | None:
-        """`built A and sold it`: the object of the verb before."""
-        verb = tree.heads[i]
-        while tree.deps[verb] in ("prep", "dobj"):  # `built A and sold half of it`
-            verb = tree.heads[verb]
-        if tree.deps[i] not in ("dobj", "pobj") or tree.deps[verb] != "conj":
-            return None
-        first = tree.heads[verb]
-        thing = tree.child(first, "dobj")
-        if thing < 0 and tree.tokens[first].lower in lx.BE:  # `are against A and support it`
-            link = tree.child(first, "prep")
-            thing = tree.child(link, "pobj") if link >= 0 else -1
-        if thing < 0 or tree.tokens[thing].tag is Tag.PRON:
-            return None
-        words = own_words(tree, thing)
-        if is_plural(words) != plural or len(words) > LONGEST_PHRASE:
-            return None
-        text = render(words, resolve=True)
-        return "the " + text.split(" ", 1)[-1] if words[0].lower in ("a", "an") else text
 
     def _bare_name(self, mention: Mention) -> bool:
         """Whether one capitalised word, of which nothing is known, may be somebody's surname."""

@@ -9,7 +9,14 @@ from verify.claims.asserted import finite_form
 from verify.claims.either import SUMMING_UP
 from verify.claims.phrases import Saying, render, word
 from verify.claims.reading import Reading
-from verify.claims.tellers import goes_on_with_that, in_layers, may_say, restored, with_side
+from verify.claims.tellers import (
+    afterthought,
+    goes_on_with_that,
+    in_layers,
+    may_say,
+    restored,
+    with_side,
+)
 from verify.claims.tokens import Tag, Token
 from verify.claims.trees import AUXILIARIES, SUBJECTS, Tree
 from verify.claims.verbs import base_of
@@ -61,7 +68,12 @@ def reported(reading: Reading, i: int) -> None:
         _say_whole(reading, verb, i)
         if goes_on_with_that(reading, i):
             return  # `A says B is late and that C is lost`, where nobody knows which of them says C
-        if asserted and tree.subject(i) >= 0:
+        own = afterthought(tree, i) if asserted and i > verb else -1
+        if own >= 0:  # what the reporter adds is not what was said
+            at = tree.tokens[own].start
+            told = reading.line(i, less=reading.joiners(i))
+            reading.say([t for t in told if t.start < at], "main", said)
+        elif asserted and tree.subject(i) >= 0:
             reading.clause(i)
         elif asserted:
             reading.say(reading.line(i), "main", said)
@@ -124,7 +136,9 @@ def _trailing(reading: Reading, i: int, verb: int) -> bool:
     """`A suggests B, NAME reported`: a verb of saying at the end, taken for a complement."""
     tree = reading.tree
     subject = tree.subject(i)
-    said = base_of(tree.tokens[i].lower) in lx.SPEECH and tree.finite(i)
+    base = base_of(tree.tokens[i].lower)
+    said = base in lx.SPEECH and tree.finite(i)
+    said = said and not (base in WITH_THINGS and tree.child(i, "dobj") > i)
     return (
         said
         and i > verb

@@ -21,7 +21,8 @@ def as_comment(tree: Tree, i: int) -> bool:
     after = tree.tokens[first + 1].lower if first + 1 < len(tree.tokens) else ""
     if tree.tokens[first].lower == "as" and after in ("if", "though"):
         return True
-    return tree.edge(i) == i and base_of(tree.tokens[i].lower) in SHOWN | lx.SPEECH
+    last = max(k for k in tree.subtree(i) if tree.tokens[k].text[:1].isalnum())
+    return last == i and base_of(tree.tokens[i].lower) in SHOWN | lx.SPEECH
 
 
 def to_be_done(tree: Tree, verb: int) -> bool:
@@ -34,6 +35,44 @@ def to_be_done(tree: Tree, verb: int) -> bool:
         if not joined or tree.subject(verb) >= 0:
             return False
         verb = tree.heads[verb]
+
+
+RAISING = frozenset(
+    "believe say think report understand suspect expect allege assume suppose presume estimate"
+    " rumour rumor consider fear hope".split()
+)
+
+
+def hedged(tree: Tree, verb: int) -> bool:
+    """`A is believed to have come from B, reaching C`: it may have reached C, too."""
+    passive = tree.child(verb, "auxpass") >= 0 and tree.child(verb, "xcomp") > verb
+    return passive and base_of(tree.tokens[verb].lower) in RAISING
+
+
+def torn_off(tree: Tree, i: int, head: int) -> bool:
+    """`Dressed in A, a B, and C, NAME sang`: whether the parser hangs a part of what opens a
+    sentence on something else."""
+    subject = tree.subject(head)
+    between = range(tree.edge(i) + 1, tree.begin(subject)) if subject > i else range(0)
+    loose = [k for k in between if tree.tags[k].startswith("NN") and not tree.entities[k]]
+    return any(not any(tree.tags[a] in ("IN", "TO") for a in tree.ancestors(k)) for k in loose)
+
+
+GENERAL = frozenset("as if when once unless where whenever wherever".split())
+
+
+def under_condition(tree: Tree, verb: int) -> bool:
+    """`As A grows, it can B and C`: that it can C holds only as A grows."""
+    return any(
+        tree.deps[k] == "advcl"
+        and k < verb
+        and tree.tokens[tree.begin(k)].lower in GENERAL
+        and tree.subject(k) >= 0
+        and tree.finite(k)
+        and not tree.past(k)
+        and not as_comment(tree, k)
+        for k in tree.kids[verb]
+    )
 
 
 LIMITING = frozenset("after before until till if unless".split())

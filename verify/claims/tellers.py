@@ -8,6 +8,7 @@ from itertools import pairwise
 from verify.claims import lexicon as lx
 from verify.claims.phrases import Saying, render
 from verify.claims.reading import Reading
+from verify.claims.speech import within_quotation
 from verify.claims.tokens import Token
 from verify.claims.trees import AUXILIARIES, Tree
 from verify.claims.verbs import base_of
@@ -70,6 +71,31 @@ def told_of(reading: Reading, i: int, noun: int, pronoun: int) -> Saying | None:
     verb = min([i, *(k for k in tree.kids[i] if tree.deps[k] in AUXILIARIES)])
     past = tree.tags[verb] == "VBD"  # `has long refused` is no part of what was told
     return said if past and said.verb != "according to" and (goes_on or thing) else None
+
+
+# `A said that B had left, raising questions`: what the reporter makes of it.
+RESULTS = frozenset("raise prompt spark fuel trigger fuelling".split())
+
+
+def afterthought(tree: Tree, i: int) -> int:
+    """Where in what somebody says the reporter's own remark begins: behind a dash that none closes
+    (`that A left — a day before B came`), or with `, raising questions`; −1 where there is none."""
+    under = tree.subtree(i)
+    quoted = within_quotation(tree)
+    dashes = [k for k in under if tree.tokens[k].text in ("—", "–") and k not in quoted]
+    if (
+        len(dashes) == 1
+        and dashes[0] > i
+        and not any(t.text in ("—", "–") for k, t in enumerate(tree.tokens) if k not in under)
+    ):
+        return dashes[0]
+    remarks = (
+        k
+        for k in under
+        if k > i and tree.tags[k] == "VBG" and base_of(tree.tokens[k].lower) in RESULTS
+        and tree.begin(k) == k and tree.comma_before(k) and k not in quoted
+    )  # fmt: skip
+    return next(remarks, -1)
 
 
 def in_layers(reading: Reading, verb: int, said: Saying) -> Saying:

@@ -134,6 +134,41 @@ def both_sides(tree: Tree, items: list[int]) -> bool:
     return (named and tree.tags[verb] == "VBZ") or (done and _several(tree, items, game))
 
 
+def had_together(tree: Tree, items: list[int]) -> bool:
+    """`A and B had the goals`: all of them there were, and neither alone had them."""
+    verb = tree.heads[items[0]]
+    thing = tree.child(verb, "dobj")
+    if tree.deps[items[0]] not in SUBJECTS or thing < 0 or tree.tags[thing] != "NNS":
+        return False
+    first = tree.child(thing, "det")
+    the = first >= 0 and tree.tokens[first].lower == "the" and tree.child(thing, "nummod") < 0
+    return the and base_of(tree.tokens[verb].lower) in SUPPLYING
+
+
+SUPPLYING = frozenset("have had score get make provide supply split add write contribute".split())
+WORKS = lx.BODIES | frozenset("firm company group agency business outlet startup giant".split())
+
+
+def kinds_of_firm(tree: Tree, items: list[int]) -> bool:
+    """`the advertising, design and branding firm`: one firm, and no advertising."""
+    last = items[-1]
+    kind = tree.tokens[last].lower in WORKS and tree.tags[last] == "NN"
+    led = tree.begin(last) < last and tree.child(last, "det", "poss", "nummod") < 0
+    if not (kind and led) or tree.entities[last]:
+        return False
+    bare = all(tree.child(k, "det", "poss", "nummod") < 0 for k in items[1:])
+    owned = [k for k in items if tree.child(k, "det") >= 0 and tree.tags[k] == "NN"]
+    return (bare and bool(owned[:1]) and items[0] == owned[0]) or (
+        len(items) > 2 and bool(owned) and _bare_after(tree, items, owned[-1])
+    )
+
+
+def _bare_after(tree: Tree, items: list[int], at: int) -> bool:
+    """Whether what follows an item of a list has no article, so that it shares the item's."""
+    after = items[items.index(at) + 1 :]
+    return bool(after) and all(tree.child(k, "det", "poss", "nummod") < 0 for k in after)
+
+
 def _shares(tree: Tree, verb: int) -> bool:
     """`A and B made up 40% and 12%`: one for each."""
     subject, thing = tree.subject(verb), tree.child(verb, "dobj", "attr", "npadvmod")
@@ -158,6 +193,7 @@ def _several(tree: Tree, items: list[int], game: bool) -> bool:
 def doubtful(tree: Tree, items: list[int]) -> bool:
     """Whether the items of a list are better left together."""
     rules = (
-        torn, open_ended, of_one_whole, one_or_two, one_firm, both_sides, may_be_verb
+        torn, open_ended, of_one_whole, one_or_two, one_firm, both_sides, may_be_verb,
+        had_together, kinds_of_firm,
     )  # fmt: skip
     return any(rule(tree, items) for rule in rules)
