@@ -32,3 +32,18 @@ def claims_of(text: str, **about: str) -> tuple[Claim, ...]:
 
 def texts_of(text: str, **about: str) -> list[str]:
     return [c.text for c in claims_of(text, **about)]
+
+
+def of(text: str, **about: str) -> list[Claim]:
+    """The claims of sentences that are not the first of their article."""
+    found = claims_of(f"It rained in Varna.\n\n{text}", **about)
+    return [c for c in found if "rained" not in c.text]
+
+
+def stated(text: str, **about: str) -> list[str]:
+    return [c.text for c in of(text, **about)]
+
+
+def spoken(text: str) -> dict[str, str]:
+    """What is said by somebody → by whom."""
+    return {c.text: c.attribution.speaker for c in of(text) if c.attribution}

@@ -4,18 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.claim_articles import GRAMMAR, claims_of
+from tests.claim_articles import GRAMMAR, claims_of, of, stated
 from verify.claims.mending import depth, mended
-from verify.types import Claim
-
-
-def of(text: str) -> list[Claim]:
-    """The claims of sentences that are not the first of their article."""
-    return [c for c in claims_of(f"It rained in Varna.\n\n{text}") if "rained" not in c.text]
-
-
-def stated(text: str) -> list[str]:
-    return [c.text for c in of(text)]
 
 
 @pytest.mark.parametrize(

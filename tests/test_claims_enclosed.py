@@ -4,23 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.claim_articles import GRAMMAR, claims_of, texts_of
+from tests.claim_articles import GRAMMAR, claims_of, of, spoken, stated, texts_of
 from verify.claims.mending import depth, mended
-from verify.types import Claim, Kind
-
-
-def of(text: str) -> list[Claim]:
-    """The claims of sentences that are not the first of their article."""
-    return [c for c in claims_of(f"It rained in Varna.\n\n{text}") if "rained" not in c.text]
-
-
-def stated(text: str) -> list[str]:
-    return [c.text for c in of(text)]
-
-
-def spoken(text: str) -> dict[str, str]:
-    """What is said by somebody → by whom."""
-    return {c.text: c.attribution.speaker for c in of(text) if c.attribution}
+from verify.types import Kind
 
 
 @pytest.mark.parametrize(

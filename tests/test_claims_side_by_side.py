@@ -4,17 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.claim_articles import claims_of
-from verify.types import Claim
-
-
-def of(text: str) -> list[Claim]:
-    """The claims of sentences that are not the first of their article."""
-    return [c for c in claims_of(f"It rained in Varna.\n\n{text}") if "rained" not in c.text]
-
-
-def stated(text: str) -> list[str]:
-    return [c.text for c in of(text)]
+from tests.claim_articles import of, stated
 
 
 @pytest.mark.parametrize(

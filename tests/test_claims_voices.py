@@ -4,27 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.claim_articles import article, claims_of, texts_of
+from tests.claim_articles import article, claims_of, of, spoken, stated, texts_of
 from verify.claims import split_sentences
 from verify.claims.overlooked import after_aside
 from verify.ports import Word
-from verify.types import Claim, Part
-
-
-def of(text: str, **about: str) -> list[Claim]:
-    """The claims of sentences that are not the first of their article."""
-    found = claims_of(f"It rained in Varna.\n\n{text}", **about)
-    return [c for c in found if "rained" not in c.text]
-
-
-def stated(text: str, **about: str) -> list[str]:
-    return [c.text for c in of(text, **about)]
-
-
-def spoken(text: str) -> dict[str, str]:
-    """What is said by somebody → by whom."""
-    return {c.text: c.attribution.speaker for c in of(text) if c.attribution}
-
+from verify.types import Part
 
 # --- who said it
 

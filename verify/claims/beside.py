@@ -11,10 +11,9 @@ from collections.abc import Sequence
 from verify.claims import lexicon as lx
 from verify.claims.mentions import HUMAN_NOUNS
 from verify.claims.reach import first_word, last_word
-from verify.claims.regrouping import hangs_on, kids, said
+from verify.claims.regrouping import NAMES, hangs_on, kids, said
 from verify.ports import Word
 
-NAMES = ("NNP", "NNPS")
 WITHIN = ("compound", "nmod", "nummod", "amod")  # of a noun phrase
 LONGEST_NAME = 4  # words of what a thing is also called
 

@@ -10,12 +10,12 @@ from collections.abc import Container
 
 from verify.claims import lexicon as lx
 from verify.claims.mentions import FEMALE_NOUNS, HUMAN_NOUNS, MALE_NOUNS
+from verify.claims.regrouping import NOUNS
 from verify.claims.tokens import Tag
 from verify.claims.trees import SUBJECTS, Tree
 from verify.claims.verbs import base_of
 
 OBJECTS = ("dobj", "dative", "pobj")
-NOUNS = ("NN", "NNS", "NNP", "NNPS")
 # `She looked behind her`: these may lead back to whoever does it.
 AROUND = frozenset(
     "behind beside around above below before after near over under in on inside outside within"

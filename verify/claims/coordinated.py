@@ -10,12 +10,10 @@ from collections.abc import Sequence
 
 from verify.claims import lexicon as lx
 from verify.claims.holders import is_human
-from verify.claims.regrouping import SUBJECT, hangs_on, kids, rehung, said, subject_of
+from verify.claims.regrouping import FINITE, HELP, SUBJECT, hangs_on, kids, rehung, said, subject_of
 from verify.claims.verbs import base_of
 from verify.ports import Word
 
-FINITE = ("VBD", "VBZ", "VBP")
-HELP = ("aux", "auxpass")
 ENDINGS = ("ed", "ing")
 
 

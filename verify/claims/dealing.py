@@ -13,6 +13,7 @@ from verify.claims.circumstances import circumstances, nationality
 from verify.claims.generals import TOGETHER, given_examples
 from verify.claims.phrases import Proposition, article_for, word
 from verify.claims.reading import indexed, made, predicate_of
+from verify.claims.regrouping import NOUNS
 from verify.claims.shares import counts_again
 from verify.claims.speech import within_quotation
 from verify.claims.together import (
@@ -38,7 +39,6 @@ SHARED = frozenset(
     "meet agree merge marry share differ collaborate combine unite clash join divorce sign fight"
     " compete negotiate remain".split()
 )
-NOUNS = ("NN", "NNS", "NNP", "NNPS")
 UNLISTED = ("conj", "compound", "amod", "nmod", "poss", "dep")  # where no list begins
 
 

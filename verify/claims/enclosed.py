@@ -10,12 +10,19 @@ from collections.abc import Sequence
 
 from verify.claims import lexicon as lx
 from verify.claims.reach import first_word, last_word
-from verify.claims.regrouping import SUBJECT, hangs_on, kids, said, subject_of
+from verify.claims.regrouping import (
+    FINITE,
+    NAMES,
+    SUBJECT,
+    hangs_on,
+    kids,
+    said,
+    subject_of,
+    with_that,
+)
 from verify.claims.verbs import FORMS, base_of
 from verify.ports import Word
 
-FINITE = ("VBD", "VBZ", "VBP")
-NAMES = ("NNP", "NNPS")
 LOOSE = ("prep", "npadvmod", "advmod", "punct")
 
 
@@ -266,20 +273,15 @@ def that_and_that(text: str, words: list[Word]) -> list[Word]:
         joint = first_word(words, n) - 1 if w.dep in ("conj", "ccomp") else -1
         if joint < 0 or words[joint].tag != "CC":
             continue
-        if not _that(text, words, n) or (w.dep == "conj" and _that(text, words, w.head)):
+        if not with_that(text, words, n) or (w.dep == "conj" and with_that(text, words, w.head)):
             continue
         above = w.head
-        while words[above].head != above and not _that(text, words, above):
+        while words[above].head != above and not with_that(text, words, above):
             above = words[above].head
-        if above < n and words[above].dep == "ccomp" and _that(text, words, above):
+        if above < n and words[above].dep == "ccomp" and with_that(text, words, above):
             words[n] = w._replace(head=above, dep="conj")
             words[joint] = words[joint]._replace(head=above)
     return words
-
-
-def _that(text: str, words: Sequence[Word], n: int) -> bool:
-    marks = (k for k in kids(words, n) if words[k].dep == "mark")
-    return any(said(text, words[k]).lower() == "that" for k in marks)
 
 
 def _past(text: str, word: Word) -> bool:

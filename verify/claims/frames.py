@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from verify.claims import lexicon as lx
+from verify.claims.marks import DASHES
 from verify.claims.regrouping import SUBJECT, hangs_on, kids, said, subject_of
 from verify.claims.verbs import base_of
 from verify.ports import Word
@@ -15,7 +16,6 @@ LIMITING = frozenset(
     "after before until till because since as while when if unless although though once whereas"
     " whenever".split()
 )
-DASHES = frozenset({"—", "–", "--"})
 
 
 def clefts(text: str, words: list[Word]) -> list[Word]:

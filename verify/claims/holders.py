@@ -10,10 +10,8 @@ from collections.abc import Sequence
 
 from verify.claims import lexicon as lx
 from verify.claims.mentions import HUMAN_NOUNS
-from verify.claims.regrouping import SUBJECT, hangs_on, kids, rehung, said
+from verify.claims.regrouping import NAMES, SUBJECT, hangs_on, kids, rehung, said
 from verify.ports import Word
-
-NAMES = ("NNP", "NNPS")
 
 
 def one_kind(text: str, words: list[Word]) -> list[Word]:

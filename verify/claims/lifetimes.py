@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from verify.claims.phrases import Proposition, render, strip_edges, word
 from verify.claims.reading import Reading, proper
+from verify.claims.regrouping import NAMES
 from verify.claims.tokens import Tag, Token
-from verify.claims.trees import PROPER
 
 DAY = r"(?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:\d{1,2}, )?(?:1\d{3}|20\d\d)"
 YEARS = re.compile(rf"({DAY}) ?[-–—] ?({DAY})")
@@ -22,7 +22,7 @@ def lifetimes(reading: Reading) -> list[Proposition]:
     if subject < 0 or not proper(tree, subject):
         return []
     opening = subject + 1
-    while opening < tree.root and tree.tags[opening] in PROPER:
+    while opening < tree.root and tree.tags[opening] in NAMES:
         opening += 1
     closing = _closing(reading, opening)
     if closing < 0:
@@ -38,7 +38,7 @@ def lifetimes(reading: Reading) -> list[Proposition]:
 def _first(reading: Reading, subject: int) -> int:
     """Where the subject's name begins."""
     begin = subject
-    while begin > 0 and reading.tree.tags[begin - 1] in PROPER:
+    while begin > 0 and reading.tree.tags[begin - 1] in NAMES:
         begin -= 1
     return begin
 

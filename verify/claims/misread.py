@@ -9,12 +9,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verify.claims import lexicon as lx
-from verify.claims.regrouping import PERSONAL, SUBJECT, hangs_on, kids, said, subject_of
+from verify.claims.regrouping import (
+    FINITE,
+    NAMES,
+    PERSONAL,
+    SUBJECT,
+    hangs_on,
+    kids,
+    said,
+    subject_of,
+)
 from verify.claims.verbs import base_of
 from verify.ports import Word
 
-FINITE = ("VBD", "VBZ", "VBP")
-NAMES = ("NNP", "NNPS")
 TIMED = frozenset("until after before since".split())
 SHOWN = frozenset("show suggest indicate".split())
 LONGEST_NAME = 5  # words

@@ -14,7 +14,6 @@ Tokens = Sequence[Token]
 YEAR = re.compile(r"\b\d{4}$")
 OPENS = frozenset('#@"“«‘([$')  # signs that a statement may begin with
 NOUN_PHRASE = {Tag.DET, Tag.NUM, Tag.NAME, Tag.WORD, Tag.QUOTE, Tag.PAREN}
-VERBS = {Tag.FIN, Tag.PART, Tag.BASE}
 
 
 @dataclass(frozen=True)

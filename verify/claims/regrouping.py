@@ -11,6 +11,12 @@ from collections.abc import Sequence
 
 from verify.ports import Word
 
+# Tags and labels that the rules of mending share.
+FINITE = ("VBD", "VBZ", "VBP")
+HELP = ("aux", "auxpass")
+NAMES = ("NNP", "NNPS")
+NOUNS = ("NN", "NNS", "NNP", "NNPS")
+
 SUBJECT = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 PARTY = re.compile(r"[RDI]-[A-Z][A-Za-z]*\.?(?:[A-Z]\.)?")  # `R-Calif.`, `D-N.Y.`
 ASIDES = frozenset("who whose whom which".split())
@@ -36,6 +42,12 @@ def hangs_on(words: Sequence[Word], n: int, above: int) -> bool:
 def kids(words: Sequence[Word], n: int) -> list[int]:
     """What hangs directly on `n`."""
     return [k for k, v in enumerate(words) if v.head == n and k != n]
+
+
+def with_that(text: str, words: Sequence[Word], n: int) -> bool:
+    """Whether a clause is led by `that`."""
+    marks = (k for k in kids(words, n) if words[k].dep == "mark")
+    return any(said(text, words[k]).lower() == "that" for k in marks)
 
 
 def subject_of(words: Sequence[Word], n: int) -> int:

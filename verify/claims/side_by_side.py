@@ -10,13 +10,10 @@ from collections.abc import Sequence
 
 from verify.claims import lexicon as lx
 from verify.claims.reach import first_word
-from verify.claims.regrouping import SUBJECT, hangs_on, kids, said, subject_of
+from verify.claims.regrouping import FINITE, HELP, NAMES, SUBJECT, hangs_on, kids, said, subject_of
 from verify.claims.verbs import base_of
 from verify.ports import Word
 
-FINITE = ("VBD", "VBZ", "VBP")
-HELP = ("aux", "auxpass")
-NAMES = ("NNP", "NNPS")
 OPENING = frozenset("as when while although though if since after before because".split())
 FOLLOWING = ("dobj", "attr", "acomp", "prep", "advmod", "npadvmod", "prt", "agent", "oprd")
 BINDING = frozenset("for of on in to against".split())

@@ -8,13 +8,12 @@ from dataclasses import dataclass, field
 from verify.claims import lexicon as lx
 from verify.claims.mending import mended
 from verify.claims.mentions import HUMAN_NOUNS
-from verify.claims.regrouping import closes_party, is_party
+from verify.claims.regrouping import NAMES, closes_party, is_party
 from verify.claims.tokens import Tag, Token, single_marks
 from verify.ports import Word
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 AUXILIARIES = frozenset({"aux", "auxpass"})
-PROPER = ("NNP", "NNPS")
 # What two or more are together.
 PAIRS = frozenset("duo trio pair couple quartet quintet team band twins brothers sisters".split())
 _TAGS = {
@@ -78,14 +77,14 @@ class Tree:
             return after
         beside = self.child(i, "appos")
         listed = beside >= 0 and self.child(beside, "cc", "conj") >= 0
-        named = self.tags[i] not in PROPER and self.tags[beside] in PROPER  # `the firms, A and B`
+        named = self.tags[i] not in NAMES and self.tags[beside] in NAMES  # `the firms, A and B`
         told = named or self._describes(beside, i)
         return beside if listed and not told and self.child(beside, "det") < 0 else -1
 
     def _describes(self, beside: int, i: int) -> bool:
         """`NAME, climber and painter, …`: what NAME is, and no others beside her."""
         human = self.tokens[beside].lower in lx.ROLE_HEADS | HUMAN_NOUNS
-        return human and self.tags[i] in PROPER and self.tags[beside] == "NN"
+        return human and self.tags[i] in NAMES and self.tags[beside] == "NN"
 
     def verbal(self, i: int) -> bool:
         """Whether a token is a verb form."""

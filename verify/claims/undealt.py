@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from verify.claims import lexicon as lx
+from verify.claims.regrouping import NAMES
 from verify.claims.together import own_part
 from verify.claims.tokens import Tag
 from verify.claims.trees import AUXILIARIES, SUBJECTS, Tree
@@ -110,7 +111,6 @@ def one_firm(tree: Tree, items: list[int]) -> bool:
 
 
 FIRMS = frozenset("ltd limited inc llp llc plc corp partners sons associates brothers".split())
-NAMES = ("NNP", "NNPS")
 CONTEST = frozenset("beat defeat edge thrash rout overcome stun sweep play face meet".split())
 
 

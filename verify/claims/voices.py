@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verify.claims import lexicon as lx
-from verify.claims.misread import FINITE, SHOWN
+from verify.claims.misread import SHOWN
 from verify.claims.regrouping import (
     ASKING,
+    FINITE,
     PERSONAL,
     SUBJECT,
     hangs_on,
@@ -19,6 +20,7 @@ from verify.claims.regrouping import (
     rehung,
     said,
     subject_of,
+    with_that,
 )
 from verify.claims.verbs import base_of
 from verify.ports import Word
@@ -121,7 +123,7 @@ def own_voice(text: str, words: list[Word]) -> list[Word]:
     for n, w in enumerate(words):
         first, speaker = w.head, words[w.head].head
         content = w.dep == "conj" and words[first].dep == "ccomp" and speaker < first < n
-        if not content or not _speaks(text, words[speaker]) or _marked(text, words, n):
+        if not content or not _speaks(text, words[speaker]) or with_that(text, words, n):
             continue
         subject = subject_of(words, n)
         if subject < 0:
@@ -152,11 +154,6 @@ def _acts(text: str, words: Sequence[Word], n: int) -> bool:
     thing = thing and said(text, words[subject]).lower() == "it"
     bare = not _auxiliary(text, words, n) and words[n].tag == "VBD"
     return thing and bare and base_of(said(text, words[n]).lower()) in ACTS
-
-
-def _marked(text: str, words: Sequence[Word], n: int) -> bool:
-    marks = (k for k in kids(words, n) if words[k].dep == "mark")
-    return any(said(text, words[k]).lower() == "that" for k in marks)
 
 
 def _auxiliary(text: str, words: Sequence[Word], n: int) -> str:
