@@ -38,11 +38,11 @@ from training.unlabelled import unlabelled
 from training.written import FOLDER
 
 
-def pairs(mixture: Mixture, seed: int) -> Iterator[Row]:
+def pairs(mixture: Mixture, seed: int, share: float) -> Iterator[Row]:
     """Annotated, perturbed and unlabelled pairs without end, no pair twice."""
     seen: set[tuple[str, str]] = set()
     while True:
-        rows = mixture.one_pass(seed) + unlabelled(mixture, seed)
+        rows = mixture.one_pass(seed) + unlabelled(mixture, seed, share)
         random.Random(seed).shuffle(rows)
         for row in rows:
             if (row.passage, row.claim) not in seen:
@@ -62,7 +62,7 @@ def teach(args: argparse.Namespace) -> None:
     model.to(device, torch.bfloat16).eval()
     tokenizer = pair_tokenizer(args.base)
     mixture = Mixture(args.data, word_neighbours(base_weights()), args.stories)
-    source = pairs(mixture, args.seed)
+    source = pairs(mixture, args.seed, args.share)
     args.out.parent.mkdir(parents=True, exist_ok=True)
     begun, judged = time.monotonic(), 0
     while time.monotonic() - begun < args.minutes * 60:
@@ -94,6 +94,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path("build/taught.jsonl.gz"))
     parser.add_argument("--stories", type=Path, default=FOLDER, help="folder of the own stories")
     parser.add_argument("--minutes", type=float, default=60)
+    parser.add_argument("--share", type=float, default=1.0, help="of the unlabelled pairs, a pass")
     parser.add_argument("--tokens", type=int, default=4096, help="tokens in a batch")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seed", type=int, default=900)

@@ -4,7 +4,8 @@
 
 The learning rate follows the clock: warm-up, then linear decay to zero at
 `--minutes`, so that the same recipe fits two cores for two hours or a GPU for
-ten minutes. The report beside the weights says how many pairs were seen. `--init`
+ten minutes; or at the number of `--pairs`, which does not depend on the machine. The
+report beside the weights says how many pairs were seen. `--init`
 starts from a network exported or saved before, with a fresh seed for fresh perturbations.
 Checkpoints are written every ten minutes; `--resume` goes on from the last.
 """
@@ -177,18 +178,23 @@ def train(args: argparse.Namespace) -> None:
         model.load_state_dict(state["model"])
         optimiser.load_state_dict(state["optimiser"])
         spent, seen, step, number = (state[k] for k in ("spent", "seen", "step", "number"))
-    total, running, saved = args.minutes * 60, 0.0, spent
+    running, saved = 0.0, spent
     begun = time.monotonic() - spent
-    while spent < total:
+
+    def done() -> float:
+        """The share of the training that is over: of its minutes, or of its pairs."""
+        return max(spent / (args.minutes * 60), seen / args.pairs if args.pairs else 0)
+
+    while done() < 1:
         rng = random.Random(args.seed * 1000 + number)
         rows = [] if args.taught else mixture.one_pass(args.seed * 1000 + number, args.share)
         rows += rng.sample(taught, len(taught))
         number += 1
         for batch in batches(tokenizer, rows, args.tokens, rng):
             spent = time.monotonic() - begun
-            if spent >= total:
+            if done() >= 1:
                 break
-            share = spent / total
+            share = done()
             rate = args.rate * min(share / 0.04, (1 - share) / 0.96)
             for group in optimiser.param_groups:
                 group["lr"] = max(rate, 1e-7)
@@ -249,6 +255,7 @@ def main() -> None:
     )
     parser.add_argument("--stories", type=Path, default=FOLDER, help="folder of the own stories")
     parser.add_argument("--minutes", type=float, default=100)
+    parser.add_argument("--pairs", type=int, help="stop after so many, if that is earlier")
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--frozen", type=int, default=0, help="lowest layers left as they are")
     parser.add_argument("--tokens", type=int, default=2048, help="tokens in a batch")

@@ -18,17 +18,21 @@ MINGLED = 15000  # claims beside passages that share a word with them
 OWN = 12000  # texts that the product's claims room splits, three claims of each
 
 
-def unlabelled(mixture: Mixture, seed: int) -> list[Row]:
-    """Fresh pairs for a teacher to judge: altered ones and mingled ones, shuffled."""
+def unlabelled(mixture: Mixture, seed: int, share: float = 1.0) -> list[Row]:
+    """Fresh pairs for a teacher to judge, a share of each kind's number, shuffled."""
     rng = random.Random(seed)
     rows = [r for name in JUDGED for r in mixture.train[name] if len(r.passage) < 1500]
-    made = [*_altered(rng, mixture, rows), *_mingled(rng, rows), *_own(rng, mixture)]
+    made = [
+        *_altered(rng, mixture, rows, int(ALTERED * share)),
+        *_mingled(rng, rows, int(MINGLED * share)),
+        *_own(rng, mixture, int(OWN * share)),
+    ]
     rng.shuffle(made)
     return made
 
 
-def _altered(rng: random.Random, mixture: Mixture, rows: list[Row]) -> Iterator[Row]:
-    for row in draw(rng, rows, ALTERED):
+def _altered(rng: random.Random, mixture: Mixture, rows: list[Row], number: int) -> Iterator[Row]:
+    for row in draw(rng, rows, number):
         names = rng.sample(mixture.names, 50)
         # The claim is changed more often: it is short, and decides more.
         sides = [row.passage, row.claim]
@@ -39,12 +43,12 @@ def _altered(rng: random.Random, mixture: Mixture, rows: list[Row]) -> Iterator[
             yield Row("altered", *sides, ANY)
 
 
-def _own(rng: random.Random, mixture: Mixture) -> Iterator[Row]:
+def _own(rng: random.Random, mixture: Mixture, number: int) -> Iterator[Row]:
     """Claims as the product states them: as they are, altered, or beside less of the text."""
     quotas = sum(REAL_TEXT.values())
     passages = []
     for name, quota in REAL_TEXT.items():
-        for row in draw(rng, mixture.train[name], OWN * quota // quotas):
+        for row in draw(rng, mixture.train[name], number * quota // quotas):
             parts = sentences(row.passage)
             low = rng.randrange(max(1, len(parts) - 3))
             passages.append(" ".join(parts[low : low + rng.randrange(2, 7)]))
@@ -57,13 +61,13 @@ def _own(rng: random.Random, mixture: Mixture) -> Iterator[Row]:
             yield Row("own", rest or passage, changed or claim, ANY)
 
 
-def _mingled(rng: random.Random, rows: list[Row]) -> Iterator[Row]:
+def _mingled(rng: random.Random, rows: list[Row], number: int) -> Iterator[Row]:
     """Claims beside passages of other rows with which they share a word that is not frequent."""
     by_word: dict[str, list[int]] = defaultdict(list)
     for i, row in enumerate(rows):
         for word in set(re.findall(r"[a-z]{5,}", row.passage.lower())):
             by_word[word].append(i)
-    for row in draw(rng, rows, MINGLED):
+    for row in draw(rng, rows, number):
         words = [w for w in re.findall(r"[a-z]{5,}", row.claim.lower()) if 1 < len(by_word[w]) < 60]
         if words:
             other = rows[rng.choice(by_word[rng.choice(words)])]
