@@ -16,6 +16,7 @@ from __future__ import annotations
 import argparse
 import time
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -29,15 +30,18 @@ from verify.decide import decide
 from verify.judging import JUDGED, judge_all
 from verify.models.embedder import MiniLmEmbedder
 from verify.models.files import SHIPPED
+from verify.models.grammar import SpacyGrammar
 from verify.models.stance import OnnxStance
 from verify.pipeline import Held, conclude
 from verify.ports import Embedder, StanceModel, Vectors
 from verify.rank import Ranker, passages
+from verify.stating import Stating
 from verify.types import (
     Article,
     Claim,
     Dated,
     Document,
+    Evidence,
     Label,
     PartialDate,
     Ranked,
@@ -108,7 +112,7 @@ def judged_rows(
     data: Sequence[rows.Row], stance: StanceModel, embedder: Embedder, strangers: int = 0
 ) -> Iterator[tuple[rows.Row, Verdict, tuple[Ranked, ...], float, int]]:
     """Each row with its verdict, its passages, and its share of stance seconds and pairs."""
-    remembering = Remembering(embedder)
+    remembering, stating = Remembering(embedder), Stating(SpacyGrammar())
     for low in range(0, len(data), CHUNK):
         chunk = data[low : low + CHUNK]
         documents = [_beside(data, low + i, strangers) for i in range(len(chunk))]
@@ -125,14 +129,16 @@ def judged_rows(
         for row, claim, docs, found, (single, joint) in zip(
             chunk, claims, documents, ranked, views, strict=True
         ):
-            held = Held(as_article(row), (claim,), docs, OfficeTable([]), remembering)
+            held = Held(
+                as_article(row), (claim,), docs, OfficeTable([]), remembering, stated=stating
+            )
             verdict = conclude(claim, found, single, joint, held, ())
             yield row, verdict, found, seconds, len(found) + (joint is not None)
 
 
 def probabilities(verdict: Verdict) -> dict[str, float]:
     """The claim's probabilities of supported, refuted and nei."""
-    if verdict.rule in {"checker_supports", "checker_refutes"}:
+    if verdict.rule in {"checker_supports", "checker_refutes", "stated"}:
         sure = verdict.confidence
         side = OF_LABEL[verdict.label]
         return {k: sure if k == side else (1 - sure) / 2 for k in ("supported", "refuted", "nei")}
@@ -150,7 +156,7 @@ def without_checkers(
 ) -> dict[str, float]:
     """The figures that the same verdicts have where no checker is asked."""
     said = [forced(stance_alone(v), labels)[0] for v in verdicts]
-    own = [decide(v.claim, v.evidence, (), v.gaps, v.joint) for v in verdicts]
+    own = [decide(v.claim, _unread(v), (), v.gaps, v.joint) for v in verdicts]
     return {
         "accuracy": metrics.accuracy(gold, said),
         "macro_f1": metrics.macro_f1(gold, said),
@@ -159,6 +165,11 @@ def without_checkers(
         ),
         **_decided(gold, own),
     }
+
+
+def _unread(verdict: Verdict) -> list[Evidence]:
+    """The evidence as it is where no checker has looked for the claim's own words in it."""
+    return [replace(e, stated=False, stance=e.entailment.stance) for e in verdict.evidence]
 
 
 def _decided(gold: list[str], verdicts: Sequence[Verdict]) -> dict[str, float]:

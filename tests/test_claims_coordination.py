@@ -201,3 +201,17 @@ def test_scores_stay_with_their_game() -> None:
 def test_what_two_did_is_the_result_of_both() -> None:
     found = stated("Moss and Voss won the last race, giving Kent a point.")
     assert not any(t.startswith(("Moss gave", "Voss gave")) for t in found)
+
+
+def test_what_several_did_to_so_many_was_done_by_all_of_them() -> None:
+    text = "In total, the floods and landslides killed at least 3,185 people in Norda."
+    assert stated(text) == [text]
+    assert stated("Ann Moss and Tom Voss won.") == ["Ann Moss won.", "Tom Voss won."]
+
+
+def test_two_names_of_one_thing_are_no_list() -> None:
+    assert stated("Another name for the game is Tigers and Oxen.") == [
+        "Another name for the game is Tigers and Oxen."
+    ]
+    found = stated("Moss is a singer and a dancer.")
+    assert found == ["Moss is a singer.", "Moss is a dancer."]

@@ -44,8 +44,10 @@ ALLOWED = {
     "review": VALUES | {"report"},
     "asking": VALUES,
     "judging": VALUES | {"claims", "brief"},
+    "stating": VALUES | {"claims"},
     "pipeline": VALUES
-    | {"asking", "judging", "claims", "rank", "checkers", "origins", "brief", "decide", "report"},
+    | {"asking", "judging", "stating", "claims", "rank", "checkers", "origins", "brief", "decide"}
+    | {"report"},
     "config": VALUES | {"web"},
 }
 WIRING = {

@@ -8,23 +8,11 @@ parts of sentences, made to stand alone by its own claims room: "A is the leader
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from verify.claims import extract_claims
 from verify.models.grammar import SpacyGrammar
+from verify.stating import EvenWorth
 from verify.types import Article, sha256
-
-
-@dataclass(frozen=True)
-class EvenWorth:
-    """Check-worthiness decides nothing here."""
-
-    name: str = "even"
-    sha256: str = ""
-
-    def worth(self, texts: Sequence[str]) -> list[float]:
-        """One half for each text."""
-        return [0.5] * len(texts)
 
 
 def own_claims(passages: Sequence[str]) -> Iterator[tuple[str, list[tuple[str, str]]]]:

@@ -34,9 +34,9 @@ class Brief:
     findings: tuple[Finding, ...]
     gaps: tuple[Gap, ...]
     pooled: Entailment
-    supporting: tuple[Evidence, ...]  # above the operating point, not circular
+    supporting: tuple[Evidence, ...]  # stated, or above the operating point; not circular
     refuting: tuple[Evidence, ...]
-    circular: tuple[Evidence, ...]  # above the operating point, but back to the article
+    circular: tuple[Evidence, ...]  # the same, but back to the article
     held_back: tuple[Finding, ...] = ()  # the notes for which a side above it does not count
 
 
@@ -105,17 +105,17 @@ def brief_of(
 def _sides(
     own: Sequence[Evidence], members: Sequence[Evidence], joint: Joint | None
 ) -> dict[Label, list[Evidence]]:
-    """What is above the operating point of each side: alone, or else read together."""
-    near = [e for e in own if relevant(e)]
-    supporting = [e for e in near if e.entailment.supports >= DECIDE_SUPPORTED]
-    refuting = [e for e in near if e.entailment.refutes >= DECIDE_REFUTED]
+    """What counts for each side: stated outright, above the operating point alone, or together."""
+    near = [e for e in own if relevant(e) or e.stated]
+    supporting = [e for e in near if e.stated or e.entailment.supports >= DECIDE_SUPPORTED]
+    refuting = [e for e in near if not e.stated and e.entailment.refutes >= DECIDE_REFUTED]
     together = [e for e in members if relevant(e)]
     if joint and joint.entailment.supports >= DECIDE_SUPPORTED and not supporting:
         supporting = together
     # What is said may be spread over passages; what contradicts it stands in one of them.
-    leans = any(e.entailment.refutes >= LEAN for e in together)
+    leans = any(e.entailment.refutes >= LEAN and not e.stated for e in together)
     if joint and joint.entailment.refutes >= DECIDE_REFUTED and not refuting and leans:
-        refuting = together
+        refuting = [e for e in together if not e.stated]
     return {Label.SUPPORTED: supporting, Label.REFUTED: refuting}
 
 

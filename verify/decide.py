@@ -43,6 +43,7 @@ CHECKER_PRECISION = {
     "quotes": 0.95,
     "numbers": 0.95,
     "dates": 0.97,
+    "statements": 0.95,
     "framing": 0.9,
 }
 # A checker's support speaks for the whole claim only where the claim is of its kind.
@@ -55,6 +56,7 @@ SPEAKS_FOR = {
     "numbers": STATED_WHOLE,
     "dates": STATED_WHOLE,
     "events": set[Kind](),
+    "statements": set[Kind](),  # they speak through their passages: Evidence.stated
     "framing": set[Kind](),
 }
 STANDING = {Tier.OFFICIAL: 3, Tier.AGENCY: 2, Tier.OWN: 2, Tier.OTHER: 1}
@@ -95,6 +97,17 @@ def _conflict(brief: Brief) -> bool:
 def _lead(brief: Brief) -> int:
     """Positive where the supporting side has the higher standing, negative the refuting."""
     return _standing(brief.supporting) - _standing(brief.refuting)
+
+
+def _stating(brief: Brief) -> list[Evidence]:
+    """The passages that say what the claim says, in its own words."""
+    return [e for e in brief.supporting if e.stated]
+
+
+def _strongest(brief: Brief) -> float:
+    """How sure the side that supports is."""
+    stated = CHECKER_PRECISION["statements"] if _stating(brief) else 0.0
+    return max(stated, brief.supporting[0].entailment.supports)
 
 
 def _standing(evidence: Sequence[Evidence]) -> int:
@@ -158,7 +171,14 @@ RULES: tuple[Rule, ...] = (
             f"Sources of equal standing disagree: {origins_of(b.supporting)} for it, "
             f"{origins_of(b.refuting)} against it."
         ),
-        lambda b: min(b.supporting[0].entailment.supports, b.refuting[0].entailment.refutes),
+        lambda b: min(_strongest(b), b.refuting[0].entailment.refutes),
+    ),
+    Rule(
+        "stated",
+        Label.SUPPORTED,
+        lambda b: bool(_stating(b)) and (not b.refuting or _lead(b) > 0),
+        lambda b: f"Stated in the claim's own words by {origins_of(_stating(b))}.{missed(b)}",
+        lambda b: CHECKER_PRECISION["statements"],
     ),
     Rule(
         "stance_refutes",

@@ -17,6 +17,7 @@ from typing import Any
 from verify.asking import ask
 from verify.brief import operating_points
 from verify.checkers import CHECKERS
+from verify.checkers.statements import marked
 from verify.checkers.terms import OfficeTable, shared_table
 from verify.checkers.window import windows
 from verify.claims import extract_claims, split_sentences
@@ -41,6 +42,7 @@ from verify.ports import (
 from verify.rank import Ranker, passages
 from verify.report.order import worst_first
 from verify.report.summary import summary
+from verify.stating import Stating
 from verify.types import (
     Article,
     Claim,
@@ -198,6 +200,7 @@ class Held:
     terms: OfficeTable
     embedder: Embedder
     families: Mapping[str, str] = field(default_factory=dict)
+    stated: Stating | None = None
 
     @cached_property
     def story(self) -> dict[int, Origin]:
@@ -216,7 +219,15 @@ def _held(
 ) -> Held:
     """What the claims are held against, its office table and its origins made."""
     table = shared_table(terms)
-    held = Held(article, tuple(claims), tuple(documents), table, models.embedder, setting.families)
+    held = Held(
+        article,
+        tuple(claims),
+        tuple(documents),
+        table,
+        models.embedder,
+        setting.families,
+        Stating(models.grammar) if models.grammar else None,
+    )
     _ = held.story
     return held
 
@@ -243,10 +254,11 @@ def conclude(
         terms=held.terms,
         on=held.article.day,
         embedder=held.embedder,
+        stated=held.stated,
     )
     findings = [f for checker in CHECKERS for f in checker.check(claim, case)]
     touching = [g for g in gaps if g.claim_id in ("", claim.id)]
-    return decide(claim, evidence, findings, touching, joint)
+    return decide(claim, marked(evidence, findings), findings, touching, joint)
 
 
 def _need_an_answer(harvests: Sequence[Harvest]) -> None:

@@ -177,6 +177,8 @@ class Case:
     terms: OfficeTerms
     on: date | None  # the day the article is held to; None where it is undated
     embedder: Embedder | None = None
+    # What a passage itself states, as claims whose offsets are its document's.
+    stated: Callable[[Passage], Sequence[Claim]] | None = None
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:

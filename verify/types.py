@@ -351,6 +351,7 @@ class Evidence:
     timing: Timing
     origin: int = 0  # documents of one origin are the same story
     circular: bool = False  # goes back to the article under test
+    stated: bool = False  # says what the claim says, in the claim's own words
 
 
 @dataclass(frozen=True, slots=True)

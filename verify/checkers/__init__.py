@@ -6,6 +6,7 @@ from verify.checkers.framing import Framing
 from verify.checkers.numbers import Numbers
 from verify.checkers.offices import Offices
 from verify.checkers.quotes import Quotes
+from verify.checkers.statements import Statements
 from verify.ports import Checker
 
 CHECKERS: tuple[Checker, ...] = (
@@ -15,6 +16,7 @@ CHECKERS: tuple[Checker, ...] = (
     Dates(),
     Events(),
     Framing(),
+    Statements(),
 )
 
 __all__ = ["CHECKERS"]

@@ -190,10 +190,25 @@ def _several(tree: Tree, items: list[int], game: bool) -> bool:
     return len(items) > 1 and names
 
 
+def named_together(tree: Tree, items: list[int]) -> bool:
+    """`another name is A and B`: one thing that is called by both names."""
+    named = all(tree.tags[k] in NAMES and tree.child(k, "det") < 0 for k in items)
+    return named and tree.deps[items[0]] == "attr"
+
+
+def counted_together(tree: Tree, items: list[int]) -> bool:
+    """`the floods and landslides killed 30 people`: so many in all, and by neither alone."""
+    verb = tree.heads[items[0]]
+    if tree.deps[items[0]] not in SUBJECTS:
+        return False
+    things = [k for k in tree.kids[verb] if k > verb and tree.deps[k] in ("dobj", "attr")]
+    return any(tree.child(k, "nummod") >= 0 for k in things)
+
+
 def doubtful(tree: Tree, items: list[int]) -> bool:
     """Whether the items of a list are better left together."""
     rules = (
         torn, open_ended, of_one_whole, one_or_two, one_firm, both_sides, may_be_verb,
-        had_together, kinds_of_firm,
+        had_together, kinds_of_firm, named_together, counted_together,
     )  # fmt: skip
     return any(rule(tree, items) for rule in rules)

@@ -11,6 +11,7 @@ from verify.report.words import TIERS, TIMINGS, count, listed
 from verify.types import Entailment, Evidence, Report, Stance, Verdict
 
 DECIDING = {Stance.SUPPORTS: "supports it", Stance.REFUTES: "contradicts it"}
+STATES = "says it in the claim's own words"
 # A passage that counts only together with others, and one that does not count at all.
 JOINED = {
     Stance.SUPPORTS: "leans for it by itself",
@@ -67,7 +68,7 @@ class EvidenceView:
 
     evidence: Evidence
     stance: str
-    strength: float  # probability of its stance
+    sure: str  # the probability of its stance, by the stance model
     pieces: tuple[Piece, ...]
     missing: tuple[str, ...]
     name: str  # title of the document
@@ -93,16 +94,16 @@ class Placed:
 
 def placed(verdict: Verdict, points: OperatingPoints) -> Placed:
     """The passages of a verdict by what they do to it."""
-    near = [(n, e) for n, e in enumerate(verdict.evidence) if points.relevant(e)]
+    near = [(n, e) for n, e in enumerate(verdict.evidence) if e.stated or points.relevant(e)]
     joined = _joined(verdict, points)
     telling, leaning, silent = list[Evidence](), list[Evidence](), list[Evidence]()
     for number, evidence in near:
-        decides = points.decides(evidence.stance, evidence.entailment)
+        decides = evidence.stated or points.decides(evidence.stance, evidence.entailment)
         if decides or number in joined:
             telling.append(evidence)
         else:
             (silent if evidence.stance is Stance.NEUTRAL else leaning).append(evidence)
-    telling.sort(key=lambda e: (e.circular, -strength(e.stance, e.entailment)))
+    telling.sort(key=lambda e: (e.circular, not e.stated, -strength(e.stance, e.entailment)))
     claim = verdict.claim.text
     return Placed(
         telling=tuple(_view(e, claim, _counting(e, points)) for e in telling),
@@ -115,6 +116,8 @@ def placed(verdict: Verdict, points: OperatingPoints) -> Placed:
 
 
 def _counting(evidence: Evidence, points: OperatingPoints) -> str:
+    if evidence.stated:
+        return STATES
     alone = points.decides(evidence.stance, evidence.entailment)
     return DECIDING[evidence.stance] if alone else JOINED[evidence.stance]
 
@@ -139,10 +142,11 @@ def _together(verdict: Verdict, members: int) -> str:
 
 def _view(evidence: Evidence, claim: str, stance: str) -> EvidenceView:
     document, text = evidence.passage.document, evidence.passage.text
+    chance = strength(evidence.stance, evidence.entailment)
     return EvidenceView(
         evidence=evidence,
         stance=stance,
-        strength=strength(evidence.stance, evidence.entailment),
+        sure=("stance model: " if evidence.stated else "") + f"{chance:.2f}",
         pieces=marked(text, claim),
         missing=missing(text, claim),
         name=document.title or host(document.url) or document.source or "untitled",
@@ -158,7 +162,7 @@ def _view(evidence: Evidence, claim: str, stance: str) -> EvidenceView:
 def _origins(telling: Sequence[Evidence], points: OperatingPoints) -> str:
     """`3 pages of 2 origins support it and 1 page of 1 origin contradicts it`."""
     parts = []
-    counting = [e for e in telling if points.decides(e.stance, e.entailment)]
+    counting = [e for e in telling if e.stated or points.decides(e.stance, e.entailment)]
     for stance, verb in ((Stance.SUPPORTS, "support"), (Stance.REFUTES, "contradict")):
         group = [e for e in counting if e.stance is stance and not e.circular]
         if group:

@@ -178,6 +178,7 @@ def _evidence(evidence: Evidence) -> dict[str, Any]:
         "timing": str(evidence.timing),
         "origin": evidence.origin,
         "circular": evidence.circular,
+        "stated": evidence.stated,
         "document": _document(passage.document),
         "snapshot_sha256": passage.document.snapshot_sha256,
     }

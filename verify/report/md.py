@@ -130,7 +130,7 @@ def _source(e: EvidenceView) -> Md:
     back = ", goes back to the article itself" if e.evidence.circular else ""
     missing = f" Not in the passage: {shortened(', '.join(e.missing), 160)}." if e.missing else ""
     return Md(
-        f"{md_link(e.name, e.url)}, {escape(known)}. **{told}** ({e.strength:.2f}); similarity "
+        f"{md_link(e.name, e.url)}, {escape(known)}. **{told}** ({e.sure}); similarity "
         f"{e.evidence.similarity:.2f}, origin {e.evidence.origin}{back}; archive "
         f"{code('sha256:' + e.archive[:16])}.{escape(missing)}"
     )

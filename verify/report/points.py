@@ -54,6 +54,10 @@ def points(verdicts: Sequence[Verdict]) -> tuple[Point, ...]:
     return tuple(made)
 
 
+# A note that a page has the claim as somebody's word tells where to look, and raises no doubt.
+SAID_THERE = "attributed"
+
+
 @dataclass(frozen=True, slots=True)
 class Remark:
     """What a checker remarks without deciding by it, and the claims it remarks it on."""
@@ -73,7 +77,8 @@ def remarks(verdicts: Sequence[Verdict]) -> tuple[Remark, ...]:
         for finding in verdict.findings:
             first, *more = sentences(finding.explanation)
             key = (finding.checker, shortened(first, HEADLINE))
-            if finding.outcome is Outcome.NOTES and key[1] and key[1] not in told:
+            remarked = finding.outcome is Outcome.NOTES and finding.detail != SAID_THERE
+            if remarked and key[1] and key[1] not in told:
                 found.setdefault(key, []).append(verdict)
                 rest.setdefault(key, fitting(more))
     return tuple(Remark(*key, rest[key], tuple(on)) for key, on in found.items())
@@ -136,7 +141,7 @@ def _short(rest: Sequence[str]) -> str:
 def best_of(verdict: Verdict, stance: Stance) -> Evidence | None:
     """The strongest passage of that stance that does not go back to the article itself."""
     own = [e for e in verdict.evidence if e.stance is stance and not e.circular]
-    return max(own, key=lambda e: getattr(e.entailment, stance.value), default=None)
+    return max(own, key=lambda e: (e.stated, getattr(e.entailment, stance.value)), default=None)
 
 
 def _named(evidence: Evidence) -> str:

@@ -166,6 +166,7 @@ def _evidence(row: Row) -> Evidence:
         timing=Timing(row["timing"]),
         origin=row["origin"],
         circular=row["circular"],
+        stated=row.get("stated", False),  # reports made before there was such a thing
     )
 
 
