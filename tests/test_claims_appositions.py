@@ -235,3 +235,52 @@ def test_mended_trees_stay_trees(text: str) -> None:
     words = mended(text, GRAMMAR.parse([text])[0])
     assert all(depth(words, n) < len(words) for n in range(len(words)))
     claims_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "The minister for Wales, a former miner, resigned.",
+            "The minister for Wales is a former miner.",
+        ),
+        ("The head of Brenner, a chemist, resigned in May.", "The head of Brenner is a chemist."),
+        (
+            "The chairman of Lens Games, a former footballer, bought the club.",
+            "The chairman of Lens Games is a former footballer.",
+        ),
+        (
+            "Voss met the mayor of Norda, a dentist from Kent, in May.",
+            "The mayor of Norda is a dentist from Kent.",
+        ),
+        ("The mayor of Norda, a Dane, resigned.", "The mayor of Norda is a Dane."),
+        (
+            "Ann Roe, the minister for Wales, a former miner, resigned.",
+            "The minister for Wales is a former miner.",
+        ),
+        ("The capital of Norda, a small state, was shelled.", "Norda is a small state."),
+        ("The capital of Norda, a former colony, was shelled.", "Norda is a former colony."),
+        (
+            "The director of Brenner, a chemical company, resigned.",
+            "Brenner is a chemical company.",
+        ),
+        ("The president of Sudovia, a major power, resigned.", "Sudovia is a major power."),
+        ("Voss was a student of Ann Roe, a chemist.", "Ann Roe is a chemist."),
+    ],
+)
+def test_a_person_is_described_and_no_place_that_the_office_is_of(text: str, claim: str) -> None:
+    assert [t for t in stated(text) if " is a " in t] == [claim]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The lawyer for Ann Roe, a nurse, spoke.",
+        "The spokesman for Tom Voss, a former soldier, declined to comment.",
+        "The wife of the minister for Wales, a former miner, left.",
+        "The head of Brenner, a gold miner, resigned.",
+        "The founder of Lens Games, a maker of trams, died.",
+    ],
+)
+def test_what_may_be_of_the_holder_or_of_the_name_stays(text: str) -> None:
+    assert stated(text) == [text]

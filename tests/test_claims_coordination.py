@@ -215,3 +215,99 @@ def test_two_names_of_one_thing_are_no_list() -> None:
     ]
     found = stated("Moss is a singer and a dancer.")
     assert found == ["Moss is a singer.", "Moss is a dancer."]
+
+
+def test_clauses_without_an_object_are_a_claim_each() -> None:
+    assert stated("The mill closed, the dam burst and the road sank.") == [
+        "The mill closed.",
+        "The dam burst.",
+        "The road sank.",
+    ]
+    assert not any("burst." in t and "closed" in t for t in stated(
+        "In Norda, the mill closed, the dam burst and the road sank."
+    ))  # fmt: skip
+    whole = "The higher prices rise, the fewer goods people buy and the less money shops make."
+    assert "The higher prices rise." not in stated(whole)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Roe was fined in May and again in June.",
+        "The mill closed in 2010 and again in 2014.",
+        "The town was flooded in 1953 and once more in 1978.",
+        "Roe was elected mayor in 2008, and again in 2012.",
+        "The bank failed in 2008 and again two years later.",
+        "Voss led the club from 1990 to 1994 and again from 2001 to 2005.",
+        "The bridge was closed on Monday and twice on Friday.",
+        "The ferry sank off Kent and later off Wales.",
+        "Roe was fined in May and never again.",
+    ],
+)
+def test_an_adverb_after_and_goes_with_the_phrase_behind_it(text: str) -> None:
+    assert stated(text) == [text]
+
+
+def test_again_before_a_verb_goes_with_the_verb() -> None:
+    assert stated("Roe fell ill in May and again in June lost the seat.") == [
+        "Roe fell ill in May.",
+        "Roe again lost the seat in June.",
+    ]
+    assert "Roe resigned." in stated("Roe was fined in May and again in June, and resigned.")
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "Ann Roe, whose brother worked there and who owns the mill, resigned.",
+            ["Ann Roe's brother worked there.", "Ann Roe owns the mill.", "Ann Roe resigned."],
+        ),
+        (
+            "Ann Roe, whose brother worked there, and who owns the mill, resigned.",
+            ["Ann Roe's brother worked there.", "Ann Roe owns the mill.", "Ann Roe resigned."],
+        ),
+        (
+            "Tom Voss, who lives in Kent and whose wife is a judge, was fined.",
+            ["Tom Voss lives in Kent.", "Tom Voss's wife is a judge.", "Tom Voss was fined."],
+        ),
+        (
+            "Ann Roe, who owns the mill and whom the council fined in May, resigned.",
+            ["Ann Roe owns the mill.", "The council fined Ann Roe in May.", "Ann Roe resigned."],
+        ),
+        (
+            "The mill, whose roof fell in and which was sold in May, reopened.",
+            ["The mill's roof fell in.", "The mill was sold in May.", "The mill reopened."],
+        ),
+        (
+            "Ann Roe, whose brother worked there and owns the mill, resigned.",
+            ["Ann Roe's brother worked there.", "Ann Roe's brother owns the mill.",
+             "Ann Roe resigned."],
+        ),
+        (
+            "Ann Roe, whose brother owns a firm which built the dam and who runs the mill,"
+            " resigned.",
+            ["Ann Roe's brother owns a firm which built the dam.", "Ann Roe runs the mill.",
+             "Ann Roe resigned."],
+        ),
+        (
+            "Ann Roe, who was born in Kent, whose father was a miner and who owns the mill, left.",
+            ["Ann Roe was born in Kent.", "Ann Roe's father was a miner.",
+             "Ann Roe owns the mill.", "Ann Roe left."],
+        ),
+        (
+            "The man who robbed the bank and whose car was found in Kent was held.",
+            ["The man who robbed the bank and whose car was found in Kent was held."],
+        ),
+    ],
+)  # fmt: skip
+def test_clauses_with_who_and_whose_describe_the_same_noun(text: str, claims: list[str]) -> None:
+    assert stated(text) == claims
+
+
+def test_a_clause_in_a_clause_with_who_keeps_its_own_noun() -> None:
+    found = stated(
+        "Ann Roe, who married Tom Voss, whose father owned a mill, and who won in 2012, resigned."
+    )
+    assert "Ann Roe won in 2012." in found
+    assert "Tom Voss's father owned a mill." in found

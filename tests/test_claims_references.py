@@ -226,3 +226,88 @@ def test_what_comes_first_takes_up_what_the_last_sentence_was_about(text: str, c
 )
 def test_their_is_the_nearest_who_can_own_or_stays(text: str, claim: str) -> None:
     assert claim in stated(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "The council met in May. The plan is part of a push by the airline to shift its fleet"
+            " to jets.",
+            "The plan is part of a push by the airline to shift its fleet to jets.",
+        ),
+        (
+            "The strike followed attempts by the ports to close and sell their docks.",
+            "The strike followed attempts by the ports to close and sell their docks.",
+        ),
+        (
+            "The council met in May. The airline's bid to sell its hangar failed.",
+            "The airline's bid to sell the airline's hangar failed.",
+        ),
+        (
+            "The airline announced a plan to shift its fleet.",
+            "The airline announced a plan to shift the airline's fleet.",
+        ),
+        (
+            "The firm fought a call by the union to raise its pay.",
+            "The firm fought a call by the union to raise the firm's pay.",
+        ),
+        (
+            "The mill won a grant to repair its roof.",
+            "The mill won a grant to repair the mill's roof.",
+        ),
+    ],
+)
+def test_whoever_makes_a_bid_owns_what_it_is_about(text: str, claim: str) -> None:
+    assert [c.unresolved for c in of(text) if c.text == claim] in ([()], [("The firm",)])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The move is part of a plan to cut its debts.",
+        "The council rejected a bid to move its ground.",
+        "The strike followed a call by the union to raise its pay.",
+        "The vote ended the council's plan to strip the club of its licence.",
+    ],
+)
+def test_a_bid_of_nobody_named_leaves_the_owner_open(text: str) -> None:
+    assert [(c.text, c.unresolved) for c in of(text)] == [(text, ("its",))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The party was accused of renaming an account. It later reverted to the old name.",
+        "The tower was praised for using a lift. It opened in May.",
+        "The council is accused of leaking the report. It runs to 90 pages.",
+        "The council was accused of trying to fool voters by moving a booth. It was moved back.",
+        "The museum tried to buy the painting. It hangs in Bern.",
+        "The council voted to build a bridge. It will open in May.",
+        "The site was accused of copying a film. It posted two clips.",
+    ],
+)
+def test_what_something_is_done_to_may_be_meant_as_well(text: str) -> None:
+    last = of(text)[-1]
+    assert last.text == text.split(". ")[1]
+    assert last.unresolved == ("It",)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("The mill hired a guard. It employs 300.", "The mill employs 300."),
+        ("The city was fined for selling parks. It has nine.", "The city has nine."),
+        (
+            "The city was fined for selling a park. It denied any wrong.",
+            "The city denied any wrong.",
+        ),
+        ("The city plans to open a mill. It also lost a park.", "The city also lost a park."),
+        ("The city plans to open a mill. It hopes to save.", "The city hopes to save."),
+        ("The city was fined for bribing an officer. It paid.", "The city paid."),
+        ("The port was shut to save the reef. It will reopen.", "The port will reopen."),
+    ],
+)
+def test_it_is_whoever_did_something_where_nothing_else_can_be(text: str, claim: str) -> None:
+    assert of(text)[-1].text == claim
+    assert not of(text)[-1].unresolved

@@ -256,3 +256,75 @@ def test_sentences_within_a_quotation_are_found() -> None:
     assert [sentences[n].text for n in found.whole] == ["It was late.", "“All went home.”"]
     assert found.doubtful == set()
     assert {s.part for s in sentences} <= {Part.HEADLINE, Part.BODY}
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        (
+            "Ann Lee said the mill closed, the dam burst and the road sank.",
+            ["The mill closed.", "The dam burst.", "The road sank."],
+        ),
+        (
+            "The mayor told the council that taxes would rise, fees would double and the pool would"
+            " close.",
+            ["Taxes would rise.", "Fees would double.", "The pool would close."],
+        ),
+        (
+            "Police said a man fled, a woman was hurt and three cars burned.",
+            ["A man fled.", "A woman was hurt.", "Three cars burned."],
+        ),
+        (
+            "The report said exports grew, imports shrank, and the deficit halved.",
+            ["Exports grew.", "Imports shrank.", "The deficit halved."],
+        ),
+        (
+            "Officials said the storm killed four people, the power failed, trains stopped and"
+            " schools were closed.",
+            ["The power failed.", "Trains stopped.", "Schools were closed."],
+        ),
+        (
+            "Ann Lee said that the mill closed, that the dam burst and that the road sank.",
+            ["The mill closed.", "The dam burst.", "The road sank."],
+        ),
+        (
+            "According to Ann Lee, the mill closed, the dam burst and the road sank.",
+            ["The mill closed.", "The dam burst.", "The road sank."],
+        ),
+    ],
+)
+def test_each_of_several_clauses_is_what_the_speaker_said(text: str, contents: list[str]) -> None:
+    found = of(text)
+    assert found[0].text == text
+    assert found[0].attribution is None
+    assert [c.text for c in found if c.attribution][-len(contents) :] == contents
+    assert all(c.attribution for c in found[1:])
+
+
+def test_several_clauses_before_the_speaker() -> None:
+    found = of("Prices rose 4%, wages fell and trade slowed, the bank said on Tuesday.")
+    assert "The bank said on Tuesday that prices rose 4%, wages fell and trade slowed." in [
+        c.text for c in found
+    ]
+    by = {c.text: c.attribution.speaker for c in found if c.attribution}
+    assert by == dict.fromkeys(["Prices rose 4%.", "Wages fell.", "Trade slowed."], "the bank")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee denied the mill closed, the dam burst and the road sank.",
+        "Ann Lee did not say the mill closed, the dam burst and the road sank.",
+        "Ann Lee asked whether the mill had closed, the dam had burst and the road had sunk.",
+        "Researchers found that mice slept more, rats ate less and cats were unaffected.",
+    ],
+)
+def test_several_clauses_that_nobody_states_stay_whole(text: str) -> None:
+    assert [(c.text, c.attribution) for c in of(text)] == [(text, None)]
+
+
+def test_a_clause_in_another_tense_is_no_part_of_what_was_said() -> None:
+    text = "Ann Lee said the mill had closed, the dam is unsafe and the road sank."
+    assert [c.text for c in of(text) if c.attribution] == ["The mill had closed."]
+    after = "Because Ann Lee said the mill had closed, the council met and the dam was sold."
+    assert [c.text for c in of(after) if c.attribution] == []

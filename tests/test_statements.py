@@ -146,6 +146,53 @@ def test_what_may_come_again_needs_a_page_of_the_day() -> None:
 @pytest.mark.parametrize(
     "said",
     [
+        "Dalia Frome opened the Senn bridge, as she had promised.",
+        "Dalia Frome opened the Senn bridge after the rain had stopped.",
+        "Dalia Frome opened the Senn bridge on 5 May 2026 while a band played.",
+        "On 5 May 2026, Dalia Frome opened the Senn bridge.",
+        "Dalia Frome opened the Senn bridge because the minister was ill.",
+    ],
+)
+def test_what_is_added_behind_may_tell_when_and_why(said: str) -> None:
+    assert details(CLAIM, f"It rained for days. {said}") == ["stated"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Dalia Frome opened the Senn bridge in a novel.",
+        "Dalia Frome opened the Senn bridge as if it were hers.",
+        "Dalia Frome opened the Senn bridge, as a friend claims.",
+        "Dalia Frome opened the Senn bridge, as a joke.",
+        "Dalia Frome opened the Senn bridge if the minutes are right.",
+        "Dalia Frome opened the Senn bridge or the ferry.",
+    ],
+)
+def test_what_is_added_behind_may_not_change_what_is_said(said: str) -> None:
+    assert details(CLAIM, f"It rained for days. {said}") == []
+
+
+def test_more_behind_a_number_or_a_superlative_may_be_what_makes_it_true() -> None:
+    for text in (
+        "Dalia Frome was the first mayor to open a bridge",
+        "Dalia Frome opened 12 bridges",
+        "Dalia Frome never opened a bridge",
+    ):
+        assert details(f"{text}.", f"It rained. {text}.") == ["stated"]
+        assert details(f"{text}.", f"It rained. {text} during the war.") == []
+
+
+def test_an_office_may_be_told_with_its_town_where_the_article_knows_the_town() -> None:
+    office = "Mayor Dalia Frome of Harwick was there."
+    claim = claim_of(office, "Dalia Frome is Mayor.")
+    for town, expected in (("Harwick", ["stated"]), ("Tarn", [])):
+        said = page(f"Dalia Frome is the mayor of {town} and a former engineer.")
+        assert [f.detail for f in found(claim, case(office, [said]))] == expected
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
         f"{CLAIM} No, she did not.",
         f"{CLAIM} That is what a leaflet says.",
         f"Frome came, and {CLAIM} This was a joke.",
@@ -165,6 +212,14 @@ def test_a_claim_that_names_nothing_is_found_only_in_the_same_story() -> None:
     claim = "The bridge was closed to lorries."
     assert details(claim, f"{ARTICLE} {claim}") == ["stated"]
     assert details(claim, f"Snow fell in Tarn, said Otto Reis of Brenner. {claim}") == []
+
+
+def test_what_comes_again_and_again_needs_a_name_and_the_same_day() -> None:
+    match = "Dalia Frome watched the match in Harwick."
+    assert details(match, f"{ARTICLE} {match}") == ["stated"]
+    assert details(match, f"{ARTICLE} {match}", published="2026-05-10") == []
+    unnamed = "The match was over by noon."
+    assert details(unnamed, f"{ARTICLE} {unnamed}") == []
 
 
 def test_what_is_not_settled_in_the_article_is_looked_for_nowhere() -> None:

@@ -11,19 +11,35 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import islice
 
+from verify.checkers.agreement import NEGATIONS
 from verify.checkers.dates_read import dates
 from verify.checkers.full_names import full_names, written_out
 from verify.checkers.numbers import fact
+from verify.checkers.numbers_match import ATTRIBUTED
+from verify.checkers.quantities import quantities
+from verify.checkers.readings import dated_last
 from verify.checkers.stories import another_story, foreign
-from verify.checkers.timing import days_apart, one_time
-from verify.checkers.wording import WORD, doubted, tidy
+from verify.checkers.timing import days_apart, happened, one_time
+from verify.checkers.wording import WORD, doubted, stems, tidy, words
 from verify.ports import Case
 from verify.types import Claim, Document, Evidence, Fact, Finding, Kind, Outcome, Passage, Stance
 
 NAME = "statements"
 MIN_WORDS = 4  # below that ("Lee won it.") the same words may be of anything
+MOST = 0.6  # of the words that a passage must have before it is read
 STATED = (NAME, "stated")
+# Of these the rest of a sentence may be what makes them true: "the first to win in 2019".
+_LIMITING = NEGATIONS | frozenset(
+    "first last second third only most least best worst more less fewer never always all every each"
+    " any both record no".split()
+)
+_OF_WHAT = re.compile(r"\s(?:of|for|in|at|to)\s")
+_ON = re.compile(r",?\s(?:(?:on|in|since|during|by)\s)?(?:the\s)?")
+_CLAUSE = re.compile(
+    r",?\s(?:after|when|while|because|despite|amid|following|ahead\sof|during)\s|,\sas\s(?:he|she|it|they)\s(?:had|has|have|did)\b"
+)
 # "Before she opened it, she fell ill": it need not have come to that.
 _NOT_YET = re.compile(r"\b(?:before|until|till|lest|unless|if|whether|than)\s(?:the\s)?$", re.I)
 _TAKEN_BACK = re.compile(
@@ -96,7 +112,7 @@ def _whole(claim: Claim) -> bool:
 
 def _told(claim: Claim, case: Case) -> Iterator[Told]:
     """The statements of the passages that say what the claim says."""
-    text = tidy(claim.text)
+    text = dated_last(tidy(claim.text))
     asked = plain(text)
     if len(asked) < MIN_WORDS or case.stated is None:
         return
@@ -107,14 +123,53 @@ def _told(claim: Claim, case: Case) -> Iterator[Told]:
         for said in case.stated(passage):
             if not _in_earnest(said, passage.document.text):
                 continue
-            wordings = (plain(said.text), plain(written_out(said.text, names)))
-            if _whole(said) and asked in wordings:
+            short = dated_last(tidy(said.text))
+            wordings = (short, written_out(short, names))
+            if _whole(said) and any(_says(w, asked, claim, case) for w in wordings):
                 yield Told(said, passage.document)
 
 
+def _says(told: str, asked: tuple[str, ...], claim: Claim, case: Case) -> bool:
+    """Is it what is asked, or that with no more behind it than when, why, or of what an office?"""
+    found = plain(told)
+    if found == asked:
+        return True
+    if found[: len(asked)] != asked or any(w in _LIMITING or w.endswith("est") for w in asked):
+        return False
+    rest = _after(told, len(asked))
+    if claim.kind is Kind.OFFICE:
+        return bool(_OF_WHAT.match(rest)) and _known_there(rest, case.article.text)
+    return happened(claim.text) and not quantities(claim.text) and _beside(rest)
+
+
+def _known_there(rest: str, article: str) -> bool:
+    """Does the article name the office's town or firm, so that it is no other office?"""
+    named = [w.stem for w in words(rest) if w.name]
+    return bool(named) and stems(article) >= {*named}
+
+
+def _after(text: str, count: int) -> str:
+    """What stands behind the first so many words that count."""
+    counting = (m for m in WORD.finditer(text) if m.group().lower() not in _LIGHT)
+    return text[next(islice(counting, count - 1, None)).end() :]
+
+
+def _beside(rest: str) -> bool:
+    """Does the rest of a sentence only tell when, or add a clause that changes nothing?"""
+    mentions = dates(rest)
+    if mentions and _ON.fullmatch(rest[: mentions[0].start]):
+        rest = rest[mentions[0].end :]
+    told = _CLAUSE.match(rest) and not ATTRIBUTED.search(rest)
+    return rest.strip(" .") == "" or bool(told)
+
+
 def _may_say(asked: tuple[str, ...], passage: Passage) -> bool:
-    """Has the page all the words, so that its passage is worth parsing?"""
-    return set(asked) <= _vocabulary(passage.document.text)
+    """Has the passage most of the words, so that it is worth parsing?
+
+    Not all: a day of the week becomes a date there, and "she" a name.
+    """
+    wanted = set(asked)
+    return len(wanted & _vocabulary(passage.text)) >= MOST * len(wanted)
 
 
 def _in_earnest(said: Claim, text: str) -> bool:
@@ -127,10 +182,20 @@ def _of_the_same(claim: str, passage: Passage, case: Case) -> bool:
     document, article = passage.document, case.article.text
     return (
         not doubted(passage.text)
-        and not foreign(claim, article, document)
+        and (_same_news(claim, case, document) or not foreign(claim, article, document))
         and not another_story(claim, article, document)
         and _timely(claim, case, document)
     )
+
+
+def _same_news(claim: str, case: Case, document: Document) -> bool:
+    """Does the claim name somebody, and is the page of the article's day or the next?
+
+    Then "the match" is no other match, though matches come again and again.
+    """
+    apart = days_apart(document, case.on)
+    named = any(w.name for w in words(claim)[1:])
+    return named and apart is not None and abs(apart) <= 1
 
 
 def _timely(claim: str, case: Case, document: Document) -> bool:
@@ -156,6 +221,6 @@ def plain(text: str) -> tuple[str, ...]:
     return tuple(_ALIKE.get(w, w) for w in found if w not in _LIGHT)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=2048)
 def _vocabulary(text: str) -> frozenset[str]:
     return frozenset(plain(text))

@@ -52,6 +52,11 @@ def one_time(text: str, mentions: Sequence[Mention], apart: int | None, unit: st
     return abs(apart) <= (MOST_DAYS_EVENT if _PAST.search(text) else MOST_DAYS_STATE)
 
 
+def happened(text: str) -> bool:
+    """Does it tell of what has been?"""
+    return bool(_PAST.search(text))
+
+
 def same_tense(claim: str, sentence: str) -> bool:
     """Does not one say what is, and the other what was?"""
     if any(bool(way.search(claim)) != bool(way.search(sentence)) for way in (_HAD_DONE, _DUE)):

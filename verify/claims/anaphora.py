@@ -257,43 +257,6 @@ def _some_of(tree: Tree, i: int) -> bool:
     return near and aside and tree.tokens[quantity - 1].text in (",", "—", "–") and quantity > 1
 
 
-def body_of_speaker(tree: Tree, i: int) -> list[Token] | None:
-    """`The firm's chairman said it would …`: the firm, for a chairman is no `it`.
-
-    [] where such a speaker has no body that the words name; None: no such one speaks.
-    """
-    for above in tree.ancestors(i):
-        who = tree.subject(above)
-        told = base_of(tree.tokens[above].lower) in lx.SPEECH and 0 <= who < i
-        if not told or who in tree.ancestors(i):
-            continue
-        head = tree.tokens[who].lower
-        if tree.tags[who] != "NN" or head not in lx.ROLE_HEADS | SPEAKERS:
-            return None
-        return _body(tree, who)
-    return None
-
-
-SPEAKERS = frozenset("spokesperson counsel barrister representative insider".split())
-
-
-def _body(tree: Tree, who: int) -> list[Token]:
-    """Whose chairman, lawyer or spokesman somebody is."""
-    for k in tree.kids[who]:
-        owner = k if tree.deps[k] in ("poss", "compound") else -1
-        if tree.deps[k] == "prep" and tree.tokens[k].lower in ("for", "of"):
-            owner = tree.child(k, "pobj")
-        if owner < 0 or tree.entities[owner] == "PERSON":
-            continue
-        words = tree.subtree(owner, {k for k in tree.kids[owner] if tree.deps[k] == "case"})
-        named = tree.tags[owner] in ("NNP", "NNPS") or tree.deps[owner] == "compound"
-        titled = any(tree.tokens[n].lower.rstrip(".") in lx.HONORIFICS for n in words)
-        if titled or (named and tree.entities[owner] not in ("ORG", "GPE")):
-            return []
-        return [tree.tokens[n] for n in words if tree.tags[n] != "POS"]
-    return []
-
-
 def elsewhere(tokens: Tokens, start: int, end: int) -> bool:
     """`the village of Roe`, `Baron Roe of Leeds`: a place, or a title, of the same name."""
     place = tokens[end - 1].entity in ("GPE", "LOC", "FAC")

@@ -76,15 +76,7 @@ def joined(reading: Reading, i: int) -> None:
     if not own:
         reading.subjects[i] = subject  # whose words `A left and said B` reports
 
-    whose = tree.tokens[tree.subject(i)] if own else None
-    again = whose is not None and whose.tag is Tag.REL and tree.deps[first] == "relcl"
-
     def state() -> None:
-        if again and whose is not None and reading.subjects.get(first):
-            rest = reading.line(i, less=[*reading.joiners(i), tree.subject(i)])
-            reading.subjects[i] = reading.subjects[first]
-            reading.say([*reading.subjects[i], *rest], "main", reading.said.get(i))
-            return
         if not own:
             reading.subjects[i] = reading.subject(first)
         if not own and tree.tags[i] == "VBG" and not helped:

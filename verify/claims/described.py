@@ -92,6 +92,34 @@ def relative(reading: Reading, i: int) -> None:
     reading.cut[i] = state
 
 
+def relative_again(reading: Reading, i: int) -> None:
+    """`A, whose brother left and who owns B, …`: the second is told of A, too."""
+    tree, first = reading.tree, reading.tree.heads[i]
+    pronoun = _relative_pronoun(tree, i)
+    while tree.deps[first] == "conj":
+        first = tree.heads[first]
+    plain = tree.deps[first] == "relcl" and first in reading.cut and tree.finite(i)
+    if not plain or pronoun < 0 or tree.tags[pronoun] not in ("WP", "WP$", "WDT"):
+        return
+    pair = {tree.tokens[k].lower for k in (_relative_pronoun(tree, first), pronoun)}
+    if "which" in pair and pair & {"who", "whom"}:
+        return  # `which` is no person, and `who` no thing
+    if any(
+        tree.deps[k] == "cc" and tree.tokens[k].lower in ("or", "nor") for k in tree.kids[first]
+    ):
+        return
+    reading.clauses.add(i)
+    if first in reading.said:
+        reading.said[i] = reading.said[first]
+
+    def state() -> None:
+        core = reading.described.get(first)
+        if core:
+            _state_relative(reading, i, pronoun, core, tree.heads[first])
+
+    reading.cut[i] = state
+
+
 def _state_said(reading: Reading, i: int, inside: int, pronoun: int, noun: int) -> None:
     """`A, which NAME said was B` → `NAME said that A was B` · `A was B`, by NAME."""
     tree = reading.tree
@@ -120,12 +148,16 @@ def _relative_pronoun(tree: Tree, i: int) -> int:
 
 def _state_relative(reading: Reading, i: int, pronoun: int, core: list[Token], noun: int) -> None:
     tree, said = reading.tree, reading.said.get(i)
+    reading.described[i] = core
     who = tree.tokens[pronoun]
     rest = without(reading.line(i), who)
     if who.lower == "whose":
         whose = core[1:] if core[0].lower in ("more", "fewer") else core
         own = "'" if is_plural(core) and core[-1].lower.endswith("s") else "'s"
-        return reading.say([*whose, word(own, Tag.STOP), *rest], "main", said)
+        lead = [*whose, word(own, Tag.STOP)]
+        if tree.heads[pronoun] == tree.subject(i):  # `whose son left and won`: the son won
+            reading.subjects[i] = [*lead, *without(reading.line(tree.subject(i)), who)]
+        return reading.say([*lead, *rest], "main", said)
     if tree.deps[pronoun] in ("nsubj", "nsubjpass"):
         reading.subjects[i] = core
         told = base_of(tree.tokens[i].lower) in lx.SPEECH and tree.child(i, "ccomp") > i

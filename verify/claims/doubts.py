@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from verify.claims import lexicon as lx
 from verify.claims.anaphora import argued, conditional
 from verify.claims.binding import (
     crowd_before,
@@ -20,33 +19,18 @@ from verify.claims.binding import (
     told_twice,
     within_its_subject,
 )
-from verify.claims.mentions import HE, HUMAN_NOUNS, SHE, THEY
+from verify.claims.control import BODIES, done_to_a_thing, may_be_people
+from verify.claims.mentions import HE, SHE, THEY
 from verify.claims.salience import Salience
 from verify.claims.speech import own_words
 from verify.claims.tokens import Tag
 from verify.claims.trees import Tree
 
-BODIES = frozenset(
-    "company firm club team group band university agency organisation organization party union"
-    " museum bank charity institute corporation startup newspaper magazine network maker giant"
-    " manufacturer retailer carrier airline operator developer publisher government ministry"
-    " council authority department".split()
-)
-# `researchers`, `dentists`, `trustees`: nouns of those who do something, or to whom it is done.
-DOERS = ("ers", "ors", "ists", "ees", "ians", "eers", "ants")
-NO_PEOPLE = frozenset(
-    "members papers numbers letters orders offers powers matters quarters servers computers trees"
-    " fees degrees committees plants factors sectors doors floors motors errors colors colours"
-    " centers rivers winters summers chapters posters towers rollers trailers flowers waters grants"
-    " elephants warrants years covers answers transfers layers dinners barriers counters".split()
-)
 
-
-def may_be_people(noun: str) -> bool:
-    """Whether a plural noun means people, as far as its form tells."""
-    listed = noun.removesuffix("s") in HUMAN_NOUNS | lx.ROLE_HEADS
-    plain = noun in ("men", "women", "people", "children", "police", "students", "residents")
-    return listed or plain or (noun.endswith(DOERS) and noun not in NO_PEOPLE)
+def two_things(tree: Tree, i: int) -> bool:
+    """Whether the grammar leaves open which thing `it` is."""
+    again = told_twice(tree, i) or spoken_of_before(tree, i) or own_or_told_of(tree, i)
+    return argued(tree, i) or conditional(tree, i) or given_to(tree, i) or again
 
 
 @dataclass
@@ -54,9 +38,12 @@ class Doubts(Salience):
     """What was spoken of beside the subjects, and what it leaves open."""
 
     beside: list[tuple[int, bool]] = field(default_factory=list)  # sentence of an object; people?
+    handled: set[int] = field(default_factory=set)  # sentences that tell what is done to a thing
 
     def _remember_beside(self, tree: Tree) -> None:
-        """Note the people and the bodies that a sentence tells of in passing."""
+        """Note the people, the things and the bodies that a sentence tells of in passing."""
+        if done_to_a_thing(tree):
+            self.handled.add(self.sentence)
         for i, dep in enumerate(tree.deps):
             lower = tree.tokens[i].lower
             people = tree.tags[i] == "NNS" and may_be_people(lower)
@@ -77,12 +64,6 @@ class Doubts(Salience):
         first = not any(t.text.isalnum() for t in tree.tokens[:i])
         told = found[:1].islower() and found.split()[-1] not in BODIES
         return first and told and (self.sentence - 1, False) in self.beside
-
-    @staticmethod
-    def _two_things(tree: Tree, i: int) -> bool:
-        """Whether the grammar leaves open which thing `it` is."""
-        again = told_twice(tree, i) or spoken_of_before(tree, i) or own_or_told_of(tree, i)
-        return argued(tree, i) or conditional(tree, i) or given_to(tree, i) or again
 
     def _name_of(self, tree: Tree, subject: int) -> str:
         """What a subject is called; "" where there is none."""

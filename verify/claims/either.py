@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from verify.claims import lexicon as lx
+from verify.claims.callings import calling
 from verify.claims.mentions import HUMAN_NOUNS
 from verify.claims.reading import PLACES, indefinite, proper, role
 from verify.claims.tokens import Tag
@@ -33,13 +34,29 @@ def of_either(tree: Tree, i: int, noun: int) -> bool:
     others = _others(tree, i, noun)
     if not others or tree.tokens[tree.begin(i)].lower in ("all", "both"):
         return False  # `A, B and C, all lawyers`
-    human = _person(tree, i)
+    called = calling(tree.tokens[i].text, compound=tree.child(i, "compound") >= 0)
+    if called == "either" and _person(tree, noun):
+        return True
+    human = _person(tree, i) or called == "person"
     many = tree.tags[i] in ("NNS", "NNPS") or tree.child(i, "nummod") >= 0
     if _person(tree, noun) and human:
-        return any(_person(tree, k) for k in others)
+        return any(_person(tree, k) and not _headed(tree, k) for k in others)
     listed = any(tree.deps[k] == "conj" for k in others)
     fits = [k for k in others if _person(tree, k) == human]
     return any(listed or _many(tree, k) == many for k in fits)
+
+
+HEADING = frozenset(
+    "head chief director chair chairman chairwoman boss ceo president governor mayor minister"
+    " chancellor premier rector dean treasurer".split()
+)
+
+
+def _headed(tree: Tree, k: int) -> bool:
+    """`the head of A`: A is a body, though its name, of one word, is taken for a person's."""
+    link = tree.heads[k]
+    of = tree.deps[k] == "pobj" and tree.tokens[link].lower == "of"
+    return of and tree.child(k, "compound") < 0 and tree.tokens[tree.heads[link]].lower in HEADING
 
 
 def by_either(tree: Tree, i: int, pronoun: int, noun: int) -> bool:

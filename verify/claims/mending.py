@@ -44,7 +44,7 @@ from verify.claims.misread import (
     will_of_a_name,
 )
 from verify.claims.overlooked import after_aside, after_clause, reduced, unclosed, verb_found
-from verify.claims.persons import named_beside, of_a_body, people_listed
+from verify.claims.persons import holder_described, named_beside, of_a_body, people_listed
 from verify.claims.regrouping import (
     SUBJECT,
     described_first,
@@ -60,6 +60,7 @@ from verify.claims.regrouping import (
     who_and_who,
 )
 from verify.claims.scores import scores
+from verify.claims.series import SERIES
 from verify.claims.side_by_side import SIDE_BY_SIDE
 from verify.claims.voiced import VOICED
 from verify.claims.voices import (
@@ -127,9 +128,11 @@ def mended(text: str, words: Sequence[Word]) -> list[Word]:
         described_first,
         _undated,
         people_listed,
+        holder_described,
         last_named,
         named_maker,
         _listed,
+        *SERIES,
         *SIDE_BY_SIDE,
         *VOICED,
         said_first,

@@ -8,6 +8,7 @@ from verify.claims.phrases import is_plural, render
 from verify.claims.speech import own_words
 from verify.claims.tokens import Tag, Token
 from verify.claims.trees import Tree
+from verify.claims.verbs import base_of
 
 
 def named_body(body: list[Token]) -> str:
@@ -36,3 +37,40 @@ def object_again(tree: Tree, i: int, plural: bool) -> str | None:
         return None
     text = render(words, resolve=True)
     return "the " + text.split(" ", 1)[-1] if words[0].lower in ("a", "an") else text
+
+
+def body_of_speaker(tree: Tree, i: int) -> list[Token] | None:
+    """`The firm's chairman said it would …`: the firm, for a chairman is no `it`.
+
+    [] where such a speaker has no body that the words name; None: no such one speaks.
+    """
+    for above in tree.ancestors(i):
+        who = tree.subject(above)
+        told = base_of(tree.tokens[above].lower) in lx.SPEECH and 0 <= who < i
+        if not told or who in tree.ancestors(i):
+            continue
+        head = tree.tokens[who].lower
+        if tree.tags[who] != "NN" or head not in lx.ROLE_HEADS | SPEAKERS:
+            return None
+        return _body(tree, who)
+    return None
+
+
+SPEAKERS = frozenset("spokesperson counsel barrister representative insider".split())
+
+
+def _body(tree: Tree, who: int) -> list[Token]:
+    """Whose chairman, lawyer or spokesman somebody is."""
+    for k in tree.kids[who]:
+        owner = k if tree.deps[k] in ("poss", "compound") else -1
+        if tree.deps[k] == "prep" and tree.tokens[k].lower in ("for", "of"):
+            owner = tree.child(k, "pobj")
+        if owner < 0 or tree.entities[owner] == "PERSON":
+            continue
+        words = tree.subtree(owner, {k for k in tree.kids[owner] if tree.deps[k] == "case"})
+        named = tree.tags[owner] in ("NNP", "NNPS") or tree.deps[owner] == "compound"
+        titled = any(tree.tokens[n].lower.rstrip(".") in lx.HONORIFICS for n in words)
+        if titled or (named and tree.entities[owner] not in ("ORG", "GPE")):
+            return []
+        return [tree.tokens[n] for n in words if tree.tags[n] != "POS"]
+    return []

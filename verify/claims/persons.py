@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verify.claims import lexicon as lx
+from verify.claims.callings import calling
 from verify.claims.mentions import HUMAN_NOUNS
-from verify.claims.regrouping import hangs_on, said
+from verify.claims.reach import first_word
+from verify.claims.regrouping import NAMES, hangs_on, kids, said
 from verify.ports import Word
 
 
@@ -65,6 +67,49 @@ def people_listed(text: str, words: list[Word]) -> list[Word]:
         if beside and any(v.head == n and v.dep in ("cc", "conj") for v in words):
             words[n] = w._replace(dep="conj")
     return words
+
+
+def holder_described(text: str, words: list[Word]) -> list[Word]:
+    """`the minister for Wales, a former miner,`: that is no place, but who holds the office."""
+    for n, w in enumerate(words):
+        name = w.head
+        if w.dep != "appos" or name >= n or words[name].tag not in NAMES:
+            continue
+        first = first_word(words, n)
+        own = [k for k in kids(words, n) if words[k].dep in ("det", "poss")]
+        new = all(said(text, words[k]).lower() in ("a", "an") for k in own)
+        if not new or said(text, words[first - 1]) != "," or not _called(text, words, n):
+            continue
+        holder = _holder_above(text, words, name)
+        if holder >= 0 and not _of_a_person(text, words, holder, name):
+            words[n] = w._replace(head=holder)
+    return words
+
+
+def _called(text: str, words: Sequence[Word], n: int) -> bool:
+    """Whether a noun is what one person may be called; `a Democrat`, `a Dane` are such, too."""
+    compound = any(words[k].dep == "compound" for k in kids(words, n))
+    party = words[n].tag == "NNP" and words[n].entity == "NORP"
+    return party or (
+        words[n].tag == "NN" and calling(said(text, words[n]), compound=compound) != ""
+    )
+
+
+def _holder_above(text: str, words: Sequence[Word], at: int) -> int:
+    """The outermost person of `the wife of the minister for A`, where one holds an office; −1."""
+    found, office = -1, False
+    while words[at].head < at and words[at].dep in ("pobj", "conj", "prep"):
+        at = words[at].head
+        own = said(text, words[at]).lower()
+        if words[at].tag == "NN" and own in lx.ROLE_HEADS | HUMAN_NOUNS:
+            found, office = at, office or own in lx.ROLE_HEADS
+    return found if office else -1
+
+
+def _of_a_person(text: str, words: Sequence[Word], holder: int, name: int) -> bool:
+    """`a student of NAME, a chemist`: NAME is the chemist, for the student is told of by that."""
+    new = any(said(text, words[k]).lower() in ("a", "an") for k in kids(words, holder))
+    return new and words[name].entity == "PERSON"
 
 
 def _person_runs(words: Sequence[Word]) -> list[tuple[int, int]]:

@@ -1,208 +1,150 @@
-"""Who `he`, `it` and `they` are."""
+"""Who `he`, `it` and `they` are.
+
+In a parsed sentence three tables decide, in each the first row that applies: STAYING (in
+`staying.py`) tells which pronouns stand for nothing or stay as they are, LOOKS where the others
+are sought, REFUSALS what speaks against whom was found.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
-from verify.claims import lexicon as lx
 from verify.claims.anaphora import (
-    after_verb,
-    body_of_speaker,
     described_by_who,
     human_before,
-    nearer,
-    of_the_whole,
-    own_alone,
     owned,
     ranked,
-    rival_object,
-    same_unknown,
-    shown,
-    speaks,
     spelt_out,
     unlike_in_kind,
 )
-from verify.claims.binding import backed, barred, leads, reflexive
-from verify.claims.countries import COUNTRIES
-from verify.claims.doubts import Doubts
-from verify.claims.expletives import (
-    circumstance,
-    cleft,
-    formal,
-    is_expletive,
-    lasting,
-    own_predicate,
-    weather,
+from verify.claims.binding import barred, leads
+from verify.claims.candidates import Candidates
+from verify.claims.control import (
+    acts,
+    by_nobody,
+    deed_of,
+    demanded,
+    doer_of,
+    is_body,
+    name_of,
+    taken_from,
 )
-from verify.claims.mentions import (
-    HE,
-    IT,
-    SHE,
-    THEY,
-    Mention,
-    is_many,
-    is_object,
-    object_before,
-    starts_clause,
-)
-from verify.claims.parallels import named_body, object_again
-from verify.claims.speech import own_words, subjects_above
+from verify.claims.expletives import is_expletive
+from verify.claims.mentions import Mention, is_many, is_object, object_before, starts_clause
+from verify.claims.parallels import body_of_speaker, named_body, object_again
+from verify.claims.speech import subjects_above
+from verify.claims.staying import PRONOUNS, STAYING, Fate, Pronoun, pronoun_at
 from verify.claims.tokens import NOTHING, Tag, Token
-from verify.claims.trees import SUBJECTS, Tree
-
-PRONOUNS = ((HE, "m", False), (SHE, "f", False), (IT, "", False), (THEY, "", True))
-COLLECTIVE = frozenset("family couple team crew group staff public crowd council union".split())
-OBJECTS = ("dobj", "pobj", "dative")
-UNNAMED = frozenset("others some many most few both all those these several".split())
-
-
-def _can_speak(tree: Tree, i: int) -> bool:
-    """`it added that …`, `its chairman`: only somebody who can speak."""
-    staff = tree.deps[i] == "poss" and tree.tokens[tree.heads[i]].lower in lx.ROLE_HEADS
-    return staff or speaks(tree, i)
+from verify.claims.trees import Tree
 
 
 @dataclass
-class Pronouns(Doubts):
+class Pronouns(Candidates):
     """The pronouns of a sentence, held against what was spoken of before."""
 
     def _parsed_pronoun(self, tree: Tree, i: int) -> None:
         """A pronoun stands for the nearest subject above it that fits, else for an earlier one."""
-        token = tree.tokens[i]
-        for table, gender, plural in PRONOUNS:
-            if token.lower not in table or token.tag not in (Tag.PRON, Tag.DET):
-                continue
-            if reflexive(token.lower):
-                return
-            if formal(tree, i) or own_alone(tree, i):
-                token.entity = NOTHING
-                return
-            empty = tree.deps[i] == "expl" or weather(tree, i) or cleft(tree, i)
-            empty = empty or lasting(tree, i) or circumstance(tree, i)
-            said = token.lower == "it" and not own_predicate(tree, i)
-            if empty or (said and is_expletive(tree.tokens, i)):
-                token.entity = NOTHING if tree.deps[i] in SUBJECTS else token.entity
-                return
-            if nearer(tree, i) or same_unknown(tree, i, table):
-                return
-            doubtful = shown(tree, i) or of_the_whole(tree, i)
-            doubtful = doubtful or (table is IT and self._two_things(tree, i))
-            doubtful = doubtful or (gender != "" and backed(tree, i))
-            if doubtful or (plural and rival_object(tree, i)):
-                token.open = True
-                return
-            person = described_by_who(tree, i) if table is IT else None
-            above = [w for w in subjects_above(tree, i) if not (gender and is_many(w))]
-            above = [w for w in above if w[-1] is not person]
-            other = barred(tree, i)
-            above = [w for w in above if other < 0 or all(t is not tree.tokens[other] for t in w)]
-            near = [self._mention(words) for words in above]
-            found = object_again(tree, i, plural) if not gender else None
-            found = self._some_of_them(tree, i) if plural and not found else found
-            found = self._near(near, gender, plural, token.lower) if found is None else found
-            body = body_of_speaker(tree, i) if table is IT else None
-            if body is not None:
-                found = named_body(body)
-            if gender and found is None and human_before(tree, i):
-                return
-            nowhere = found is None or (body is not None and not found)
-            further = found is None
-            if found is None:
-                possessive = table[token.lower] == "'s" and tree.deps[i] == "poss"
-                inside = not gender and possessive
-                alone = token.lower == "it" and not speaks(tree, i)
-                alone = alone or (token.lower == "they" and not speaks(tree, i))
-                early = self._fronted(tree, i, plural) if alone and not possessive else None
-                if inside and (near or tree.subject(tree.root) < 0):
-                    found = ""  # its owner stands in this sentence
-                elif early is not None:
-                    found = early
-                elif token.lower in ("it", "them") and (
-                    tree.deps[i] in OBJECTS or after_verb(tree, i)
-                ):
-                    # What a sentence does something to is seldom what the last one was about.
-                    found = ""
-                elif not gender and not leads(tree, i, table):
-                    found = ""  # `He said it would come`: whatever he spoke of
-                else:
-                    found = (
-                        self._person(gender, None, but=self._name_of(tree, other))
-                        if gender
-                        else self._thing(
-                            plural, None, speaker=_can_speak(tree, i), main=ranked(tree, i)
-                        )
-                    )
-            if found and unlike_in_kind(tree, i, found):
-                found = ""
-            if found and self._two_readings(tree, i, found, gender, further=further):
-                found, nowhere = "", True
-            ending = table[token.lower]
-            if token.lower == "her" and tree.deps[i] != "poss":
-                ending = ""
-            if found and self.people.get(found) == "":
-                found, nowhere = "", True  # a surname that two people share
-            token.means = owned(found, ending, several=plural)
-            token.open = found == "" and nowhere
-            if token.means and not ending:
-                spelt_out(tree, i + 1)
+        pronoun = pronoun_at(tree, i)
+        if pronoun is None:
             return
+        staying = next((row for row in STAYING if row.when(pronoun)), None)
+        if staying is None:
+            self._seek(pronoun)
+        elif staying.fate is Fate.NOTHING:
+            pronoun.token.entity = NOTHING
+        elif staying.fate is Fate.OPEN:
+            pronoun.token.open = True
 
-    def _fronted(self, tree: Tree, i: int, plural: bool) -> str | None:
-        """`Asked if the target was met, he said it was`: the subject of a clause put first."""
-        top = next((a for a in tree.ancestors(i) if tree.subject(a) >= 0), -1)
-        main = tree.subject(tree.root)
-        found = ""
-        for k, dep in enumerate(tree.deps[: max(main, 0)]):
-            early = dep in ("nsubj", "nsubjpass") and k < i and top >= 0
-            mention = self._mention(own_words(tree, k)) if early and k != main else None
-            if mention and not mention.person and mention.plural == plural:
-                found = mention.text
-        if not found:
+    def _seek(self, p: Pronoun) -> None:
+        """Put whom the first of LOOKS finds in the pronoun's place, unless REFUSALS object."""
+        p = replace(p, near=tuple(self._mention(words) for words in _above(p)))
+        tried = ((look, look.find(self, p)) for look in LOOKS)
+        look, found = next((look, found) for look, found in tried if found is not None)
+        leaves_open = look.leaves_open
+        refused = (r for r in REFUSALS if found and r.when(self, p, found, look.earlier))
+        if (refusal := next(refused, None)) is not None:
+            found, leaves_open = "", leaves_open or refusal.leaves_open
+        p.token.means = owned(found, p.ending, several=p.plural)
+        p.token.open = found == "" and leaves_open
+        if p.token.means and not p.ending:
+            spelt_out(p.tree, p.i + 1)
+
+    def _doer(self, p: Pronoun) -> str | None:
+        """`a push by A to sell its mill`, `A's bid to …`: A's, where it may be."""
+        deed = _deed(p)
+        who = doer_of(p.tree, deed) if deed >= 0 else -1
+        if who < 0:
             return None
-        others = {
-            m.text
-            for m in self.subjects
-            if m.main and not m.person and m.plural == plural and self.sentence - m.sentence <= 1
-        }
-        return found if not others - {found} else ""  # two things fit
+        other = pronoun_at(p.tree, who)
+        if other is not None:
+            same = other.table is p.table and other.token.entity != NOTHING
+            return other.token.means.removesuffix("'s").removesuffix("'") if same else None
+        if demanded(p.tree, deed):
+            asked = p.tree.subject(p.tree.root)
+            return None if asked >= 0 and is_body(p.tree, asked) else ""
+        mention = self._mention(name_of(p.tree, who))
+        found = self._near([mention], p.gender, p.plural, p.lower)
+        return "" if found and taken_from(p.tree, p.i) else found
 
-    def _bare_name(self, mention: Mention) -> bool:
-        """Whether one capitalised word, of which nothing is known, may be somebody's surname."""
-        text = mention.text
-        single = text[:1].isupper() and text.isalpha() and text[1:].islower()
-        country = text.lower() in COUNTRIES
-        return single and not (mention.person or mention.plural or country)
+    def _undone(self, p: Pronoun) -> str | None:
+        """`The rule is part of a push to cut its debts`: of nobody who is named."""
+        deed = _deed(p)
+        nobody = deed >= 0 and doer_of(p.tree, deed) < 0 and by_nobody(p.tree, deed)
+        return "" if nobody else None
 
-    def _near(self, near: list[Mention | None], gender: str, plural: bool, said: str) -> str | None:
-        """The nearest fitting subject; "" where it may be one that has no name; None: not here."""
-        for mention in near:
-            if gender and mention and mention.person and not mention.certain:
-                return ""  # a name of which nothing tells whose it is
-            if gender and mention and self._bare_name(mention):
-                return ""  # `Roe has said he will stay`: a surname that nothing introduced
-            if mention is None and gender:
-                return ""  # `one of them`: it may be that one
-            if mention is None:
-                continue
-            if gender:
-                fits = mention.person and not mention.plural and mention.gender in ("", gender)
-                if fits and not mention.certain:
-                    continue
-                if fits and mention.text in self.named:
-                    self.genders.setdefault(mention.text, gender)
-                    return mention.text
-                if fits:
-                    return "" if not mention.text[:1].isupper() else mention.text
-            elif not plural and mention.text.split()[-1:] in (["family"], ["couple"]):
-                return ""  # `the family thought they would see it`
-            elif not mention.person and mention.plural == plural:
-                return "" if mention.text.lower() in UNNAMED else mention.text
-            elif plural and mention.person and mention.plural:
-                # `A and B said they would go`; `A and B sold their house` tells whose it is.
-                return mention.text if said == "they" else ""
-            elif plural and mention.text.split()[-1:] and mention.text.split()[-1] in COLLECTIVE:
-                return ""  # `the family thought they would`: perhaps the family
-        return None
+    def _of_speaker(self, p: Pronoun) -> str | None:
+        body = body_of_speaker(p.tree, p.i) if p.thing else None
+        return None if body is None else named_body(body)
+
+    def _repeated(self, p: Pronoun) -> str | None:
+        return None if p.gender else object_again(p.tree, p.i, p.plural)
+
+    def _partitive(self, p: Pronoun) -> str | None:
+        return self._some_of_them(p.tree, p.i) if p.plural else None
+
+    def _nearest(self, p: Pronoun) -> str | None:
+        return self._near(p.near, p.gender, p.plural, p.lower)
+
+    def _nameless_here(self, p: Pronoun) -> str | None:
+        return "" if p.gender and human_before(p.tree, p.i) else None
+
+    def _owner_here(self, p: Pronoun) -> str | None:
+        """The owner of something stands in its sentence, if anybody does there."""
+        here = bool(p.near) or p.tree.subject(p.tree.root) < 0
+        return "" if not p.gender and p.possessive and here else None
+
+    def _put_first(self, p: Pronoun) -> str | None:
+        alone = p.lower in ("it", "they") and not p.speaks
+        return self._fronted(p.tree, p.i, p.plural) if alone else None
+
+    def _done_to(self, p: Pronoun) -> str | None:
+        """What a sentence does something to is seldom what the last one was about."""
+        return "" if p.done_to else None
+
+    def _behind_another(self, p: Pronoun) -> str | None:
+        """`He said it would come`: whatever he spoke of."""
+        return "" if not p.gender and not leads(p.tree, p.i, p.table) else None
+
+    def _last(self, p: Pronoun) -> str | None:
+        if p.gender:
+            other = self._name_of(p.tree, barred(p.tree, p.i))
+            return self._person(p.gender, None, but=other)
+        return self._thing(p.plural, None, speaker=p.can_speak, main=ranked(p.tree, p.i))
+
+    def _of_another_kind(self, p: Pronoun, found: str, earlier: bool) -> bool:
+        return unlike_in_kind(p.tree, p.i, found)
+
+    def _doubted(self, p: Pronoun, found: str, earlier: bool) -> bool:
+        return self._two_readings(p.tree, p.i, found, p.gender, further=earlier)
+
+    def _handled(self, p: Pronoun, found: str, earlier: bool) -> bool:
+        """`A was accused of renaming a road. It …`: A, or the road."""
+        either = earlier and p.lower == "it" and p.subject and self.sentence - 1 in self.handled
+        return either and not acts(p.tree, p.i)
+
+    def _shared(self, p: Pronoun, found: str, earlier: bool) -> bool:
+        return self.people.get(found) == ""
 
     def _pronoun(self, tokens: list[Token], i: int, here: Mention | None, seen_verb: bool) -> None:
         token = tokens[i]
@@ -228,58 +170,66 @@ class Pronouns(Doubts):
             token.means = owned(found, ending)
             return
 
-    def _person(self, gender: str, here: Mention | None, *, but: str = "") -> str:
-        """The likeliest person; "" where another one fits as well."""
-        recent = self.passing[::-1] + [
-            m for m in reversed(self.subjects) if self.sentence - m.sentence <= 4
-        ]
-        fitting = [
-            m
-            for m in ([here] if here else []) + recent
-            if m.person and not m.plural and m.gender in ("", gender) and (not but or m.text != but)
-        ]
-        if not fitting:
-            return ""
-        best = fitting[0]
-        if not best.text:
-            return ""
-        rivals = [m for m in fitting if m.text != best.text]
-        same = [m for m in rivals if m.sentence == best.sentence]
-        # Another one of the same sentence fits as well, or nothing tells that this one fits at all.
-        doubtful = any(m.gender == gender or not best.gender for m in same)
-        far = self.sentence - best.sentence > 1
-        if (far or not best.gender) and any(m.gender == gender for m in rivals):
-            doubtful = True
-        if best is not here and doubtful:
-            return ""
-        if not best.gender:
-            best.gender = gender
-            self.genders.setdefault(best.text, gender)
-        return best.text
 
-    def _thing(
-        self,
-        plural: bool,
-        here: Mention | None,
-        *,
-        bound: bool = False,
-        speaker: bool = False,
-        main: bool = False,
-    ) -> str:
-        """The likeliest thing; "" where another fits as well, or where only a sentence's main
-        subject can be meant (`main`) and it does not fit."""
-        candidates = [here] if here else []
-        if not bound:
-            candidates += [m for m in reversed(self.subjects) if self.sentence - m.sentence <= 1]
-        fitting = [
-            m
-            for m in candidates
-            if m.text and m.plural == plural and (not m.person or not (m.certain or m.gender))
-        ]
-        first = [m for m in fitting if m.main]
-        others = {m.text for m in fitting}
-        if first and first[0].speaks and not bound and others - {first[0].text}:
-            return first[0].text if speaker else ""  # or what it spoke of
-        if first or main:
-            return first[0].text if first else ""
-        return others.pop() if len(others) == 1 else ""
+def _deed(p: Pronoun) -> int:
+    """The noun whose infinitive `its` or `their` stands in; −1."""
+    return deed_of(p.tree, p.i) if p.possessive and not p.gender else -1
+
+
+def _above(p: Pronoun) -> list[Sequence[Token]]:
+    """The subjects above a pronoun, but for those that it cannot mean."""
+    tree = p.tree
+    person = described_by_who(tree, p.i) if p.thing else None
+    other = barred(tree, p.i)
+    done = tree.tokens[other] if other >= 0 else None
+    return [
+        words
+        for words in subjects_above(tree, p.i)
+        if not (p.gender and is_many(words))
+        and words[-1] is not person
+        and all(t is not done for t in words)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One row: where an antecedent is sought. It finds a name; "", where nobody can be told and
+    nobody is sought further; None, where it has nothing to say."""
+
+    name: str
+    find: Callable[[Pronouns, Pronoun], str | None]
+    leaves_open: bool  # whether "" is named among what the article leaves open
+    earlier: bool = False  # in an earlier sentence, or put first in this one
+
+
+LOOKS: tuple[Look, ...] = (
+    Look("whoever makes the bid", Pronouns._doer, leaves_open=True),
+    Look("the body of whoever speaks", Pronouns._of_speaker, leaves_open=True),
+    Look("a bid of which nobody says whose", Pronouns._undone, leaves_open=True),
+    Look("the object of the verb before", Pronouns._repeated, leaves_open=False),
+    Look("what was counted", Pronouns._partitive, leaves_open=False),
+    Look("the nearest subject", Pronouns._nearest, leaves_open=False),
+    Look("somebody without a name", Pronouns._nameless_here, leaves_open=False),
+    Look("an owner here", Pronouns._owner_here, leaves_open=True, earlier=True),
+    Look("a clause put first", Pronouns._put_first, leaves_open=True, earlier=True),
+    Look("what something is done to", Pronouns._done_to, leaves_open=True, earlier=True),
+    Look("behind another subject", Pronouns._behind_another, leaves_open=True, earlier=True),
+    Look("whom the last sentence was about", Pronouns._last, leaves_open=True, earlier=True),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """One row: what speaks against whom was found, in an earlier sentence or in this one."""
+
+    name: str
+    when: Callable[[Pronouns, Pronoun, str, bool], bool]
+    leaves_open: bool
+
+
+REFUSALS: tuple[Refusal, ...] = (
+    Refusal("another kind of thing", Pronouns._of_another_kind, leaves_open=False),
+    Refusal("two readings", Pronouns._doubted, leaves_open=True),
+    Refusal("what something was done to", Pronouns._handled, leaves_open=True),
+    Refusal("a surname that two share", Pronouns._shared, leaves_open=True),
+)

@@ -31,6 +31,7 @@ class Reading:
     instead: dict[int, int] = field(default_factory=dict)  # a description → the name it describes
     clauses: set[int] = field(default_factory=set)  # heads of clauses that are asserted
     subjects: dict[int, list[Token]] = field(default_factory=dict)  # of clauses without their own
+    described: dict[int, list[Token]] = field(default_factory=dict)  # by a relative clause
     said: dict[int, Saying] = field(default_factory=dict)  # clause head → whose words it is
     found: list[Proposition] = field(default_factory=list)
     later: list[Statement] = field(default_factory=list)  # statements of what is not cut out

@@ -22,11 +22,12 @@ from verify.claims.mentions import (
 )
 from verify.claims.names import in_a_date, no_surname, unlike, unlisted
 from verify.claims.phrases import Tokens, main_verb, render
-from verify.claims.pronouns import PRONOUNS, Pronouns
+from verify.claims.pronouns import Pronouns
 from verify.claims.speech import (
     frame_of,
     within_quotation,
 )
+from verify.claims.staying import PRONOUNS
 from verify.claims.titles import rather_a_name
 from verify.claims.tokens import DROPPED, Tag, Token
 from verify.claims.trees import Tree

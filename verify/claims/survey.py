@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from verify.claims.appositions import apposition
 from verify.claims.asserted import adverbial, joined
-from verify.claims.described import besides, equipped, relative
+from verify.claims.described import besides, equipped, relative, relative_again
 from verify.claims.participles import earlier, opening, participle
 from verify.claims.reading import Reading
 from verify.claims.reported import according, reported
@@ -12,7 +12,7 @@ from verify.claims.speech import quotations
 from verify.claims.trees import SUBJECTS
 
 RULES = {
-    "conj": (joined,),
+    "conj": (relative_again, joined),
     "advcl": (adverbial,),
     "relcl": (relative,),
     "acl": (participle,),

@@ -26,9 +26,16 @@ def contents(tree: Tree, i: int) -> list[int]:
     return [n for k in own for n in (k, *contents(tree, k))]
 
 
+def in_turn(tree: Tree, i: int) -> list[int]:
+    """`said A closed, B burst and C sank`: the clauses after the first of a list."""
+    found = [k for k in tree.conjuncts(i)[1:] if tree.verbal(k) and tree.subject(k) >= 0]
+    return found if len(found) > 1 and tree.child(i, "cc") < 0 else []  # no `A closed, but B …`
+
+
 def restored(reading: Reading, i: int) -> list[Token]:
     """A clause with all that is said in it, though that is stated on its own."""
-    kept = {k: reading.cut.pop(k) for k in contents(reading.tree, i) if k in reading.cut}
+    inner = [*contents(reading.tree, i), *in_turn(reading.tree, i)]
+    kept = {k: reading.cut.pop(k) for k in inner if k in reading.cut}
     try:
         return reading.line(i)
     finally:
@@ -37,10 +44,12 @@ def restored(reading: Reading, i: int) -> list[Token]:
 
 def with_side(reading: Reading, head: int, i: int) -> list[Token]:
     """The head's clause with a part that is otherwise cut out."""
-    inner = [*contents(reading.tree, head), *contents(reading.tree, i)]
+    tree = reading.tree
+    told = head if tree.deps[i] == "prep" else i  # `According to A, B closed, C burst and …`
+    inner = [*contents(tree, head), *contents(tree, i), *in_turn(tree, told)]
     kept = {k: reading.cut.pop(k) for k in (i, *inner) if k in reading.cut}
     try:
-        subject = [] if reading.tree.subject(head) >= 0 else reading.subjects.get(head, [])
+        subject = [] if tree.subject(head) >= 0 else reading.subjects.get(head, [])
         helped = reading.auxiliaries(head) if subject else []
         return [*subject, *helped, *reading.line(head, less=reading.joiners(head))]
     finally:

@@ -1,0 +1,135 @@
+"""Who and what may be meant: those named in the pronoun's sentence, and those named before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from verify.claims.countries import COUNTRIES
+from verify.claims.doubts import Doubts
+from verify.claims.mentions import Mention
+from verify.claims.speech import own_words
+from verify.claims.trees import Tree
+
+COLLECTIVE = frozenset("family couple team crew group staff public crowd council union".split())
+UNNAMED = frozenset("others some many several most few both all those these several".split())
+
+
+@dataclass
+class Candidates(Doubts):
+    """The persons and things that a pronoun may stand for, the likeliest first."""
+
+    def _fronted(self, tree: Tree, i: int, plural: bool) -> str | None:
+        """`Asked if the target was met, he said it was`: the subject of a clause put first."""
+        top = next((a for a in tree.ancestors(i) if tree.subject(a) >= 0), -1)
+        main = tree.subject(tree.root)
+        found = ""
+        for k, dep in enumerate(tree.deps[: max(main, 0)]):
+            early = dep in ("nsubj", "nsubjpass") and k < i and top >= 0
+            mention = self._mention(own_words(tree, k)) if early and k != main else None
+            if mention and not mention.person and mention.plural == plural:
+                found = mention.text
+        if not found:
+            return None
+        others = {
+            m.text
+            for m in self.subjects
+            if m.main and not m.person and m.plural == plural and self.sentence - m.sentence <= 1
+        }
+        return found if not others - {found} else ""  # two things fit
+
+    def _bare_name(self, mention: Mention) -> bool:
+        """Whether one capitalised word, of which nothing is known, may be somebody's surname."""
+        text = mention.text
+        single = text[:1].isupper() and text.isalpha() and text[1:].islower()
+        country = text.lower() in COUNTRIES
+        return single and not (mention.person or mention.plural or country)
+
+    def _near(
+        self, near: Sequence[Mention | None], gender: str, plural: bool, said: str
+    ) -> str | None:
+        """The nearest fitting subject; "" where it may be one that has no name; None: not here."""
+        for mention in near:
+            if gender and mention and mention.person and not mention.certain:
+                return ""  # a name of which nothing tells whose it is
+            if gender and mention and self._bare_name(mention):
+                return ""  # `Roe has said he will stay`: a surname that nothing introduced
+            if mention is None and gender:
+                return ""  # `one of them`: it may be that one
+            if mention is None:
+                continue
+            if gender:
+                fits = mention.person and not mention.plural and mention.gender in ("", gender)
+                if fits and not mention.certain:
+                    continue
+                if fits and mention.text in self.named:
+                    self.genders.setdefault(mention.text, gender)
+                    return mention.text
+                if fits:
+                    return "" if not mention.text[:1].isupper() else mention.text
+            elif not plural and mention.text.split()[-1:] in (["family"], ["couple"]):
+                return ""  # `the family thought they would see it`
+            elif not mention.person and mention.plural == plural:
+                return "" if mention.text.lower() in UNNAMED else mention.text
+            elif plural and mention.person and mention.plural:
+                # `A and B said they would go`; `A and B sold their house` tells whose it is.
+                return mention.text if said == "they" else ""
+            elif plural and mention.text.split()[-1:] and mention.text.split()[-1] in COLLECTIVE:
+                return ""  # `the family thought they would`: perhaps the family
+        return None
+
+    def _person(self, gender: str, here: Mention | None, *, but: str = "") -> str:
+        """The likeliest person; "" where another one fits as well."""
+        recent = self.passing[::-1] + [
+            m for m in reversed(self.subjects) if self.sentence - m.sentence <= 4
+        ]
+        fitting = [
+            m
+            for m in ([here] if here else []) + recent
+            if m.person and not m.plural and m.gender in ("", gender) and (not but or m.text != but)
+        ]
+        if not fitting:
+            return ""
+        best = fitting[0]
+        if not best.text:
+            return ""
+        rivals = [m for m in fitting if m.text != best.text]
+        same = [m for m in rivals if m.sentence == best.sentence]
+        # Another one of the same sentence fits as well, or nothing tells that this one fits at all.
+        doubtful = any(m.gender == gender or not best.gender for m in same)
+        far = self.sentence - best.sentence > 1
+        if (far or not best.gender) and any(m.gender == gender for m in rivals):
+            doubtful = True
+        if best is not here and doubtful:
+            return ""
+        if not best.gender:
+            best.gender = gender
+            self.genders.setdefault(best.text, gender)
+        return best.text
+
+    def _thing(
+        self,
+        plural: bool,
+        here: Mention | None,
+        *,
+        bound: bool = False,
+        speaker: bool = False,
+        main: bool = False,
+    ) -> str:
+        """The likeliest thing; "" where another fits as well, or where only a sentence's main
+        subject can be meant (`main`) and it does not fit."""
+        candidates = [here] if here else []
+        if not bound:
+            candidates += [m for m in reversed(self.subjects) if self.sentence - m.sentence <= 1]
+        fitting = [
+            m
+            for m in candidates
+            if m.text and m.plural == plural and (not m.person or not (m.certain or m.gender))
+        ]
+        first = [m for m in fitting if m.main]
+        others = {m.text for m in fitting}
+        if first and first[0].speaks and not bound and others - {first[0].text}:
+            return first[0].text if speaker else ""  # or what it spoke of
+        if first or main:
+            return first[0].text if first else ""
+        return others.pop() if len(others) == 1 else ""
