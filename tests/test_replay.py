@@ -125,6 +125,30 @@ def test_a_report_comes_out_the_same_byte_for_byte(
     assert (tmp_path / desk.report.name / "report.html").exists()
 
 
+def test_so_does_one_that_the_shipped_models_decided(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With what was measured at each confidence, and what pages state in the claim's words."""
+    monkeypatch.delenv("PREFECT_API_URL", raising=False)
+    (tmp_path / "notes").mkdir()
+    told = "The Tarbela Dam was closed in March 2025, as it had been before.\n"
+    (tmp_path / "notes" / "dam.md").write_text(f"---\ndate: 2025-04-30\n---\n{told}")
+    (tmp_path / "article.txt").write_text(ARTICLE)
+    config = tmp_path / "verify.toml"
+    notes = '[sources.notes]\ntype = "folder"\npath = "notes"\n'
+    config.write_text(f'contact = "desk@example.org"\n{notes}[report]\nformats = ["md", "json"]\n')
+    order = ["check", str(tmp_path / "article.txt"), "--published", "2025-05-01", "--quiet"]
+    assert cli.run([*order, "--config", str(config)]) == 0
+    (report,) = (path.parent for path in tmp_path.glob("reports/*/report.json"))
+    shutil.rmtree(tmp_path / "notes")
+    (tmp_path / "notes").mkdir()
+    capsys.readouterr()
+    assert replayed(Desk(config, report), capsys) == (0, "the same report, byte for byte")
+    value = Desk(config, report).value
+    assert len(value["calibration"]) > 6
+    assert any(e["stated"] for c in value["claims"] for e in c["evidence"])
+
+
 def test_a_claim_that_would_be_decided_otherwise_is_named(
     desk: Desk, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:

@@ -14,7 +14,7 @@ from verify.archive_fetchers import Recall
 from verify.config import Settings
 from verify.errors import SourceError, VerifyError
 from verify.loading import build_models, with_language_model
-from verify.pipeline import Setting, verify_article
+from verify.pipeline import verify_article
 from verify.ports import Source
 from verify.report import RENDERERS
 from verify.report.json import dumped, read_json, report_json
@@ -79,12 +79,8 @@ async def _again(old: Report, desk: Desk) -> Report:
         fetcher=desk.fetcher,
         archive=desk.archive,
         models=desk.models,
-        setting=Setting(
-            now=old.made_at,
-            as_of=old.as_of,
-            provenance=desk.provenance(),
-            families=desk.settings.families,
-        ),
+        # The notes are the article's: they are those of the old report.
+        setting=replace(desk.setting(old.made_at, old.as_of), notes=()),
     )
 
 

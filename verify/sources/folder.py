@@ -117,7 +117,7 @@ def _files_in(folder: Path, root: Path) -> Iterator[tuple[str, str]]:
                 continue
             if entry.is_dir(follow_symlinks=False):
                 yield from _files_in(Path(entry.path), root)
-            elif Path(entry.name).suffix.lower() in SUFFIXES and entry.is_file():
+            elif os.path.splitext(entry.name)[1].lower() in SUFFIXES and entry.is_file():
                 # A link must not lead out of the folder.
                 if entry.is_symlink() and not Path(entry.path).resolve().is_relative_to(root):
                     continue
