@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -11,7 +12,7 @@ from tests.claim_articles import GRAMMAR, claims_of
 from verify.checkers.statements import Statements, marked, plain
 from verify.checkers.terms import OfficeTable
 from verify.decide import decide
-from verify.ports import Case
+from verify.ports import Case, Word
 from verify.rank import passages
 from verify.stating import Stating
 from verify.types import (
@@ -248,6 +249,23 @@ def test_a_fact_is_a_slice_of_its_page() -> None:
     (fact,) = finding.facts
     assert fact.text in document.text
     assert fact.url == document.url
+
+
+def test_a_page_that_two_articles_ask_for_is_read_once() -> None:
+    class Counting:
+        name, sha256, asked = "counting", "of this test", 0
+
+        def parse(self, texts: Sequence[str]) -> Sequence[Sequence[Word]]:
+            self.asked += len(texts)
+            return GRAMMAR.parse(texts)
+
+    grammar = Counting()
+    (passage,) = passages(page(f"It rained for days. {CLAIM}"))
+    first = Stating(grammar)(passage)
+    asked = grammar.asked
+    assert asked > 0
+    assert Stating(grammar)(passage) == first
+    assert grammar.asked == asked
 
 
 def test_without_a_parser_nothing_is_said() -> None:

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from verify.claims import extract_claims
 from verify.errors import ModelError
 from verify.ports import Grammar
-from verify.types import Article, Claim, Passage
+from verify.types import Article, Claim, Document, Passage
 
 # Characters before a passage that are read with it: who "he" is stands a sentence or two earlier.
 BEFORE = 400
+MOST_KEPT = 4_000  # texts whose statements are kept
+Key = tuple[str, str, str]  # text, day of publication, language
 _END = re.compile(r"[.!?…][\"”’)\]]*\s+|\n+")
 
 
@@ -28,35 +31,44 @@ class EvenWorth:
 
 
 class Stating:
-    """The statements of passages; each passage is read once."""
+    """The statements of passages; each passage is read once, whichever article asks."""
 
     def __init__(self, grammar: Grammar) -> None:
         self._grammar = grammar
-        self._known: dict[tuple[int, int], tuple[Passage, tuple[Claim, ...]]] = {}
+        self._known = _kept(grammar.sha256)
 
     def __call__(self, passage: Passage) -> tuple[Claim, ...]:
         """The passage's statements, as claims whose offsets are those of the document's text.
 
         () in a language whose grammar is not known, and where the parser fails. Never raises.
         """
-        key = (id(passage.document), passage.start)
-        if key not in self._known:  # the passage is kept with it, so that no other has its id
-            self._known[key] = (passage, self._read(passage))
-        return self._known[key][1]
-
-    def _read(self, passage: Passage) -> tuple[Claim, ...]:
         document = passage.document
-        if document.language[:2] not in ("", "en"):
-            return ()
         start = _first_sentence(document.text, passage.start)
         text = document.text[start : passage.end]
-        page = Article("", text, document.url, document.published, "en", document.snapshot_sha256)
-        try:
-            found = extract_claims(page, worth=EvenWorth(), grammar=self._grammar)
-        except ModelError:
-            return ()
+        published = document.published.value.iso if document.published else ""
+        key = (text, published, document.language)
+        found = self._known.get(key)
+        if found is None:
+            if len(self._known) >= MOST_KEPT:
+                self._known.clear()
+            found = self._known[key] = self._read(text, document)
         placed = (replace(c, start=c.start + start, end=c.end + start) for c in found)
         return tuple(c for c in placed if c.start >= passage.start)
+
+    def _read(self, text: str, document: Document) -> tuple[Claim, ...]:
+        if document.language[:2] not in ("", "en"):
+            return ()
+        page = Article("", text, None, document.published, "en", "")
+        try:
+            return extract_claims(page, worth=EvenWorth(), grammar=self._grammar)
+        except ModelError:
+            return ()
+
+
+@lru_cache(maxsize=2)
+def _kept(grammar_sha256: str) -> dict[Key, tuple[Claim, ...]]:
+    """What is known of texts, for all articles of the process: their pages are often the same."""
+    return {}
 
 
 def _first_sentence(text: str, at: int) -> int:

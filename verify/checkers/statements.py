@@ -28,7 +28,7 @@ from verify.types import Claim, Document, Evidence, Fact, Finding, Kind, Outcome
 
 NAME = "statements"
 MIN_WORDS = 4  # below that ("Lee won it.") the same words may be of anything
-MOST = 0.6  # of the words that a passage must have before it is read
+MOST = 0.7  # of the words that a passage must have before it is read
 STATED = (NAME, "stated")
 # Of these the rest of a sentence may be what makes them true: "the first to win in 2019".
 _LIMITING = NEGATIONS | frozenset(
