@@ -18,10 +18,10 @@ from pathlib import Path
 
 from benchmarks import rows
 from benchmarks.rows import Row
-from training.own_claims import EvenWorth
 from verify.claims import extract_claims
 from verify.claims.verbs import BASES
 from verify.models.grammar import SpacyGrammar
+from verify.stating import EvenWorth
 from verify.types import Article, sha256
 
 FACT_IN_CLAIM = 0.8

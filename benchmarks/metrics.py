@@ -8,6 +8,8 @@ from collections.abc import Sequence
 import numpy as np
 
 TOLERATED = 0.10  # error among decided claims at the operating point
+# Rules by which a checker decides, and not the stance model.
+BY_CHECKER = frozenset(("checker_refutes", "checker_supports", "stated"))
 
 
 def accuracy(gold: Sequence[str], said: Sequence[str]) -> float:

@@ -23,11 +23,10 @@ from itertools import pairwise
 from pathlib import Path
 
 from benchmarks import rows
-from benchmarks.metrics import TOLERATED
+from benchmarks.metrics import BY_CHECKER, TOLERATED
 from training.fit_combination import MADE_UP, even
 from verify.brief import DECIDE_REFUTED, DECIDE_SUPPORTED
 
-BY_CHECKER = {"checker_refutes", "checker_supports", "stated"}
 LABELS = ("supported", "refuted")
 NOT_CHECKING = {*MADE_UP, "conjnli", "lingnli"}
 THRESHOLDS = [round(0.50 + 0.01 * i, 2) for i in range(50)]

@@ -138,7 +138,7 @@ def judged_rows(
 
 def probabilities(verdict: Verdict) -> dict[str, float]:
     """The claim's probabilities of supported, refuted and nei."""
-    if verdict.rule in {"checker_supports", "checker_refutes", "stated"}:
+    if verdict.rule in metrics.BY_CHECKER:
         sure = verdict.confidence
         side = OF_LABEL[verdict.label]
         return {k: sure if k == side else (1 - sure) / 2 for k in ("supported", "refuted", "nei")}

@@ -2,23 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from verify.claims import extract_claims
 from verify.models.grammar import SpacyGrammar
+from verify.stating import EvenWorth
 from verify.types import Article, Claim, Dated, PartialDate, sha256
 
 GRAMMAR = SpacyGrammar()  # read once for all tests
-
-
-class HalfWorth:
-    """Gives every text one half."""
-
-    name = "half"
-    sha256 = ""
-
-    def worth(self, texts: Sequence[str]) -> list[float]:
-        return [0.5] * len(texts)
 
 
 def article(text: str, *, title: str = "", published: str = "", language: str = "en") -> Article:
@@ -27,7 +16,7 @@ def article(text: str, *, title: str = "", published: str = "", language: str = 
 
 
 def claims_of(text: str, **about: str) -> tuple[Claim, ...]:
-    return extract_claims(article(text, **about), worth=HalfWorth(), grammar=GRAMMAR)
+    return extract_claims(article(text, **about), worth=EvenWorth(), grammar=GRAMMAR)
 
 
 def texts_of(text: str, **about: str) -> list[str]:

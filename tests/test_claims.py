@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.claim_articles import HalfWorth, article, claims_of, texts_of
+from tests.claim_articles import article, claims_of, texts_of
 from verify.claims import extract_claims
 from verify.claims.extract import MOST_PARSED
 from verify.ports import Word
+from verify.stating import EvenWorth
 from verify.types import Claim, Kind, Part
 
 
@@ -251,7 +252,7 @@ WORDS = st.sampled_from(
 @settings(max_examples=200, deadline=None)
 @given(st.one_of(st.lists(WORDS, max_size=60).map(" ".join), st.text(max_size=200)))
 def test_every_quote_is_the_articles_own_words_on_any_text(text: str) -> None:
-    found = extract_claims(article(text, published="2024-05-08"), worth=HalfWorth())
+    found = extract_claims(article(text, published="2024-05-08"), worth=EvenWorth())
     for claim in found:
         assert text[claim.start : claim.end] == claim.quote
         assert claim.text
@@ -304,7 +305,7 @@ class Unasked:
 
 def test_a_text_beyond_what_is_parsed_is_read_by_word_lists() -> None:
     text = "Jane Roe founded the firm in 1999 and led it until 2005." + " " * MOST_PARSED
-    found = extract_claims(article(text), worth=HalfWorth(), grammar=Unasked())
+    found = extract_claims(article(text), worth=EvenWorth(), grammar=Unasked())
     assert [c.text for c in found] == [
         "Jane Roe founded the firm in 1999.",
         "Jane Roe led the firm until 2005.",

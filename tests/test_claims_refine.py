@@ -15,10 +15,11 @@ from typing import Any
 import httpx
 import pytest
 
-from tests.claim_articles import HalfWorth, article, claims_of
+from tests.claim_articles import article, claims_of
 from verify.claims.refine import Refined, refine_claims
 from verify.errors import FetchError
 from verify.models.language_model import LanguageModel
+from verify.stating import EvenWorth
 from verify.types import Article, Reason, Request, Snapshot, sha256
 
 TEXT = "Senator Jane Roe, who chairs the panel, said on Monday that the dam holds nine litres."
@@ -131,7 +132,7 @@ def refined(address: str, tested: Article | None = None, *, limit_s: float = 5.0
     tested = tested or article(TEXT)
     model = LanguageModel(PlainFetcher(), address=address, model="small", key="s3cret")
     return asyncio.run(
-        refine_claims(tested, claims_of(TEXT), model=model, worth=HalfWorth(), limit_s=limit_s)
+        refine_claims(tested, claims_of(TEXT), model=model, worth=EvenWorth(), limit_s=limit_s)
     )
 
 
@@ -205,7 +206,7 @@ def test_a_long_article_is_asked_in_parts_and_a_bad_part_does_not_spoil_the_rest
     tested = article(text)
     with server((200, chat(GOOD), 0), (200, chat(INVENTED), 0)) as (address, asked):
         model = LanguageModel(PlainFetcher(), address=address, model="small")
-        found = asyncio.run(refine_claims(tested, claims_of(text), model=model, worth=HalfWorth()))
+        found = asyncio.run(refine_claims(tested, claims_of(text), model=model, worth=EvenWorth()))
     assert len(asked) == 3
     assert len(found.gaps) == 1
     assert found.claims[0].text == "Jane Roe is a Senator."

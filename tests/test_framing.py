@@ -8,10 +8,11 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.claim_articles import HalfWorth, article
+from tests.claim_articles import article
 from verify.checkers.framing import Framing
 from verify.claims import extract_claims
 from verify.ports import Case, Checker
+from verify.stating import EvenWorth
 from verify.types import Finding, OfficeTerm, Outcome
 
 
@@ -27,7 +28,7 @@ class NoTerms:
 
 def findings(text: str) -> list[Finding]:
     tested = article(text)
-    claims = extract_claims(tested, worth=HalfWorth())
+    claims = extract_claims(tested, worth=EvenWorth())
     case = Case(tested, claims, (), (), (), NoTerms(), None)
     return [f for c in claims for f in Framing().check(c, case)]
 

@@ -32,8 +32,8 @@ MOST = 0.7  # of the words that a passage must have before it is read
 STATED = (NAME, "stated")
 # Of these the rest of a sentence may be what makes them true: "the first to win in 2019".
 _LIMITING = NEGATIONS | frozenset(
-    "first last second third only most least best worst more less fewer never always all every each"
-    " any both record no".split()
+    "first last second third only most least best worst more less fewer always all every each"
+    " any both record".split()
 )
 _OF_WHAT = re.compile(r"\s(?:of|for|in|at|to)\s")
 _ON = re.compile(r",?\s(?:(?:on|in|since|during|by)\s)?(?:the\s)?")
@@ -57,7 +57,7 @@ class Statements:
 
     def check(self, claim: Claim, case: Case) -> Sequence[Finding]:
         """Support where a page states the claim; [] elsewhere. Never raises on any text."""
-        if case.stated is None or not _whole(claim):
+        if not _whole(claim):
             return []
         told = list(_told(claim, case))
         own = [t for t in told if t.claim.attribution is None or _said_alike(claim, t)]

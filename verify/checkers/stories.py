@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from verify.checkers.dates_read import MONTHS
 from verify.checkers.dates_spans import WEEKDAYS
-from verify.checkers.senses import PAST
+from verify.checkers.timing import happened
 from verify.checkers.wording import sentence_spans, words
 from verify.types import Document
 
@@ -28,7 +28,6 @@ _RECURS = re.compile(
     r"|auction|sale|meeting|hearing|shift|round|leg)\b",
     re.I,
 )
-_HAPPENED = re.compile(rf"\b(?:was|were|had|did|[a-z]{{2,}}ed|{'|'.join(PAST)})\b")
 
 
 def foreign(claim: str, article: str, document: Document) -> bool:
@@ -54,7 +53,7 @@ def another_story(claim: str, article: str, document: Document) -> bool:
     of no time, any page may say.
     """
     ours = _known(article)
-    if len(ours) < MIN_SHARED or _names_of(claim) & ours or not _HAPPENED.search(claim):
+    if len(ours) < MIN_SHARED or _names_of(claim) & ours or not happened(claim):
         return False
     told = f"{document.title}\n{document.text}"
     theirs = _known(told)

@@ -49,7 +49,7 @@ def one_time(text: str, mentions: Sequence[Mention], apart: int | None, unit: st
         return True
     if mentions:
         return all(m.year for m in mentions) or abs(apart) <= MOST_DAYS_MONTH
-    return abs(apart) <= (MOST_DAYS_EVENT if _PAST.search(text) else MOST_DAYS_STATE)
+    return abs(apart) <= (MOST_DAYS_EVENT if happened(text) else MOST_DAYS_STATE)
 
 
 def happened(text: str) -> bool:

@@ -10,7 +10,17 @@ from collections.abc import Sequence
 
 from verify.claims import lexicon as lx
 from verify.claims.holders import is_human
-from verify.claims.regrouping import FINITE, HELP, SUBJECT, hangs_on, kids, rehung, said, subject_of
+from verify.claims.regrouping import (
+    FINITE,
+    HELP,
+    SUBJECT,
+    hangs_on,
+    helps_of,
+    kids,
+    rehung,
+    said,
+    subject_of,
+)
 from verify.claims.verbs import base_of
 from verify.ports import Word
 
@@ -110,7 +120,7 @@ def verb_after_and(text: str, words: list[Word]) -> list[Word]:
         joined = w.dep == "conj" and words[w.head].tag in FINITE and w.head < n
         if not joined or not w.tag.startswith("NN"):
             continue
-        helped = [k for k in kids(words, n) if words[k].dep in HELP]
+        helped = helps_of(words, n)
         if helped and said(text, w).lower().endswith(ENDINGS):
             words[n] = w._replace(tag="VBG" if said(text, w).lower().endswith("ing") else "VBN")
             for k in kids(words, n):
@@ -249,7 +259,7 @@ def _done_to(words: Sequence[Word], n: int) -> bool:
 
 
 def _past(words: Sequence[Word], n: int) -> bool:
-    near = (n, *(k for k in kids(words, n) if words[k].dep in HELP))
+    near = (n, *helps_of(words, n))
     return any(words[k].tag == "VBD" for k in near)
 
 

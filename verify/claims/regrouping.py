@@ -55,6 +55,11 @@ def subject_of(words: Sequence[Word], n: int) -> int:
     return next((k for k in kids(words, n) if words[k].dep in SUBJECT), -1)
 
 
+def helps_of(words: Sequence[Word], n: int) -> list[int]:
+    """The auxiliaries of a verb."""
+    return [k for k in kids(words, n) if words[k].dep in HELP]
+
+
 def rehung(
     words: list[Word],
     old: int,

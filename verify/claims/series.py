@@ -13,9 +13,9 @@ from verify.claims import lexicon as lx
 from verify.claims.reach import first_word
 from verify.claims.regrouping import (
     FINITE,
-    HELP,
     NOUNS,
     hangs_on,
+    helps_of,
     kids,
     rehung,
     said,
@@ -195,8 +195,7 @@ def _over(text: str, words: Sequence[Word], n: int, verb: int) -> bool:
 
 def _bare(text: str, words: Sequence[Word], n: int) -> bool:
     """Whether a verb tells something itself, rather than that somebody says it."""
-    finite = any(words[k].tag in (*FINITE, "VBN", "MD")
-                 for k in (n, *kids(words, n)) if k == n or words[k].dep in HELP)  # fmt: skip
+    finite = any(words[k].tag in (*FINITE, "VBN", "MD") for k in (n, *helps_of(words, n)))
     return finite and not _tied(text, words, n) and not _tells(text, words[n])
 
 
@@ -216,7 +215,7 @@ def _tells(text: str, word: Word) -> bool:
 
 def _past(text: str, words: Sequence[Word], n: int) -> bool:
     """Whether a verb is in the past, by its form where the parser does not say so."""
-    helps = [k for k in kids(words, n) if words[k].dep in HELP and k < n]
+    helps = [k for k in helps_of(words, n) if k < n]
     if helps:
         return said(text, words[helps[0]]).lower() in BACKSHIFTED
     own = said(text, words[n]).lower()
@@ -233,8 +232,7 @@ def _strung(text: str, words: list[Word], items: list[int], verb: int) -> None:
             for k in kids(words, n):
                 if k < verb:
                     words[k] = words[k]._replace(head=verb)
-        helped = any(words[k].dep in HELP for k in kids(words, n))
-        tag = "VBD" if not helped and _past(text, words, n) else w.tag
+        tag = "VBD" if not helps_of(words, n) and _past(text, words, n) else w.tag
         words[n] = w._replace(head=before, dep="conj", tag=tag)
         that = first_word(words, subject_of(words, n)) - 1
         if said(text, words[that]).lower() == "that" and not hangs_on(words, n, that):

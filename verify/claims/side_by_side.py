@@ -10,7 +10,16 @@ from collections.abc import Sequence
 
 from verify.claims import lexicon as lx
 from verify.claims.reach import first_word
-from verify.claims.regrouping import FINITE, HELP, NAMES, SUBJECT, hangs_on, kids, said, subject_of
+from verify.claims.regrouping import (
+    FINITE,
+    NAMES,
+    SUBJECT,
+    hangs_on,
+    helps_of,
+    kids,
+    said,
+    subject_of,
+)
 from verify.claims.verbs import base_of
 from verify.ports import Word
 
@@ -59,7 +68,7 @@ def _bare_clause(text: str, words: Sequence[Word], n: int) -> bool:
     own = subject_of(words, n)
     marked = any(words[k].dep == "mark" or words[k].tag in ("WDT", "WP", "WRB")
                  for k in (*kids(words, n), max(own, 0)))  # fmt: skip
-    finite = words[n].tag in FINITE or any(words[k].tag in FINITE for k in _helps(words, n))
+    finite = words[n].tag in FINITE or any(words[k].tag in FINITE for k in helps_of(words, n))
     if not 0 <= own < n or marked or not finite or words[own].tag == "PRP":
         return False
     base = base_of(said(text, words[n]).lower())
@@ -74,10 +83,6 @@ THINKING = frozenset(
     "think believe hope fear know feel suppose mean seem appear guess show suggest indicate find"
     " reveal".split()
 )
-
-
-def _helps(words: Sequence[Word], n: int) -> list[int]:
-    return [k for k in kids(words, n) if words[k].dep in HELP]
 
 
 def _after_comma(text: str, words: Sequence[Word], first: int, second: int) -> bool:
@@ -152,7 +157,7 @@ def not_called(text: str, words: list[Word]) -> list[Word]:
         noun = n - 2
         if w.tag != "VBN" or noun < 0 or said(text, words[n - 1]).lower() != "not":
             continue
-        if words[noun].head != n or words[noun].dep not in SUBJECT or _helps(words, n):
+        if words[noun].head != n or words[noun].dep not in SUBJECT or helps_of(words, n):
             continue
         verb = next((k for k in kids(words, n) if words[k].dep == "conj" and k > n), -1)
         tied = any(words[k].dep == "cc" for k in kids(words, n) if k < verb)
@@ -258,7 +263,9 @@ def role_before_name(text: str, words: list[Word]) -> list[Word]:
         while words[top].dep == "compound" and words[top].head > top:
             top = words[top].head
         verb = words[top].head
-        ties = words[top].dep in SUBJECT and w.head == verb and verb > top and not _helps(words, n)
+        ties = (
+            words[top].dep in SUBJECT and w.head == verb and verb > top and not helps_of(words, n)
+        )
         if before.dep not in SUBJECT or not ties:
             continue
         for k in kids(words, n):

@@ -39,7 +39,15 @@ class OperatingPoints:
 
     def relevant(self, evidence: Evidence) -> bool:
         """Whether a passage speaks of the claim's subject."""
-        return evidence.similarity >= self.similarity or evidence.fuzzy >= self.fuzzy
+        return (
+            evidence.stated
+            or evidence.similarity >= self.similarity
+            or evidence.fuzzy >= self.fuzzy
+        )
+
+    def counts(self, evidence: Evidence) -> bool:
+        """Whether a passage decides by itself: it states the claim, or its stance is strong."""
+        return evidence.stated or self.decides(evidence.stance, evidence.entailment)
 
     def decides(self, stance: Stance, view: Entailment) -> bool:
         """Whether a view is strong enough to decide for that stance."""
@@ -94,12 +102,11 @@ class Placed:
 
 def placed(verdict: Verdict, points: OperatingPoints) -> Placed:
     """The passages of a verdict by what they do to it."""
-    near = [(n, e) for n, e in enumerate(verdict.evidence) if e.stated or points.relevant(e)]
+    near = [(n, e) for n, e in enumerate(verdict.evidence) if points.relevant(e)]
     joined = _joined(verdict, points)
     telling, leaning, silent = list[Evidence](), list[Evidence](), list[Evidence]()
     for number, evidence in near:
-        decides = evidence.stated or points.decides(evidence.stance, evidence.entailment)
-        if decides or number in joined:
+        if points.counts(evidence) or number in joined:
             telling.append(evidence)
         else:
             (silent if evidence.stance is Stance.NEUTRAL else leaning).append(evidence)
@@ -118,8 +125,8 @@ def placed(verdict: Verdict, points: OperatingPoints) -> Placed:
 def _counting(evidence: Evidence, points: OperatingPoints) -> str:
     if evidence.stated:
         return STATES
-    alone = points.decides(evidence.stance, evidence.entailment)
-    return DECIDING[evidence.stance] if alone else JOINED[evidence.stance]
+    side = DECIDING if points.counts(evidence) else JOINED
+    return side[evidence.stance]
 
 
 def _joined(verdict: Verdict, points: OperatingPoints) -> frozenset[int]:
@@ -162,7 +169,7 @@ def _view(evidence: Evidence, claim: str, stance: str) -> EvidenceView:
 def _origins(telling: Sequence[Evidence], points: OperatingPoints) -> str:
     """`3 pages of 2 origins support it and 1 page of 1 origin contradicts it`."""
     parts = []
-    counting = [e for e in telling if e.stated or points.decides(e.stance, e.entailment)]
+    counting = [e for e in telling if points.counts(e)]
     for stance, verb in ((Stance.SUPPORTS, "support"), (Stance.REFUTES, "contradict")):
         group = [e for e in counting if e.stance is stance and not e.circular]
         if group:
