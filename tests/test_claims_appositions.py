@@ -284,3 +284,82 @@ def test_a_person_is_described_and_no_place_that_the_office_is_of(text: str, cla
 )
 def test_what_may_be_of_the_holder_or_of_the_name_stays(text: str) -> None:
     assert stated(text) == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # No noun ends before `which`, or a measure does.
+        "The owners are patient and ready to try new routes with us, which is rare.",
+        "The crew checked the pumps before sailing, which may include opening the locks.",
+        "The grant gives the town its old ferry back, which pleases the sailors.",
+        "The sculptor built a wall of forty lamps of two metres each, which together form a wave.",
+        # The list behind the colon belongs to the clause before it.
+        "The museum has a new wing, which can be reached in two ways: by the bridge or by boat.",
+        # Which one is meant, the clause says.
+        "A dish that sold well at the fair was a stew of beans.",
+        "A firm that wants to build near the dam must pay a bond.",
+        # The noun before the comma, or all that was said.
+        "Nurses gain an overview of the ward, highlighting alarms on every bed.",
+        "The hall holds two bronze bells, resembling upturned cups.",
+        "The leak is the result of a flaw in the valve, leading to higher costs.",
+        "The state borrowed £4 million, resulting in a row with the bank.",
+        "Ann put the letter into my hands, her eyes aglow with joy, telling me I would love it.",
+        # A form of address, and a moment.
+        "You are about to save some time, my friend.",
+        "The coat was close to £900 at the time — an enormous amount of money to spend on a coat.",
+    ],
+)
+def test_what_may_be_told_of_all_that_was_said_stays_in_its_sentence(text: str) -> None:
+    found = stated(text)
+    assert len(found) == 1
+    assert found[0].split()[-1] == text.split()[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("The dam holds four lakes, which supply three towns.", "Four lakes supply three towns."),
+        ("The ferry sank in the bay, which is 12 metres deep.", "The bay is 12 metres deep."),
+        (
+            "Kelmar is betting on sailing, which was seen as the future.",
+            "Sailing was seen as the future.",
+        ),
+        ("A driver who fell asleep on the A9 was fined £300.", "A driver was fined £300."),
+        (
+            "The band has two singles, which critics speak of as its best work.",
+            "Critics speak of two singles as the band's best work.",
+        ),
+        ("The storm hit the coast on Monday, killing 30 people.", "The storm killed 30 people."),
+        ("Tom Hale, my friend, left the firm in May.", "Tom Hale is my friend."),
+        (
+            "The hall shows a lamp made by Ann Voss, acclaimed Lens-based designer born in Bern,"
+            " who has drawn six lamps for Kelmar since 2013.",
+            "Ann Voss has drawn six lamps for Kelmar since 2013.",
+        ),
+        (
+            "She drew the plans for several tram and ferry halls, including The Gate of the Sea,"
+            " the first hall in Roe's Port of Glass series.",
+            "The Gate of the Sea is the first hall in Roe's Port of Glass series.",
+        ),
+        (
+            "“The pumps run in parallel,” said Ann Voss, CEO & founder, Hale Pumps.",
+            "Ann Voss is CEO & founder, Hale Pumps.",
+        ),
+    ],
+)
+def test_what_can_be_told_of_one_thing_is_told_of_it(text: str, claims: str) -> None:
+    assert claims in stated(text)
+
+
+def test_what_is_so_now_has_no_time_in_the_past() -> None:
+    text = (
+        "The poem is about these ponds, which Roe came to think of as wells, after a friend drew"
+        " them for him."
+    )
+    assert text in stated(text)
+
+
+def test_an_object_stands_behind_the_preposition_that_it_belongs_to() -> None:
+    text = "The poem is about these ponds, which Roe came to think of as wells."
+    assert "Roe came to think of these ponds as wells." in stated(text)

@@ -69,7 +69,6 @@ def test_a_second_subject_has_its_own_verb() -> None:
     [
         "A second appeal was refused in May, and a third, on new evidence, succeeded in June.",
         "A similar bid was lost in 2019, and another, for a tunnel, failed in 2021.",
-        "A good bell, Ann Voss insists, has five notes, and a bad bell has six.",
         "Four lorries carrying pears, tyres and sofas were held at the port.",
         "A wife of the victim, a nurse from Kent, left early.",
     ],
@@ -324,4 +323,57 @@ def test_a_third_is_no_office() -> None:
 def test_the_tree_stays_a_tree(text: str) -> None:
     words = mended(text, GRAMMAR.parse([text])[0])
     assert sum(w.head == n for n, w in enumerate(words)) == 1
+    assert all(depth(words, n) < len(words) for n in range(len(words)))
+
+
+@pytest.mark.parametrize(
+    ("text", "claims", "never"),
+    [
+        (
+            "Kelmar, a small tram maker focused on mountain towns and mining villages, announced a"
+            " new tram in May.",
+            ["Kelmar announced a new tram in May."],
+            "Kelmar focused",
+        ),
+        (
+            "During the 2018 Lens Tram Fair, the Kelmar Hall in Mole Street 15 shows a tram built"
+            " by Ann Voss.",
+            [],
+            " is the Kelmar Hall",
+        ),
+        (
+            "The finds at the site were momentous, groundbreaking steps, says Ann Voss, a digger.",
+            ["The finds at the site were momentous, groundbreaking steps."],
+            "groundbreaked",
+        ),
+        (
+            "She has led three firms, including Kelmar, the ferry line, and Norvik, a bank.",
+            ["Kelmar is the ferry line."],
+            "Kelmar is Norvik",
+        ),
+        # Two subjects, two verbs: with `and` the second is what the first does.
+        (
+            "Ann Voss, a clerk trained in Bern, joined Kelmar, rose to director and left in 2010.",
+            ["Ann Voss joined Kelmar.", "Ann Voss left in 2010."],
+            "Voss trained",
+        ),
+    ],
+)
+def test_a_description_keeps_its_participle(text: str, claims: list[str], never: str) -> None:
+    found = stated(text)
+    assert set(claims) <= set(found)
+    assert not any(never in t for t in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The choir has sung in several Hindi, Tamil, Telugu, and Kannada films.",
+        "Hale is not as slow as Roe would have, and from May, and in June it is.",
+        "During, during the fair, the hall, the hall in it, shows and shows.",
+        "A – and in B – and C is, including D, the E, and F, a G, and soon after wrote H.",
+    ],
+)
+def test_a_list_before_its_noun_leaves_the_tree_a_tree(text: str) -> None:
+    words = mended(text, GRAMMAR.parse([text])[0])
     assert all(depth(words, n) < len(words) for n in range(len(words)))

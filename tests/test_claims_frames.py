@@ -235,7 +235,7 @@ def test_a_circumstance_is_what_the_rest_can_do_without(
         ),
         (
             "The dam, Ann Voss said Tuesday, was safe.",
-            ["The dam, Ann Voss said on 19 November 2019, was safe."],
+            ["Ann Voss said on 19 November 2019 that the dam was safe.", "The dam was safe."],
             "Voss is",
         ),
         (
@@ -300,3 +300,113 @@ def test_a_reason_alone_is_stated() -> None:
     assert stated("Because life in the mill was anything but easy.") == [
         "Life in the mill was anything but easy."
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        # What a thing was done before, is measured by or means need never have happened.
+        (
+            "Roe left the yard before the first boat was launched in the new harbour.",
+            "The first boat was launched in the new harbour.",
+        ),
+        (
+            "The clerk left the port before the audit of the books was finished in May.",
+            "The clerk was finished in May.",
+        ),
+        (
+            "A drought year is when farmers have lost half of their crop to the heat.",
+            "Farmers have lost half of their crop to the heat.",
+        ),
+        (
+            "We hope they have as much fun as we did getting to know the town better.",
+            "We did getting to know the town better.",
+        ),
+        (
+            "Selling boats isn't as simple as plenty of firms would have buyers think.",
+            "Selling boats would have buyers think.",
+        ),
+        (
+            "The more Roe looked into the ledger, the more odd and worrying the clerk's silence"
+            " came to seem.",
+            "Roe came to seem.",
+        ),
+        ("Because once you learn the tides …", "You learn the tides."),
+        # What was answered stands in the clause before.
+        ("Because she did — Ann Voss bought the mill when she sold her boat.", "She did."),
+        # The reader is told to.
+        ("The crew can't wait to show this boat, so stay awake.", "The crew can't stay awake."),
+    ],
+)
+def test_a_clause_that_is_not_asserted_is_no_claim(text: str, never: str) -> None:
+    found = stated(text)
+    assert found[0] == text
+    assert never not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "Roe left the firm after the audit of the port was finished in May.",
+            "The audit of the port was finished in May.",
+        ),
+        (
+            "That was when the bridge over the Orl collapsed.",
+            "The bridge over the Orl collapsed.",
+        ),
+        (
+            "The town cannot wait for the fair and will open the gates.",
+            "The town will open the gates.",
+        ),
+        (
+            "So there was joy as the crew brought their boats into the old harbour.",
+            "The crew brought their boats into the old harbour.",
+        ),
+    ],
+)
+def test_a_clause_that_is_asserted_is_one(text: str, claim: str) -> None:
+    assert claim in stated(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "The trust bought mills in Lens and Bern and in 2014 it sold them.",
+            [
+                "The trust bought mills in Lens.",
+                "The trust bought mills in Bern.",
+                "In 2014 the trust sold mills in Lens and Bern.",
+            ],
+        ),
+        (
+            "It’s a fine choir this year – and in years past – and I am proud of the singers.",
+            ["It’s a fine choir in 2019 – and in years past.", "I am proud of the singers."],
+        ),
+        (
+            "Old trams may seem slow to visitors, but riding on the roof whilst listening to the"
+            " bells makes me want to stay.",
+            [
+                "Old trams may seem slow to visitors.",
+                "Riding on the roof whilst listening to the bells makes me want to stay.",
+            ],
+        ),
+        (
+            "Tom Hale left school in May and soon after wrote his first novel, a long sea tale from"
+            " before the term was invented.",
+            [
+                "Tom Hale left school in May.",
+                "Tom Hale soon after wrote his first novel.",
+                "Tom Hale's first novel is a long sea tale from before the term was invented.",
+            ],
+        ),
+        # A verb may stand before its subject.
+        (
+            "The rain stopped, and soon after came the flood.",
+            ["The rain stopped.", "Soon after came the flood."],
+        ),
+    ],
+)
+def test_what_opens_a_clause_belongs_to_it(text: str, claims: list[str]) -> None:
+    assert stated(text) == claims

@@ -311,3 +311,67 @@ def test_what_something_is_done_to_may_be_meant_as_well(text: str) -> None:
 def test_it_is_whoever_did_something_where_nothing_else_can_be(text: str, claim: str) -> None:
     assert of(text)[-1].text == claim
     assert not of(text)[-1].unresolved
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "The visitors left their coats at the desk.",
+            "The visitors left their coats at the desk.",
+        ),
+        ("The band unveiled its plans in Kelm.", "The band unveiled its plans in Kelm."),
+        (
+            "The union met the airline. The airline's bid to sell its hangar failed.",
+            "The airline's bid to sell the airline's hangar failed.",
+        ),
+    ],
+)
+def test_a_pronoun_right_behind_its_subject_stays(text: str, claim: str) -> None:
+    assert claim in stated(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The trouble with the bus isn't what it costs.",
+        "The first thing you notice about the hall is that there is no stage in it.",
+    ],
+)
+def test_what_a_clause_tells_of_does_nothing_in_it(text: str) -> None:
+    (found,) = of(text)
+    assert found.text == text
+    assert found.unresolved == ("it",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The firm paid a fine. It is unclear how much of it is left.",
+        "The keeper, as it happens, was Ann Voss.",
+        "The bus was late. It's a disgrace that the fare went up in May.",
+    ],
+)
+def test_more_that_stands_for_nothing(text: str) -> None:
+    assert any(t in c.lower() for c in stated(text) for t in ("it is unclear", "as it", "it's a"))
+
+
+def test_a_thing_that_is_a_book_is_one() -> None:
+    found = stated("The press sold the atlas. It is a book that Ann Voss wrote in 1990.")
+    assert not any(c.startswith("It's a") for c in found)
+
+
+def test_short_forms_are_spelt_out_by_what_follows() -> None:
+    found = stated("The fair opens in Kelm. It's been put off twice.")
+    assert "The fair has been put off twice." in found
+
+
+def test_those_of_a_number_who_say_they() -> None:
+    found = of("Cramps are common: about one in three adults say they had one last month.")
+    assert not any("Cramps had" in c.text for c in found)
+
+
+def test_a_sentence_in_brackets_ends_with_them() -> None:
+    found = stated("The poet was famous. (His last poem told of a king.) His friends loved him.")
+    assert not any("(" in c for c in found)
+    assert len(found) == 3

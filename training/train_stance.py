@@ -151,6 +151,23 @@ def evaluate(
     return {name: round(sum(hits) / len(hits), 3) for name, hits in sorted(right.items())}
 
 
+def bfloat16_is_faster(tokens: int = 2048, width: int = 384, times: int = 20) -> bool:
+    """Whether this processor multiplies in bfloat16 faster than in float32.
+
+    It depends on the machine: three times as fast on one, half as fast on another.
+    """
+
+    def seconds(kind: torch.dtype) -> float:
+        left, right = torch.ones(tokens, width, dtype=kind), torch.ones(width, width, dtype=kind)
+        left @ right  # the first product compiles
+        begun = time.perf_counter()
+        for _ in range(times):
+            left @ right
+        return time.perf_counter() - begun
+
+    return seconds(torch.bfloat16) < seconds(torch.float32)
+
+
 def train(args: argparse.Namespace) -> None:
     args.out.mkdir(parents=True, exist_ok=True)
     device = "cuda" if torch.cuda.is_available() else "cpu"
@@ -159,7 +176,7 @@ def train(args: argparse.Namespace) -> None:
         torch.set_num_threads(args.threads)
     mixture = Mixture(args.data, word_neighbours(args.base), args.stories)
     tokenizer = pair_tokenizer(args.base)
-    model = StanceNetwork(args.base)
+    model = StanceNetwork(args.base, args.dropout)
     if args.init:
         unknown = model.load_state_dict(weights_in(args.init), strict=False).unexpected_keys
         if unknown:
@@ -179,6 +196,7 @@ def train(args: argparse.Namespace) -> None:
         optimiser.load_state_dict(state["optimiser"])
         spent, seen, step, number = (state[k] for k in ("spent", "seen", "step", "number"))
     running, saved = 0.0, spent
+    halved = device == "cuda" or bfloat16_is_faster()
     begun = time.monotonic() - spent
 
     def done() -> float:
@@ -199,8 +217,7 @@ def train(args: argparse.Namespace) -> None:
             for group in optimiser.param_groups:
                 group["lr"] = max(rate, 1e-7)
             inputs, allowed = to_tensors(batch, device)
-            # bfloat16 products: three times the speed of float32 where the processor has them.
-            with torch.autocast(device, dtype=torch.bfloat16):
+            with torch.autocast(device, dtype=torch.bfloat16, enabled=halved):
                 logits = model(**inputs)
             loss = marginal_loss(logits.float(), allowed) + taught_loss(logits.float(), batch)
             loss.backward()
@@ -225,7 +242,7 @@ def train(args: argparse.Namespace) -> None:
     torch.save(model.state_dict(), args.out / "stance.pt")
     figures = {
         "pairs": seen, "steps": step, "passes": number, "minutes": args.minutes, "seed": args.seed,
-        "rate": args.rate, "init": str(args.init or ""), "device": device,
+        "rate": args.rate, "init": str(args.init or ""), "device": device, "bfloat16": halved,
         "held_out": evaluate(model, tokenizer, kept, device),
     }  # fmt: skip
     (args.out / "training.json").write_text(json.dumps(figures, indent=1) + "\n")
@@ -257,6 +274,9 @@ def main() -> None:
     parser.add_argument("--minutes", type=float, default=100)
     parser.add_argument("--pairs", type=int, help="stop after so many, if that is earlier")
     parser.add_argument("--rate", type=float, default=2e-4)
+    parser.add_argument(
+        "--dropout", type=float, default=0.05, help="0 saves a third of the time on a processor"
+    )
     parser.add_argument("--frozen", type=int, default=0, help="lowest layers left as they are")
     parser.add_argument("--tokens", type=int, default=2048, help="tokens in a batch")
     parser.add_argument("--threads", type=int, default=2)

@@ -109,8 +109,9 @@ def spelt_out(tree: Tree, i: int) -> None:
     token = tree.tokens[i]
     full = CONTRACTED.get(token.lower, "")
     perfect = tree.deps[i] == "aux" and tree.tags[tree.heads[i]] in ("VBN", "VBD")
+    been = i + 1 < len(tree.tokens) and tree.tokens[i + 1].lower == "been"
     if token.lower == "'s" and tree.tags[i] == "VBZ":
-        full = "has" if perfect else "is"
+        full = "has" if perfect or been else "is"
     elif token.lower == "'d":
         full = "would" if tree.tags[i] == "MD" else "had"
     if full:

@@ -21,13 +21,38 @@ def unclear(tree: Tree, i: int, pronoun: int, noun: int) -> bool:
     if tree.tokens[pronoun].lower != "which" or not tree.comma_before(i):
         return False
     counted = tree.tags[noun] not in ("NN", "NNS")  # `the season, which began in May`
+    counted = counted or (tree.tags[noun] == "NNS" and tree.child(noun, "nummod") >= 0)
     if counted and tree.entities[noun] in ("DATE", "TIME", "CARDINAL", "QUANTITY", "PERCENT"):
         return True
+    if tree.tags[noun] == "PRP" or _nothing_named(tree, i, noun):
+        return True  # `works with us, which is rare`, `before leaving, which is rare`
     subject = tree.deps[pronoun] == "nsubj"
     link = tree.heads[noun] if tree.deps[noun] == "pobj" else -1
     placed = link >= 0 and any(tree.verbal(a) for a in (tree.heads[link],))
     known = _what_is_new(tree, noun) == noun
     return known and subject and placed and base_of(tree.tokens[i].lower) in OF_ALL
+
+
+def _nothing_named(tree: Tree, i: int, noun: int) -> bool:
+    """`before leaving, which is rare`, `gives the town its night back, which is rare`: no noun ends
+    there, so that all of it may be meant."""
+    at = tree.subtree(i)[0] - 1
+    while at > 0 and not any(c.isalnum() for c in tree.tokens[at].text):
+        at -= 1
+    bare = tree.tags[noun] == "NN" and tree.tokens[noun].lower.endswith("ing")
+    bare = bare and tree.child(noun, "det", "poss", "amod", "compound", "nmod") < 0
+    done = tree.deps[noun] == "pobj" and tree.tokens[tree.heads[noun]].lower in DOING
+    if bare and noun == at and done:
+        return True  # `before sailing`, taken for a noun
+    if tree.verbal(noun) and not any(tree.tags[k][:2] == "NN" for k in range(noun, at + 1)):
+        return True
+    return tree.tags[at] in ("RB", "RP") and tree.tokens[at].lower in PARTICLES
+
+
+DOING = ("before", "after", "by", "without", "since")
+
+# What stands behind a verb and its object.
+PARTICLES = frozenset("back off out up down away over on in apart together along through".split())
 
 
 def antecedent(reading: Reading, noun: int, i: int, pronoun: int) -> list[Token]:
@@ -110,7 +135,8 @@ def _no_person(tree: Tree, noun: int, nearest: int) -> int:
     """`a team led by NAME, which …`, `a part as a farmer in “A”, which …`: no person is `which`."""
     if not _person(tree, noun):
         return noun
-    if nearest != noun and nearest in tree.subtree(noun) and not _person(tree, nearest):
+    named = tree.tags[nearest] != "PRP"  # `Kelmar itself, which was fined`
+    if nearest != noun and named and nearest in tree.subtree(noun) and not _person(tree, nearest):
         return nearest
     things = (a for a in tree.ancestors(noun) if tree.tags[a] in ("NN", "NNS", "NNP", "NNPS"))
     return next((a for a in things if not _person(tree, a)), noun)
@@ -118,3 +144,16 @@ def _no_person(tree: Tree, noun: int, nearest: int) -> int:
 
 def _person(tree: Tree, i: int) -> bool:
     return tree.entities[i] == "PERSON" or role(tree, i) or tree.tokens[i].lower in HUMAN_NOUNS
+
+
+def placed_beside(tree: Tree, place: int) -> bool:
+    """`in a workshop outside Leipzig, where …`: there, or in Leipzig."""
+    link = tree.heads[place] if tree.deps[place] == "pobj" else -1
+    above = tree.heads[link] if link >= 0 else -1
+    if link < 0 or not tree.tags[above].startswith("NN"):
+        return False
+    miles = tree.tokens[link].lower == "from" and tree.child(above, "nummod") >= 0
+    return miles or tree.tokens[link].lower in OUTSIDE
+
+
+OUTSIDE = frozenset("outside near off beyond beside behind opposite above below past".split())

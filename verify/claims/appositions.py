@@ -14,6 +14,7 @@ from verify.claims.tokens import Tag, Token
 from verify.claims.trees import SUBJECTS, Tree
 
 AGE = re.compile(r"\d{1,3}")
+YEAR = re.compile(r"(?:1\d|20)\d\d")
 PLACES = frozenset({"GPE", "LOC"})
 DAYS = lx.MONTHS | lx.WEEKDAYS
 
@@ -30,11 +31,9 @@ def apposition(reading: Reading, i: int) -> None:
     dated = tree.entities[noun] in ("DATE", "TIME") and tree.tokens[noun].lower in DAYS
     aged = tree.tags[i] == "CD" and AGE.fullmatch(tree.tokens[i].text) and not dated
     if aged and proper(tree, noun):
-        reading.cut[i] = lambda: reading.say(
-            [*reading.noun(noun), word("is", Tag.FIN), word("aged"), tree.tokens[i]], "apposition"
-        )
+        reading.cut[i] = lambda: _age(reading, noun, i)
         return
-    if _of_something_else(tree, i, noun):
+    if _of_something_else(tree, i, noun) or _measured(tree, i):
         return
     alike = tree.entities[i] and tree.entities[i] == tree.entities[noun]
     human = role(tree, i) or tree.tokens[i].lower in HUMAN_NOUNS
@@ -69,7 +68,7 @@ def apposition(reading: Reading, i: int) -> None:
             reading.later.append(lambda: _equation(reading, i, noun, swapped=True))
         return
     opens = tree.child(i, "det", "poss", "nummod") >= 0 or human
-    if listed or not opens or of_either(tree, i, noun):
+    if listed or not opens or of_either(tree, i, noun) or _partly(tree, i):
         return
     if proper(tree, noun) or tree.child(noun, "det", "poss") >= 0:
         reading.cut[i] = lambda: _equation(reading, noun, i)
@@ -82,6 +81,12 @@ def _of_something_else(tree: Tree, i: int, noun: int) -> bool:
         return True  # `did not own any birds, just a cat`
     if tree.entities[noun] == "DATE" or tree.tokens[noun].lower in lx.MONTHS:
         return True  # `the September 11, 2001 attacks`
+    if tree.deps[noun] == "pobj" and tree.tokens[noun].lower in MOMENTS:
+        return True  # `was £2,000 at the time — an enormous amount`
+    whose = tree.child(i, "poss")
+    person = tree.entities[noun] == "PERSON" or tree.tokens[noun].lower in HUMAN_NOUNS | KIN
+    if whose >= 0 and tree.tokens[whose].lower == "my" and not (person or role(tree, noun)):
+        return tree.tokens[i].lower in KIN | HUMAN_NOUNS | {"dear"}  # `saves you time, my friend`
     summed = tree.tokens[i].lower in SUMMING_UP and indefinite(tree, i)
     if summed and tree.entities[noun] != "PERSON":
         return True
@@ -94,6 +99,39 @@ def _of_something_else(tree: Tree, i: int, noun: int) -> bool:
     described = tree.heads[clause]
     ends = tree.edge(clause) == tree.edge(i)
     return ends and tree.deps[described] in SUBJECTS and tree.tokens[described].lower in HUMAN_NOUNS
+
+
+def _measured(tree: Tree, i: int) -> bool:
+    """`in Bergen, one day a week`, `the pasta, twelve kilos a day`: how much or how often."""
+    counted = any(tree.tags[k] == "CD" for k in tree.kids[i])
+    rate = any(tree.deps[k] == "npadvmod" and k > i for k in tree.kids[i])
+    unit = tree.entities[i] in ("DATE", "TIME", "QUANTITY", "PERCENT", "MONEY", "CARDINAL")
+    return counted and (rate or tree.entities[i] in ("DATE", "TIME", "QUANTITY")) and unit
+
+
+MOMENTS = frozenset("time moment point stage end beginning start outset".split())
+
+
+def _age(reading: Reading, noun: int, i: int) -> None:
+    """`NAME, 58` → `NAME is aged 58`; `NAME, then 21` was."""
+    tokens = reading.tree.tokens
+    then = [tokens[k] for k in reading.tree.kids[i] if k < i and tokens[k].lower in FORMERLY]
+    verb = [word("was" if then else "is", Tag.FIN), *then[:1]]
+    reading.say([*reading.noun(noun), *verb, word("aged"), tokens[i]], "apposition")
+
+
+def _partly(tree: Tree, i: int) -> bool:
+    """`the town, only a village in 1900`: it is none now; `a school, especially a small one`: no
+    school is."""
+    if tree.tokens[tree.begin(i)].lower in FOCUS:
+        return True
+    links = (k for k in tree.kids[i] if k > i and tree.tokens[k].lower in ("in", "during", "until"))
+    years = (tree.child(k, "pobj") for k in links)
+    return any(k >= 0 and YEAR.fullmatch(tree.tokens[k].text) for k in years)
+
+
+# Adverbs that pick out some of what a noun means.
+FOCUS = frozenset("especially particularly specifically notably even mainly mostly chiefly".split())
 
 
 def _fronted(reading: Reading, i: int, name: int) -> None:
@@ -180,8 +218,16 @@ def _equation(reading: Reading, name: int, description: int, *, swapped: bool = 
         lead = [word(article_for(render(told)), Tag.DET)] if one else []
         if role(tree, description) and tree.tokens[description].lower in SINGLE:
             lead = []
+    past = False
+    when = tree.begin(description)
+    if tree.deps[when] == "advmod" and tree.heads[when] == description and first.start >= 0:
+        lead, past = [], first.lower in FORMERLY  # `formerly a sugar refinery`
     told = [_small(first), *told[1:]] if first.tag is Tag.DET else told
-    reading.say([*core, be(core, past=False), *lead, *told], "apposition")
+    reading.say([*core, be(core, past=past), *lead, *told], "apposition")
+
+
+# Adverbs of what is no more so.
+FORMERLY = frozenset("formerly previously once originally then initially".split())
 
 
 def _small(token: Token) -> Token:

@@ -188,6 +188,77 @@ def comma_of_aside(text: str, words: list[Word]) -> list[Word]:
     return words
 
 
+def example_described(text: str, words: list[Word]) -> list[Word]:
+    """`novels, including A, the first of B`: the first is A, the example that was named last."""
+    for n, w in enumerate(words):
+        first = first_word(words, n) if w.dep == "appos" else -1
+        if first < 3 or said(text, words[first - 1]) != "," or w.tag not in ("NN", *NAMES):
+            continue
+        if w.tag in NAMES and any(v.tag == "CC" for v in words[n:]):
+            continue  # `ports, including A, the B and C`: a list
+        for k in kids(words, w.head):
+            item = next((m for m in kids(words, k) if words[m].dep == "pobj"), -1)
+            gives = words[k].dep == "prep" and said(text, words[k]).lower() in EXAMPLES
+            if not gives or item < 0 or _end(text, words, k) != first - 2:
+                continue
+            while (after := _joined(words, item)) >= 0:
+                item = after
+            if words[item].tag in NAMES and words[n].entity != "PERSON":
+                words[n] = w._replace(head=item)
+                words[first - 1] = words[first - 1]._replace(head=item)
+    return words
+
+
+EXAMPLES = ("including", "as", "like")
+
+
+def _end(text: str, words: Sequence[Word], n: int) -> int:
+    """The last word that hangs on `n`, without a comma."""
+    last = last_word(words, n)
+    return last - 1 if said(text, words[last]) == "," else last
+
+
+def _joined(words: Sequence[Word], n: int) -> int:
+    return next((k for k in kids(words, n) if words[k].dep == "conj"), -1)
+
+
+def named_next(text: str, words: list[Word]) -> list[Word]:
+    """`A, the ferry line, and B, a bank`: B is named beside A, and A is no B."""
+    for n, w in enumerate(words):
+        told = words[w.head]
+        joint = first_word(words, n) - 1 if w.dep == "conj" and w.tag in NAMES else -1
+        if joint < 2 or words[joint].tag != "CC" or said(text, words[joint - 1]) != ",":
+            continue
+        article = any(words[k].dep == "det" for k in kids(words, w.head))
+        if told.dep == "appos" and told.tag == "NN" and article and words[told.head].tag in NAMES:
+            words[n] = w._replace(head=told.head)
+            words[joint] = words[joint]._replace(head=told.head)
+    return words
+
+
+def office_at(text: str, words: list[Word]) -> list[Word]:
+    """`NAME, head and founder, FIRM`: the firm that NAME is head of."""
+    for n, w in enumerate(words):
+        last = all(not said(text, v) for v in words[n + 1 :])  # no list of people goes on
+        firm = w.dep == "appos" and w.tag[:2] == "NN" and (last or w.entity != "PERSON")
+        first = first_word(words, n)
+        if not firm or first < 4 or said(text, words[first - 1]) != ",":
+            continue
+        if words[w.head].entity != "PERSON" or words[first].tag in ("DT", "PRP$", "CD", "JJ"):
+            continue
+        office = next((k for k in kids(words, w.head) if words[k].dep == "appos" and k < n), -1)
+        if office < 0 or _end(text, words, office) != first - 2 or words[office].entity == "PERSON":
+            continue
+        if said(text, words[office]).lower() in lx.ROLE_HEADS and _bare(words, office):
+            words[n] = w._replace(head=office, dep="nmod")
+            words[first - 1] = words[first - 1]._replace(head=office)
+    return words
+
+
+def _bare(words: Sequence[Word], n: int) -> bool:
+    return not any(words[k].dep in ("det", "poss", "relcl", "acl") for k in kids(words, n))
+
+
 BESIDE = (
     between_dashes,
     another_name,
@@ -195,4 +266,7 @@ BESIDE = (
     of_the_lions,
     a_fear_she_denied,
     inside_another,
+    example_described,
+    named_next,
+    office_at,
 )

@@ -7,17 +7,26 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from verify.claims.parting import SCORE
+from verify.claims.turns import label_ends
 from verify.types import Article, Part
 
 Span = tuple[int, int]
 
 LONGEST_HEADING = 90  # characters
+LEAST_ITEMS = 3  # lines: of two, the second may begin with a name by chance
 WRAPPED_LINE = (45, 100)  # a hard-wrapped line is at least, and its block at most, this long
 
 BULLET = re.compile(r"[ \t]*(?:[•‣▪●◦∙·*+–—-]|\(?\d{1,3}[.)]|\(?[a-zA-Z]\))[ \t]+(?=\S)")
 MARKDOWN = re.compile(r"[ \t]*(?:#{1,6}[ \t]+|>[ \t]*)")
 TERMINAL = re.compile(r"[.!?…。！？؟۔।:;][\"”’'»)\]*_]*$")
-LOWER_START = re.compile(r"[\"“‘'(\[]*[a-zß-öø-ÿ]")
+SPOKEN = re.compile(r"[.!?…][\"”]")  # `“A.” — NAME`
+# Not `iPhone`, `my6sense`: names that are written so.
+LOWER_START = re.compile(r"[\"“‘'(\[]*(?![a-z]{1,3}[A-Z0-9])[a-zß-öø-ÿ]")
+# A paragraph that ends so is torn: `gives them an` ¶ `effective way to …`.
+TORN = re.compile(
+    r"\b(?:an?|the|of|to|in|on|at|for|with|from|by|and|or|but|that|which|who|than|as|its|their|his"
+    r"|her)[ \t\r\n]*$"
+)
 
 
 _NAME = r"(?:[A-Z][\w.'’-]*)(?: (?:[A-Z][\w.'’-]*|de|van|von|bin|al|der|la|le|du|da|di)){1,4}"
@@ -61,7 +70,7 @@ def blocks(article: Article) -> Iterator[Block]:
     if headline:
         yield headline
     body = headline.end if headline else 0
-    for number, lines in enumerate(_paragraphs(text, body)):
+    for number, lines in enumerate(_whole_paragraphs(text, body)):
         found = list(_blocks_of(text, lines))
         if headline and number == 0 and _is_standfirst(text, headline, found[0], len(found)):
             found[0] = Block(found[0].start, found[0].end, Part.STANDFIRST)
@@ -121,17 +130,49 @@ def _paragraphs(text: str, begin: int) -> Iterator[list[Span]]:
         yield lines
 
 
+def _whole_paragraphs(text: str, begin: int) -> Iterator[list[Span]]:
+    """As `_paragraphs`, but a sentence that a blank line tears is one."""
+    held: list[Span] = []
+    for lines in _paragraphs(text, begin):
+        start, end = lines[0]
+        if held and not (
+            TORN.search(text[slice(*held[-1])]) and LOWER_START.match(text[start:end].lstrip())
+        ):
+            yield held
+            held = []
+        held = [*held, *lines]
+    if held:
+        yield held
+
+
+def _listed(text: str, lines: list[Span]) -> bool:
+    """Whether lines are items of a list: each begins with a capital, and none ends a sentence."""
+    bare = [text[start:end].strip() for start, end in lines]
+    return (
+        len(lines) >= LEAST_ITEMS
+        and all(line[0].isupper() or line[0].isdigit() for line in bare)
+        and not any(
+            TERMINAL.search(line) or TORN.search(line) or line.endswith((",", "-"))
+            for line in bare[:-1]
+        )
+    )
+
+
 def _blocks_of(text: str, lines: list[Span]) -> Iterator[Block]:
     """Join hard-wrapped lines; part bullets, headings and one-line paragraphs."""
     longest = max(end - start for start, end in lines)
+    labels, listed = label_ends(text), _listed(text, lines)
     open_at: int | None = None
     for number, (start, end) in enumerate(lines):
         if open_at is None:
             open_at = start
         following = text[slice(*lines[number + 1])] if number + 1 < len(lines) else ""
-        if following and _wraps(text[start:end].rstrip(), following, longest):
+        labelled = number + 1 < len(lines) and lines[number + 1][0] in labels
+        apart = labelled or listed
+        if following and not apart and _wraps(text[start:end].rstrip(), following, longest):
             continue
-        yield _block(text, open_at, end, alone=len(lines) == 1)
+        begin = labels.get(open_at, open_at)
+        yield _block(text, begin, end, alone=len(lines) == 1 and begin == open_at)
         open_at = None
 
 
@@ -160,6 +201,7 @@ def _block(text: str, start: int, end: int, *, alone: bool) -> Block:
             not bullet
             and 0 < len(line) <= LONGEST_HEADING
             and not TERMINAL.search(line)
+            and not SPOKEN.search(line)
             and not SCORE.fullmatch(line)
             and not LOWER_START.match(line)
             and "\n" not in line

@@ -54,7 +54,7 @@ class Candidates(Doubts):
                 return ""  # a name of which nothing tells whose it is
             if gender and mention and self._bare_name(mention):
                 return ""  # `Roe has said he will stay`: a surname that nothing introduced
-            if mention is None and gender:
+            if mention is None and (gender or said == "they"):
                 return ""  # `one of them`: it may be that one
             if mention is None:
                 continue

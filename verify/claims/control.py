@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from verify.claims import lexicon as lx
 from verify.claims.anaphora import TAKING_SIDES
-from verify.claims.asserted import INTENDING
 from verify.claims.mentions import HUMAN_NOUNS
+from verify.claims.participles import INTENDING
 from verify.claims.speech import own_words
 from verify.claims.tokens import Token
 from verify.claims.trees import Tree

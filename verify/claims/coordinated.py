@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from verify.claims import lexicon as lx
 from verify.claims.holders import is_human
+from verify.claims.items import ITEMS
 from verify.claims.regrouping import (
     FINITE,
     HELP,
@@ -274,4 +275,5 @@ COORDINATED = (
     goes_on_with_clause,
     in_fact_doing,
     who_goes_on,
+    *ITEMS,
 )

@@ -139,8 +139,10 @@ def _group(tree: Tree, i: int, held: set[int]) -> list[int]:
 
 
 def _several(tree: Tree, verb: int) -> bool:
-    """Whether a verb's subject is more than one."""
+    """Whether a verb's subject is more than one: `exports, which are probably A and B`."""
     subject = tree.subject(verb)
+    if subject >= 0 and tree.tags[subject] in ("WDT", "WP"):
+        return tree.tokens[verb].lower in ("are", "were")
     return subject >= 0 and (tree.tags[subject] == "NNS" or tree.child(subject, "conj") >= 0)
 
 

@@ -1,12 +1,13 @@
-"""What is said of a noun by the way: relative clauses, `with its …`."""
+"""What is said of a noun by the way in a clause: `A, who …`, `a man who …`."""
 
 from __future__ import annotations
 
 from verify.claims import lexicon as lx
-from verify.claims.antecedents import antecedent, unclear
-from verify.claims.either import by_either
+from verify.claims.antecedents import antecedent, placed_beside, unclear
+from verify.claims.either import KIN, by_either
 from verify.claims.expletives import in_cleft
-from verify.claims.phrases import article_for, is_plural, render, strip_edges, word
+from verify.claims.mentions import HUMAN_NOUNS
+from verify.claims.phrases import is_plural, word
 from verify.claims.reading import (
     PLACES,
     Reading,
@@ -23,6 +24,7 @@ from verify.claims.reported import (
     state_said_there,
     uncapped,
 )
+from verify.claims.second_verbs import two_lack_it
 from verify.claims.speech import within_quotation
 from verify.claims.tellers import told_of
 from verify.claims.together import not_alone
@@ -42,10 +44,16 @@ def relative(reading: Reading, i: int) -> None:
         if tree.comma_before(i):
             _state_said(reading, i, inside, pronoun, noun)
         return
+    if _of_the_one_before(tree, i, pronoun, noun):
+        return
     compared = tree.tokens[tree.heads[noun]].lower == "than"  # `more than NAME, who …`
-    if tree.tokens[pronoun].lower == "who" and tree.entities[noun] in PLACES and not compared:
+    place = tree.entities[noun] in PLACES or _settled(tree, noun)
+    if tree.tokens[pronoun].lower == "who" and place and not compared:
         noun = next((a for a in tree.ancestors(noun) if tree.tags[a].startswith("NN")), noun)
-    if not_alone(tree, noun):
+    bare = tree.deps[noun] == "appos" and tree.child(noun, "det", "poss") < 0
+    if bare and tree.entities[tree.heads[noun]] == "PERSON" and tree.tokens[pronoun].lower == "who":
+        noun = tree.heads[noun]  # `NAME, designer born in A, who …`
+    if not_alone(tree, noun) or _goes_on(tree, i) or _told_when(tree, i):
         return  # `Another, which she prefers, is B`
     if tree.deps[pronoun] == "pobj" and tree.tokens[tree.heads[pronoun]].lower == "of":
         return  # `three sons, two of whom …`
@@ -68,8 +76,8 @@ def relative(reading: Reading, i: int) -> None:
         return  # `the brewery, where 640 people work`: where, the clause alone would not say
     loose = tree.comma_before(i)
     predicate = tree.deps[noun] == "attr" and indefinite(tree, noun)
-    new = subject_like(tree, noun) and indefinite(tree, noun)
     copula = tree.heads[noun]
+    new = subject_like(tree, noun) and indefinite(tree, noun) and _happened(tree, copula)
     shared = not loose and predicate and copula in reading.clauses
     if (
         shared
@@ -90,6 +98,52 @@ def relative(reading: Reading, i: int) -> None:
         _state_relative(reading, i, pronoun, core, noun)
 
     reading.cut[i] = state
+
+
+def _of_the_one_before(tree: Tree, i: int, pronoun: int, noun: int) -> bool:
+    """`the man who scored for four clubs, who once beat A`: it is he who did, or the clubs."""
+    own = tree.tokens[noun].lower
+    person = proper(tree, noun) or role(tree, noun) or own.rstrip("s") in HUMAN_NOUNS | KIN
+    if tree.tokens[pronoun].lower != "who" or person or own in HUMAN_NOUNS:
+        return False
+    clauses = [a for a in tree.ancestors(noun) if tree.deps[a] == "relcl"]
+    whose = (_relative_pronoun(tree, a) for a in clauses)
+    return any(k >= 0 and tree.tokens[k].lower == "who" for k in whose)
+
+
+def _goes_on(tree: Tree, i: int) -> bool:
+    """`a show, which can be seen in two ways: by day or by night`: the list belongs to it."""
+    after = tree.edge(i) + 1
+    listed = after < len(tree.tokens) - 1 and tree.tokens[after].text == ":"
+    return listed or two_lack_it(tree, i)
+
+
+def _told_when(tree: Tree, i: int) -> bool:
+    """`relies on A, which he sold, after B fell`: what is so now has no `after B fell`, so that it
+    tells when he sold A."""
+    after = tree.edge(i) + 2
+    main = next((a for a in tree.ancestors(i) if tree.tags[a] in ("VBZ", "VBP")), -1)
+    if main < 0 or after >= len(tree.tokens) or tree.tokens[after].lower not in TIMES:
+        return False
+    told = any(tree.deps[k] == "advcl" and tree.begin(k) == after and tree.past(k)
+               for k in tree.kids[main])  # fmt: skip
+    return told and tree.past(i) and not tree.past(main)
+
+
+TIMES = ("after", "before", "when")
+
+
+def _settled(tree: Tree, noun: int) -> bool:
+    """`born in NAME`, `based in NAME`: the name of a place, whatever the parser takes it for."""
+    link = tree.heads[noun] if tree.deps[noun] == "pobj" else -1
+    return link >= 0 and tree.tokens[link].lower == "in" and tree.deps[tree.heads[link]] == "acl"
+
+
+def _happened(tree: Tree, verb: int) -> bool:
+    """`A man who stole bread was jailed`: a man was; but `A dish that sold well was a stew` and `A
+    firm that wants to stay must pay` are said of no other dish or firm."""
+    equal = tree.tokens[verb].lower in lx.BE and tree.child(verb, "attr", "acomp") >= 0
+    return tree.past(verb) and not equal
 
 
 def relative_again(reading: Reading, i: int) -> None:
@@ -165,7 +219,8 @@ def _state_relative(reading: Reading, i: int, pronoun: int, core: list[Token], n
     if tree.deps[pronoun] in ("poss", "det"):
         return None
     if tree.deps[pronoun] in ("dobj", "dative"):
-        verb = tree.tokens[tree.heads[pronoun]]  # `which A stands ready to support`: support it
+        # `which A stands ready to support`: support it; `which they speak of`: of it
+        verb = tree.tokens[_stranded(tree, i, pronoun)]
         at = next((n for n, t in enumerate(rest) if t is verb), len(rest) - 1)
         return reading.say([*rest[: at + 1], *core, *rest[at + 1 :]], "main", said)
     if tree.deps[pronoun] == "pobj":
@@ -181,6 +236,16 @@ def _state_relative(reading: Reading, i: int, pronoun: int, core: list[Token], n
     if who.lower == "when":
         return reading.say([*rest, *_date_before(reading, noun)], "main", said)
     return reading.say(rest, "main", said)
+
+
+def _stranded(tree: Tree, i: int, pronoun: int) -> int:
+    """What a pronoun is the object of: a preposition that has none, else its verb."""
+    alone = (
+        k
+        for k in tree.subtree(i)
+        if tree.deps[k] == "prep" and k > i and not tree.kids[k] and tree.tags[k] == "IN"
+    )
+    return next(alone, tree.heads[pronoun])
 
 
 def _of_somebody(tree: Tree, i: int) -> bool:
@@ -213,65 +278,12 @@ def _place_before(reading: Reading, i: int) -> list[Token]:
     link = tree.heads[noun] if tree.deps[noun] == "pobj" else -1
     if tree.entities[noun] in ("DATE", "TIME"):
         return []  # `in hospital on Saturday, where …`
+    if placed_beside(tree, noun):
+        return []
     if link >= 0 and tree.tokens[link].lower in ("in", "at", "on", "near") and tree.edge(noun) > at:
         return [tree.tokens[link], *reading.line(noun, less=[i])]  # `at the school, where …`
-    if at < 0 or tree.entities[at] not in PLACES:
+    if at < 0 or tree.entities[at] not in PLACES or placed_beside(tree, at):
         return []
     if tree.deps[at] == "conj" and tree.deps[tree.heads[at]] != "conj":
         at = tree.heads[at]  # of three places or more, the last is meant
     return [word("in", Tag.PREP), *reading.line(at, less=[i])]
-
-
-def equipped(reading: Reading, i: int) -> None:
-    """`A, with its long experience of B, …` → `A has long experience of B`."""
-    tree = reading.tree
-    if tree.tokens[i].lower != "with" or not tree.comma_before(i):
-        return
-    thing = tree.child(i, "pobj")
-    owner = tree.child(thing, "poss") if thing >= 0 else -1
-    if owner < 0 or tree.tokens[owner].lower not in ("its", "his", "her", "their"):
-        return
-    if any(tree.verbal(k) for k in tree.kids[thing] if tree.deps[k] in ("acl", "relcl")):
-        return
-    noun = tree.subtree(i)[0] - 2
-    while noun >= 0 and tree.deps[noun] == "compound":
-        noun = tree.heads[noun]
-    if noun < 0 or not tree.tags[noun].startswith("NN"):
-        return
-    person = tree.entities[noun] == "PERSON" or role(tree, noun)
-    fits = {"its": not person, "their": is_plural(reading.noun(noun))}
-    if not fits.get(tree.tokens[owner].lower, person):
-        return  # `lives in A, with his wife`: A has no wife
-    core = reading.noun(noun)
-    have = "have" if is_plural(core) else "has"
-
-    def state() -> None:
-        rest = without(reading.line(thing), tree.tokens[owner])
-        reading.say([*reading.noun(noun), word(have, Tag.FIN), *strip_edges(rest)], "having")
-
-    reading.cut[i] = state
-
-
-BESIDES = ("in addition to", "aside from", "apart from", "besides", "along with", "alongside")
-
-
-def besides(reading: Reading, i: int) -> None:
-    """`In addition to her work in film, A directs plays`: A has work in film."""
-    tree = reading.tree
-    words = " ".join(t.lower for t in tree.tokens[:3])
-    if tree.begin(i) != 0 or not words.startswith(BESIDES):
-        return
-    head = tree.heads[i]
-    phrase = tree.subtree(i)
-    owner = next((k for k in phrase if tree.deps[k] == "poss" and tree.tags[k] == "PRP$"), -1)
-    thing = tree.heads[owner] if owner >= 0 else -1
-
-    def state() -> None:
-        core = reading.subject(head)
-        if core and thing >= 0 and thing in phrase and tree.tags[thing].startswith("NN"):
-            have = word("have" if is_plural(core) else "has", Tag.FIN)
-            rest = without(reading.line(thing), tree.tokens[owner])
-            lead = [word(article_for(render(rest)), Tag.DET)] if tree.tags[thing] == "NN" else []
-            reading.say([*core, have, *lead, *rest], "having")
-
-    reading.cut[i] = state

@@ -146,4 +146,58 @@ def shown_done(text: str, words: list[Word]) -> list[Word]:
     return words
 
 
-DOING = (have_done, clause_of_a_noun, left_after, done_to_it, doing_it_first, shown_done)
+def would_have_done(text: str, words: list[Word]) -> list[Word]:
+    """`would have cost A and put B out of use`: it would have put it, for `put` is the participle
+    as well."""
+    for n, w in enumerate(words):
+        first = w.head
+        if w.dep != "conj" or w.tag != "VBD" or words[first].tag != "VBN" or first > n:
+            continue
+        helps = kids(words, first)
+        may = any(words[k].tag == "MD" for k in helps) and any(
+            said(text, words[k]).lower() == "have" for k in helps
+        )
+        if any(words[k].dep in (*SUBJECT, "aux", "auxpass", "mark") for k in kids(words, n)):
+            continue
+        low = said(text, w).lower()
+        alike = "part" in FORMS.get(low, ()) or low.endswith("ed")
+        joint = first_word(words, n) - 1
+        loose = said(text, words[joint - 1]) == "," or said(text, words[joint]).lower() != "and"
+        if may and alike and not loose:
+            words[n] = w._replace(tag="VBN")
+    return words
+
+
+def beyond_what(text: str, words: list[Word]) -> list[Word]:
+    """`closed the bar, which all liked and few used, and built beds`: behind a clause in which
+    `which` is what is liked, a verb with an object of its own goes on with `closed`."""
+    for n, w in enumerate(words):
+        clause = w.head
+        while words[clause].dep == "conj" and words[clause].head < clause:
+            clause = words[clause].head
+        joint, noun = first_word(words, n) - 1, words[clause].head
+        closed = words[joint].dep == "cc" and said(text, words[joint - 1]) == ","
+        if w.dep != "conj" or words[clause].dep != "relcl" or not noun < clause < joint - 1:
+            continue
+        thing = next((k for k in kids(words, clause) if words[k].dep == "dobj"), clause)
+        main = words[noun].head
+        apart = words[thing].tag in ("WDT", "WP") and said(text, words[thing - 1]) == ","
+        own = [words[k].dep for k in kids(words, n)]
+        alone = "dobj" in own and not {*SUBJECT, "mark", "aux"} & set(own)
+        if closed and apart and alone and thing < clause and words[main].tag == w.tag == "VBD":
+            words[joint] = words[joint]._replace(head=main)
+            words[joint - 1] = words[joint - 1]._replace(head=main)
+            words[n] = w._replace(head=main)
+    return words
+
+
+DOING = (
+    beyond_what,
+    would_have_done,
+    have_done,
+    clause_of_a_noun,
+    left_after,
+    done_to_it,
+    doing_it_first,
+    shown_done,
+)

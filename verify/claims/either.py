@@ -194,10 +194,25 @@ def undivided(tree: Tree) -> bool:
     `has raised A, frozen B and closed C, measures that …`; `A and B (both of which …)`.
     """
     bracket = any(_OF_THEM.match(t.text) for t in tree.tokens if t.tag is Tag.PAREN)
+    bracket = bracket or _the_more(tree)
     return bracket or any(_sums_up(tree, i) or _inside(tree, i) for i in range(len(tree.tokens)))
 
 
 _OF_THEM = re.compile(r"\((?:\w+ )+of (?:which|whom)\b")
+
+
+def _the_more(tree: Tree) -> bool:
+    """`The longer A waited, the more B owed`: neither is so without the other."""
+    degrees = [k - 1 for k in range(1, len(tree.tokens)) if _degree(tree, k)]
+    opens = bool(degrees) and not any(tree.tokens[k].text[:1].isalnum() for k in range(degrees[0]))
+    return opens and any(tree.tokens[k - 1].text == "," for k in degrees[1:])
+
+
+def _degree(tree: Tree, k: int) -> bool:
+    """`the longer`, `the more`: no attribute of a noun, as in `the longer bridge`."""
+    more = tree.tokens[k].lower in ("more", "less", "fewer")
+    compared = tree.tags[k] in ("JJR", "RBR") and not tree.tags[tree.heads[k]].startswith("NN")
+    return tree.tokens[k - 1].lower == "the" and (more or compared)
 
 
 def _inside(tree: Tree, i: int) -> bool:
@@ -227,3 +242,54 @@ def _sums_up(tree: Tree, i: int) -> bool:
 def either_way(tree: Tree, i: int) -> bool:
     """`Ignored or not, they …`: that they were, nobody says."""
     return any(tree.deps[k] == "conj" and tree.tokens[k].lower == "not" for k in tree.kids[i])
+
+
+def of_all(tree: Tree, i: int, noun: int) -> bool:
+    """`Four men and a woman, aged between 19 and 57`: all of them are; `with 46 per cent, followed
+    by A`: what has so many is followed."""
+    counted = tree.tags[noun] == "CD" or tree.entities[noun] in ("PERCENT", "MONEY", "CARDINAL")
+    if tree.tokens[i].lower == "followed" and counted:
+        return True
+    return behind_list(tree, i, noun)
+
+
+def behind_list(tree: Tree, i: int, noun: int) -> bool:
+    """Whether a participle stands after a comma behind the last of several."""
+    last = tree.deps[noun] == "conj" and tree.child(noun, "conj") < 0
+    others = [k for k in tree.conjuncts(_first(tree, noun)) if k != noun]
+    one = tree.tags[noun] == "NN" and tree.child(noun, "det", "poss", "nummod") < 0
+    one = one or tree.tokens[i].lower in ("titled", "entitled", "called", "named")
+    if one or any(tree.deps[k] == "attr" for k in others):
+        return False  # `is an actor and singer, born in Kent`
+    common = tree.tags[noun] in ("NN", "NNS")
+    return last and common and tree.tags[i] == "VBN" and tree.comma_before(i)
+
+
+def _first(tree: Tree, k: int) -> int:
+    """The first item of the list that `k` ends."""
+    while tree.deps[k] == "conj":
+        k = tree.heads[k]
+    return k
+
+
+SEEING = frozenset(
+    "show depict portray see watch hear spot notice observe find catch film photograph picture"
+    " record capture draw paint".split()
+)
+
+
+def of_what_is_seen(tree: Tree, i: int, head: int) -> bool:
+    """`It shows his mother, scowling at a hen`: she scowls; `is the sound of geese, none of them
+    tame, crossing a lake`: the geese do."""
+    thing = tree.child(head, "dobj", "attr")
+    if tree.tags[i] != "VBG" or not head < thing < i or not tree.comma_before(i):
+        return False
+    if base_of(tree.tokens[i].lower) in lx.SPEECH:
+        return False  # `found no fault, saying that …`
+    if base_of(tree.tokens[head].lower) in SEEING:
+        near = tree.begin(i) - 2
+        return tree.tags[near].startswith("NN") and near in tree.subtree(thing)
+    subject = tree.subject(head)
+    it = subject >= 0 and tree.tokens[subject].lower in ("it", "this", "that")
+    apart = any(tree.tokens[k].text == "," for k in range(thing, tree.begin(i) - 1))
+    return it and apart and tree.deps[thing] == "attr"

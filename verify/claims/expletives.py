@@ -75,6 +75,16 @@ def own_predicate(tree: Tree, i: int) -> bool:
     )
 
 
+def makes_sense(tree: Tree, i: int) -> bool:
+    """`it made sense that A left`: `it` stands for what follows."""
+    verb = tree.heads[i]
+    thing = tree.child(verb, "dobj")
+    sense = thing > verb and tree.tokens[thing].lower == "sense"
+    opens = {t.lower for t in tree.tokens[thing + 1 : thing + 2]} & {"that", "to", "for"}
+    it = tree.tokens[i].lower == "it" and tree.deps[i] in SUBJECTS
+    return it and sense and base_of(tree.tokens[verb].lower) == "make" and bool(opens)
+
+
 def formal(tree: Tree, i: int) -> bool:
     """`could make it easier to reach A`: `it` stands for what follows."""
     after = tree.tags[i + 1 : i + 2]
@@ -127,9 +137,30 @@ def in_cleft(tree: Tree, noun: int) -> bool:
     return tree.deps[at] in ("attr", "prep", "cc") and it and tree.tokens[verb].lower in lx.BE
 
 
+# `it is a disgrace that A left`: what follows is one. `it is a book that A wrote` is a book.
+JUDGED = frozenset(
+    "disgrace shame pity scandal outrage mystery miracle wonder relief myth coincidence fact joke"
+    " tragedy farce surprise paradox irony comfort secret rule law lie mistake error crime".split()
+)
+ASKED = frozenset("how why who what when where whether if".split())
+
+
 def is_expletive(tokens: Tokens, i: int) -> bool:
     """`it is likely that`, `it is difficult to`, `it takes`: it means nothing."""
     after = tokens[i + 1 : i + 8]
+    words = [t.lower for t in after[:2]]
+    as_it = i > 0 and tokens[i - 1].lower == "as" and bool(words)
+    if as_it and base_of(words[0]) in ("happen", "turn", "stand"):
+        return True  # `A, as it happens, is B`
+    if _asks_or_judges([t.lower for t in after]):
+        return True
+    if words[:1] == ["that"] and i and tokens[i - 1].lower in lx.BE:
+        return True  # `why is it that A left?`
+    clause = words[1:] == ["that"] or (
+        words[1:] == ["like"] and any(t.tag is Tag.FIN for t in after[2:])
+    )
+    if clause and base_of(words[0]) in ("seem", "appear"):
+        return True  # `does it seem that A left?`
     if not after or (
         after[0].lower not in lx.BE | lx.MODALS
         and after[0].lower not in ("'s", "remains", "seems", "appears")
@@ -145,6 +176,19 @@ def is_expletive(tokens: Tokens, i: int) -> bool:
         and not (t.lower == "to" and (_gives(after[k + 1 : k + 2]) or _itself(after[k - 1])))
         for k, t in enumerate(after[:joint])
     ) and not any(t.tag is Tag.DET for t in after[:3])
+
+
+def _asks_or_judges(after: list[str]) -> bool:
+    """`is unclear how A left`, `is a disgrace that A left`."""
+    if after[:1] and after[0] not in lx.BE and after[0] not in ("remains", "remained", "seems"):
+        return False
+    rest = [w for w in after[1:] if w not in ("still", "yet", "also", "not", "n't", "far", "from")]
+    if rest[:1] in (["a"], ["an"], ["no"], ["the"]):
+        return len(rest) > 2 and rest[1] in JUDGED and rest[2] in ("that", "how", "when", "to")
+    return len(rest) > 1 and rest[0] in UNKNOWN and rest[1] in ASKED
+
+
+UNKNOWN = frozenset("unclear unknown clear uncertain unsure known certain obvious plain".split())
 
 
 def _itself(before: Token) -> bool:

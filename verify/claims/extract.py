@@ -7,12 +7,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from verify.claims import lexicon as lx
+from verify.claims.appeals import sort_as_parsed
 from verify.claims.brackets import days_in_brackets
 from verify.claims.clauses import propositions
 from verify.claims.dates import resolve_dates
+from verify.claims.decisive import decisive
 from verify.claims.drafts import Draft
 from verify.claims.grammar import propositions_of
-from verify.claims.kinds import Sort, sort_of
+from verify.claims.kinds import Sort, held_by, sort_of
 from verify.claims.parting import RESULT, SCORE
 from verify.claims.phrases import Proposition, Saying, Tokens, main_verb, render
 from verify.claims.readings import Reading, is_head, learnt, parsed, tagged
@@ -20,8 +22,10 @@ from verify.claims.references import GROUP_NOUNS, Cast
 from verify.claims.sentences import split_sentences
 from verify.claims.spoken import spoken
 from verify.claims.supposed import fragmentary
+from verify.claims.title_bounds import ROLE
 from verify.claims.tokens import LONGEST, NOTHING, Tag, Token
 from verify.claims.trees import Tree
+from verify.claims.turns import in_turn
 from verify.claims.whose import attributed
 from verify.ports import Grammar, WorthModel
 from verify.types import Article, Attribution, Claim, Kind, Part, Sentence
@@ -37,6 +41,7 @@ PLANNED = re.compile(
 QUOTED_FIRST = re.compile(r"[‘“'\"][^\n]{3,200}?[’”'\"]: \w")
 IT = frozenset({"it", "its"})  # what somebody's `it` is stays with the speaker
 GROUPS = GROUP_NOUNS | {"nonprofit", "nonprofits", "start-up", "retailer", "airline"}
+WRITTEN_SMALL = re.compile(r"[a-z]{1,3}[A-Z0-9]")  # `iPhone`, `eBay`
 ENDED = re.compile(r"[.!?…][\s\"”’']*$")
 DANGLING = frozenset(
     {"he", "she", "they", "him", "his", "them", "their", "it", "its", "her", "hers"}
@@ -97,7 +102,9 @@ def _drafts(article: Article, grammar: Grammar | None) -> Iterator[Draft]:
         else []
         for n, s in enumerate(sentences)
     ]
-    for drafts in attributed(article.text, sentences, found, words):
+    for drafts in in_turn(
+        article.text, sentences, attributed(article.text, sentences, found, words)
+    ):
         yield from drafts
 
 
@@ -136,15 +143,27 @@ def _of_sentence(
         found = propositions_of(tree)
     else:
         found = propositions(tokens) if sentence.end - sentence.start <= LONGEST else []
+    for proposition in found:
+        _remember_role(cast, proposition, hows=(ROLE,))
+    found = [p for p in found if p.how != ROLE]
     if not found:
         loose = tree is not None and not is_head(sentence) and fragmentary(tree)
-        yield _unparsed(sentence, tokens, dangling, loose=loose)
+        draft = _unparsed(sentence, tokens, dangling, loose=loose)
+        yield replace(draft, sort=sort_as_parsed(sentence, tree, draft.sort)) if tree else draft
         return
     found = [p for p in found if not _repeats(cast, sentence, p)]
     for proposition in found:
         _remember_role(cast, proposition)
     for proposition in sorted(found, key=lambda p: p.span):
-        yield _draft(article, sentence, proposition, dangling)
+        draft = _draft(article, sentence, proposition, dangling, tree)
+        if tree is not None and proposition.how == "main" and _holds_root(proposition, tree):
+            draft = replace(draft, sort=sort_as_parsed(sentence, tree, draft.sort))
+        yield draft
+
+
+def _holds_root(proposition: Proposition, tree: Tree) -> bool:
+    root = tree.tokens[tree.root].start
+    return any(t.start == root for t in proposition.tokens)
 
 
 def _unparsed(
@@ -187,8 +206,10 @@ def _repeats(cast: Cast, sentence: Sentence, proposition: Proposition) -> bool:
     return False
 
 
-def _remember_role(cast: Cast, proposition: Proposition) -> None:
-    if proposition.how not in ("title", "apposition"):
+def _remember_role(
+    cast: Cast, proposition: Proposition, hows: tuple[str, ...] = ("title", "apposition")
+) -> None:
+    if proposition.how not in hows:
         return
     verb = next((i for i, t in enumerate(proposition.tokens) if t.lower == "is"), 0)
     name = render(proposition.tokens[:verb])
@@ -201,7 +222,11 @@ def _remember_role(cast: Cast, proposition: Proposition) -> None:
 
 
 def _draft(
-    article: Article, sentence: Sentence, proposition: Proposition, dates: list[str]
+    article: Article,
+    sentence: Sentence,
+    proposition: Proposition,
+    dates: list[str],
+    tree: Tree | None,
 ) -> Draft:
     start, end = proposition.span
     tokens = _closed([t for t in proposition.tokens if t.text])
@@ -212,7 +237,11 @@ def _draft(
     attribution = _attribution(said) if said else None
     source = attribution.speaker if attribution and attribution.verb == "according to" else ""
     asked = _finished(sentence.text) if sentence.text.endswith("?") else text
-    sort = sort_of(asked, proposition.how, source)
+    plain = tree is not None and asked is text
+    sort = sort_of(
+        asked, proposition.how, source, decisive(tree, proposition) if tree and plain else ""
+    )
+    sort = held_by(attribution, sort) if proposition.how != "quotation" else sort
     apart: dict[str, str] = {}
     for dangling in dates:
         apart.setdefault(dangling.casefold(), dangling)
@@ -230,13 +259,19 @@ def _closed(tokens: list[Token]) -> list[Token]:
     """Without a comma between subject and verb that what was taken out has left: `A, sent B`."""
     verb = main_verb(tokens)
     commas = [i for i, t in enumerate(tokens[: max(verb, 0)]) if t.tag is Tag.COMMA]
-    return tokens[: verb - 1] + tokens[verb:] if commas == [verb - 1] and verb > 1 else tokens
+    if commas != [verb - 1] or verb < 2:
+        return tokens
+    after = next((i for i, t in enumerate(tokens[:-1]) if i > verb and t.tag is Tag.COMMA), 0)
+    if after and (tokens[verb].tag is Tag.PART or tokens[after + 1].lower in lx.BE | lx.HAVE):
+        return tokens  # `A and B, hurt in May, were treated`
+    return tokens[: verb - 1] + tokens[verb:]
 
 
 def _finished(text: str) -> str:
     """With a capital and a full stop, as a sentence of its own."""
     text = re.sub(r",([\"”’'])$", r"\1", text.strip(" ,;:"))
-    text = text[:1].upper() + text[1:]
+    if not WRITTEN_SMALL.match(text):
+        text = text[:1].upper() + text[1:]
     return text if ENDED.search(text) else text + "."
 
 

@@ -1,17 +1,17 @@
 """Frames around a clause that the parser takes for clauses beside it: `it was A … that B`,
-`had it not been for A, B`."""
+`today that plan may change`."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
 from verify.claims import lexicon as lx
+from verify.claims.conditional import CONDITIONAL
 from verify.claims.marks import DASHES
-from verify.claims.regrouping import SUBJECT, hangs_on, kids, said, subject_of
+from verify.claims.regrouping import FINITE, SUBJECT, hangs_on, helps_of, kids, said, subject_of
 from verify.claims.verbs import base_of
 from verify.ports import Word
 
-INVERTED = frozenset("had were should".split())
 LIMITING = frozenset(
     "after before until till because since as while when if unless although though once whereas"
     " whenever".split()
@@ -42,30 +42,6 @@ def _is_it(text: str, words: Sequence[Word], verb: int) -> bool:
     subject = subject_of(words, verb)
     it = subject >= 0 and said(text, words[subject]).lower() == "it"
     return it and said(text, words[verb]).lower() in lx.BE
-
-
-def conditions(text: str, words: list[Word]) -> list[Word]:
-    """`had it not been for A, B would have gone`: a verb before its subject says `if`."""
-    for n, w in enumerate(words):
-        after = [k for k in kids(words, w.head) if words[k].dep == "ccomp" and k > n]
-        if w.dep != "ccomp" or not after or w.head > n or not _opens_with_verb(text, words, n):
-            continue
-        if not any(said(text, words[k]) == "," for k in range(n, after[0])):
-            continue
-        for k in kids(words, n):
-            if words[k].dep == "mark" and k < n:
-                words[k] = words[k]._replace(head=after[0])
-        words[n] = w._replace(head=after[0], dep="advcl")
-    return words
-
-
-def _opens_with_verb(text: str, words: Sequence[Word], n: int) -> bool:
-    """Whether `had`, `were` or `should` stands right before the subject of a clause."""
-    inside = [n, *kids(words, n)]
-    inside += [k for m in kids(words, n) if words[m].dep == "ccomp" for k in kids(words, m)]
-    subject = next((k for k in inside if words[k].dep in SUBJECT), -1)
-    first = said(text, words[subject - 1]).lower() if subject > 0 else ""
-    return first in INVERTED and subject - 1 in inside
 
 
 def turned_over(text: str, words: list[Word]) -> list[Word]:
@@ -155,6 +131,34 @@ def more_than_said(text: str, words: list[Word]) -> list[Word]:
     return words
 
 
+def as_they_say(text: str, words: list[Word]) -> list[Word]:
+    """`is not as simple as the firm would have it`, `left before the trial of A was over`: with no
+    `and` before it, the second verb is what the firm would have, or what the trial was."""
+    for n, w in enumerate(words):
+        first = min([n, *helps_of(words, n)])
+        if w.dep != "conj" or subject_of(words, n) >= 0 or words[first].tag not in (*FINITE, "MD"):
+            continue
+        link = next((k for k in range(first - 1, w.head, -1) if _compares(text, words, k)), -1)
+        noun = next((k for k in kids(words, link) if words[k].dep == "pobj"), -1)
+        under = [k for k in range(len(words)) if k == link or hangs_on(words, k, link)]
+        joined = any(words[k].dep == "cc" for k in range(max(link, 0), first))
+        if noun < 0 or joined or under != list(range(link, first)):
+            continue
+        words[n] = w._replace(head=words[link].head, dep="advcl")
+        words[link] = words[link]._replace(head=n, dep="mark")
+        words[noun] = words[noun]._replace(head=n, dep="nsubj")
+    return words
+
+
+def _compares(text: str, words: Sequence[Word], k: int) -> bool:
+    """`as` or `than` behind an adjective or an adverb: `as simple as A`, `later than A`; or a word
+    of time."""
+    degree = words[words[k].head].tag in ("JJ", "JJR", "RB", "RBR") and words[k].head == k - 1
+    low = said(text, words[k]).lower()
+    timed = low in ("after", "before", "until") and words[words[k].head].tag[:2] == "VB"
+    return words[k].dep == "prep" and (timed or (low in ("as", "than") and degree))
+
+
 def that_thing(text: str, words: list[Word]) -> list[Word]:
     """`Today that plan may change`: that plan, and no clause behind `that`."""
     root = next((n for n, w in enumerate(words) if w.head == n), -1)
@@ -221,4 +225,11 @@ def noun_for_verb(text: str, words: list[Word]) -> list[Word]:
 
 
 FIRST = (noun_for_verb, said_in_between, turned_over, front_participle)
-LAST = (clefts, conditions, even_though, more_than_said, that_thing)
+LAST = (
+    clefts,
+    *CONDITIONAL,
+    even_though,
+    more_than_said,
+    as_they_say,
+    that_thing,
+)

@@ -29,6 +29,8 @@ def given_examples(tree: Tree, p: Proposition, held: set[int]) -> list[Propositi
             continue  # `complications such as Roe's`, `30 saves, including 12 in May`: of what
         if _part_of_a_number(tree, general, i) or _help_for(tree, general, i):
             continue
+        if _in_a_role(tree, general) or _of_either(tree, general, i) or _goes_on(tree, i):
+            continue
         edge = tree.begin(whole) - 1
         if tree.tokens[tree.heads[whole]].lower in TOGETHER or edge != tree.heads[whole]:
             continue
@@ -56,6 +58,26 @@ def _help_for(tree: Tree, general: int, i: int) -> bool:
     given = tree.heads[link]
     mass = tree.tags[given] == "NN" and tree.child(given, "det", "poss", "nummod") < 0
     return tree.tokens[i].lower == "including" and tree.tokens[link].lower == "for" and mass
+
+
+def _in_a_role(tree: Tree, general: int) -> bool:
+    """`won chains as customers including A`: A is no role that a chain is won in."""
+    return tree.tokens[tree.heads[general]].lower == "as" and tree.deps[general] == "pobj"
+
+
+def _of_either(tree: Tree, general: int, i: int) -> bool:
+    """`assets that yield cash, such as A`: A may be cash, or one of the assets."""
+    verb = tree.heads[general]
+    thing = tree.heads[verb] if tree.deps[verb] == "relcl" else -1
+    several = thing >= 0 and (tree.tags[thing] == "NNS" or tree.tokens[thing].lower == "those")
+    begin = i - (tree.tokens[i - 1].lower == "such")
+    return several and tree.tags[general] == "NN" and tree.tokens[begin - 1].tag is Tag.COMMA
+
+
+def _goes_on(tree: Tree, i: int) -> bool:
+    """`works with platforms such as A and as a tool for B`: where the examples end is unclear."""
+    again = (k for k in range(i + 1, len(tree.tokens)) if tree.deps[k] == "conj")
+    return any(tree.tokens[k].lower == tree.tokens[i].lower == "as" for k in again)
 
 
 PLAIN_NOUN = frozenset({"dobj", "pobj", "attr"})

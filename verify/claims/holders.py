@@ -10,7 +10,16 @@ from collections.abc import Sequence
 
 from verify.claims import lexicon as lx
 from verify.claims.mentions import HUMAN_NOUNS
-from verify.claims.regrouping import NAMES, SUBJECT, hangs_on, kids, rehung, said
+from verify.claims.regrouping import (
+    NAMES,
+    SUBJECT,
+    hangs_on,
+    kids,
+    rehung,
+    said,
+    subject_of,
+)
+from verify.claims.works import title_of_a_work
 from verify.ports import Word
 
 
@@ -118,4 +127,71 @@ def one_holder(text: str, words: list[Word]) -> list[Word]:
     return words
 
 
-HOLDERS = (one_kind, two_titles, one_holder)
+def two_fields(text: str, words: list[Word]) -> list[Word]:
+    """`the late documentary and thriller director NAME`: one person, with two nouns before what
+    NAME is, or a thing and a person; either way neither noun says alone what NAME is."""
+    for n, w in enumerate(words):
+        if w.entity != "PERSON" or w.tag not in NAMES:
+            continue
+        start = n
+        while start > 0 and words[start - 1].entity == "PERSON":
+            start -= 1
+        title = start - 1
+        if title < 3 or words[title].tag != "NN":
+            continue
+        first = _joined_before(words, title)
+        tied = w.head in (first, title) and w.dep in ("conj", "appos")
+        led = [k for k in kids(words, first) if words[k].dep == "det" and k < first]
+        plain = words[first].tag == "NN" and said(text, words[first]).islower()
+        if first >= 0 and tied and led and plain and not is_human(text, words[first]):
+            _one_person(words, n, first, (min(led), start))
+            words[min(led)] = words[min(led)]._replace(head=n)
+            words[first + 1] = words[first + 1]._replace(head=first, dep="cc")
+            words[title] = words[title]._replace(head=n, dep="compound")
+        for k in kids(words, title):
+            for m in kids(words, k) if words[k].dep in MODIFIERS else ():
+                if words[m].dep == "conj" and m < title:
+                    words[m] = words[m]._replace(head=title, dep="nmod")
+    return words
+
+
+MODIFIERS = ("nmod", "amod", "compound")
+
+
+def _joined_before(words: Sequence[Word], title: int) -> int:
+    """What `and` joins to a title and the nouns before it; −1."""
+    low = title
+    while words[low - 1].dep in ("compound", "amod") and words[low - 1].head == title:
+        low -= 1
+    first = low - 2
+    joint = low < title and first >= 0 and words[low - 1].dep == "cc"
+    return first if joint and words[low - 1].head == first else -1
+
+
+def title_goes_on(text: str, words: list[Word]) -> list[Word]:
+    """`adds NAME, manager of Home Care Services at A`: the verb has its subject, and what stands
+    right behind the first half of a name is the second."""
+    for n, w in enumerate(words):
+        first = subject_of(words, w.head)
+        if w.dep not in SUBJECT or w.tag not in NAMES or not w.head < first < n or not w.entity:
+            continue
+        begin = n
+        while begin > first and words[begin - 1].dep == "compound" and words[begin - 1].head <= n:
+            begin -= 1
+        half = words[begin - 1]
+        if half.dep != "pobj" or half.entity != w.entity or half.tag not in NAMES:
+            continue
+        if not hangs_on(words, begin - 1, first):
+            continue
+        holder = words[half.head].head
+        for k in kids(words, begin - 1):
+            words[k] = words[k]._replace(head=n)
+        words[n] = w._replace(head=half.head, dep="pobj")
+        words[begin - 1] = half._replace(head=n, dep="compound")
+        for k in kids(words, w.head):
+            if k == n + 1 and words[k].dep == "prep":
+                words[k] = words[k]._replace(head=holder)
+    return words
+
+
+HOLDERS = (one_kind, two_titles, one_holder, two_fields, title_goes_on, title_of_a_work)

@@ -29,6 +29,7 @@ from verify.claims.enclosed import (
     whose_verb,
 )
 from verify.claims.holders import HOLDERS
+from verify.claims.misplaced import MISPLACED
 from verify.claims.misread import (
     added,
     ampersand,
@@ -43,7 +44,15 @@ from verify.claims.misread import (
     until_it_can,
     will_of_a_name,
 )
-from verify.claims.overlooked import after_aside, after_clause, reduced, unclosed, verb_found
+from verify.claims.openings import OPENINGS
+from verify.claims.overlooked import (
+    after_aside,
+    after_clause,
+    reduced,
+    two_adjectives,
+    unclosed,
+    verb_found,
+)
 from verify.claims.persons import holder_described, named_beside, of_a_body, people_listed
 from verify.claims.regrouping import (
     SUBJECT,
@@ -88,7 +97,9 @@ def mended(text: str, words: Sequence[Word]) -> list[Word]:
         *DOING,
         *days.FIRST,
         *frames.FIRST,
+        *OPENINGS,
         verb_found,
+        two_adjectives,
         _helped,
         reduced,
         unclosed,
@@ -120,6 +131,7 @@ def mended(text: str, words: Sequence[Word]) -> list[Word]:
         in_which,
         one_object,
         who_and_who,
+        *MISPLACED,
         parallel,
         modifiers_joined,
         _head_last,
@@ -210,7 +222,7 @@ def _head_last(text: str, words: list[Word]) -> list[Word]:
         if first < 0 or not w.tag.startswith("NN") or not words[first].tag.startswith("NN"):
             continue
         comma = first + 1 < n and text[words[first + 1].start : words[first + 1].end] == ","
-        items = [k for k in range(first + 1, n) if words[k].dep == "conj"]
+        items = [k for k in range(first, n) if words[k].dep == "conj" and hangs_on(words, k, first)]
         joined = any(words[k].dep == "cc" for k in range(first, n))
         if not comma or not joined or not items:
             continue

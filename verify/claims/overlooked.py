@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verify.claims.regrouping import SUBJECT, hangs_on, kids, said, subject_of
+from verify.claims.verbs import FORMS
 from verify.ports import Word
 
 TIMED = frozenset("after before since until".split())
@@ -176,4 +177,26 @@ def unclosed(text: str, words: list[Word]) -> list[Word]:
     words[root] = words[root]._replace(head=aside, dep="advcl")
     words[link] = words[link]._replace(head=root, dep="mark")
     words[thing] = words[thing]._replace(head=root, dep="nsubj")
+    return words
+
+
+def two_adjectives(text: str, words: list[Word]) -> list[Word]:
+    """`were momentous, groundbreaking steps`: what is no form of a known verb, between an
+    adjective and a noun, is an adjective too."""
+    for n, w in enumerate(words):
+        thing = next((k for k in kids(words, n) if words[k].dep == "dobj"), -1)
+        if w.dep != "advcl" or w.tag != "VBG" or thing != n + 1 or words[thing].tag[:2] != "NN":
+            continue
+        be, first = w.head, n - 2
+        known = "ing" in FORMS.get(said(text, w).lower(), ())
+        equal = first > be and words[first].dep == "acomp" and words[first].head == be
+        if known or not equal or said(text, words[n - 1]) != "," or words[first].tag != "JJ":
+            continue
+        for k in kids(words, n):
+            if k != thing:
+                words[k] = words[k]._replace(head=thing)
+        words[thing] = words[thing]._replace(head=be, dep="attr")
+        words[n] = w._replace(head=thing, dep="amod", tag="JJ")
+        words[first] = words[first]._replace(head=thing, dep="amod")
+        words[n - 1] = words[n - 1]._replace(head=thing)
     return words

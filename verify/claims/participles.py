@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
-from verify.claims.asserted import LIKE_PREPOSITIONS, on_condition, state_participle
-from verify.claims.reading import Reading, indefinite, proper, subject_like
+from verify.claims import lexicon as lx
+from verify.claims import verbs
+from verify.claims.either import done_by_none, either_way, of_all, of_what_is_seen
+from verify.claims.phrases import be, is_plural
+from verify.claims.reading import Reading, agreeing, indefinite, proper, subject_like
+from verify.claims.speech import with_marks, within_quotation
+from verify.claims.supposed import hedged, to_be_done, torn_off
+from verify.claims.tellers import TURNING, afterthought, contents
+from verify.claims.tokens import Tag, Token
 from verify.claims.trees import Tree
-from verify.claims.verbs import base_of
+
+LIKE_PREPOSITIONS = frozenset(
+    "including according depending ranging regarding concerning compared based given following"
+    " excluding".split()
+)
 
 
 def participle(reading: Reading, i: int) -> None:
@@ -20,7 +31,7 @@ def participle(reading: Reading, i: int) -> None:
     loose = tree.comma_before(i)
     shared = tree.deps[noun] == "attr" and copula in reading.clauses and tree.tags[i] != "VBG"
     shared = shared and indefinite(tree, noun) and tree.child(i, "prep", "agent") >= 0
-    if not (loose or shared) or (loose and _of_either(tree, noun)):
+    if not (loose or shared) or (loose and (_of_either(tree, noun) or of_all(tree, i, noun))):
         return
     reading.clauses.add(i)
     # `A is a larger form of B, holding C`: A holds it, and no larger form
@@ -76,8 +87,10 @@ def earlier(reading: Reading, i: int) -> None:
         return
     if tree.subject(head) >= 0 and tree.tokens[tree.subject(head)].lower == "it":
         return  # `It was his fourth miss since joining A`: who joined, the sentence does not say
-    if tree.tokens[i].lower == "before" and base_of(tree.tokens[head].lower) in ENDING:
+    if tree.tokens[i].lower == "before" and verbs.base_of(tree.tokens[head].lower) in ENDING:
         return  # `died before finishing it`
+    if to_be_done(tree, head):
+        return  # `could be freed after serving A`: he need not have served it
 
     def state() -> None:
         if head in reading.said:
@@ -85,3 +98,169 @@ def earlier(reading: Reading, i: int) -> None:
         state_participle(reading, verb, reading.subject(head))
 
     reading.later.append(state)
+
+
+def _may_be_either(tree: Tree, i: int, head: int) -> bool:
+    """`A seized B, seen as C`: whether A or B was seen so, the sentence does not say."""
+    begin = tree.begin(i)
+    beside = begin > 1 and tree.tags[begin - 2].startswith("NN")
+    return tree.tags[i] == "VBN" and head < i and tree.comma_before(i) and beside
+
+
+def loose(reading: Reading, i: int, head: int) -> None:
+    """`A joined B, making it C`: a participle between commas, told of who does what `head` says."""
+    tree = reading.tree
+    if _may_be_either(tree, i, head):
+        return
+    first = tree.subtree(i)[0] == 0
+    if first and (tree.tokens[i].lower, tree.tokens[min(i + 1, head)].lower) in TURNING:
+        return
+    if tree.tokens[i].lower in LIKE_PREPOSITIONS or not (first or tree.comma_before(i)):
+        return
+    if not tree.kids[i] or all(tree.deps[k] == "punct" for k in tree.kids[i]):
+        return  # `Defending, NAME said …`: what was defended, it does not say
+    spoken = verbs.base_of(tree.tokens[i].lower) in lx.SPEECH and tree.tags[i] == "VBG"
+    if spoken and head in reading.said and tree.heads[head] in reading.reporting:
+        return  # `A said B had left, saying C`: either may have said it
+    content = tree.child(head, "ccomp")
+    if verbs.base_of(tree.tokens[head].lower) in SHOWING and 0 <= content < head < i:
+        return  # `A rose, figures showed, making B`: what makes B is that A rose
+    if either_way(tree, i) or done_by_none(tree, i, head) or _of_absolute(tree, i, head):
+        return
+    if not first and (of_what_is_seen(tree, i, head) or _of_the_object(tree, i, head)):
+        return
+    if not first and _brought_about(tree, i, head):
+        return
+    told = next((a for a in (head, *tree.ancestors(head)) if a in reading.said), -1)
+    if told >= 0 and 0 <= afterthought(tree, told) <= i:
+        return  # `said that A had left, raising questions`
+    subject, inside = tree.subject(head), within_quotation(tree)
+    if i < subject and subject in inside and i not in inside:
+        return  # `found that, using A, “B is C”`
+    if (not first and hedged(tree, head)) or (first and torn_off(tree, i, head)):
+        return
+    if first and on_condition(tree, i, head):
+        return
+    if not first and (_planned(tree, i, head) or _of_another(tree, i, head)):
+        return
+    reading.clauses.add(i)
+    if head in reading.said:
+        reading.said[i] = reading.said[head]
+    reading.subjects[i] = reading.subject(head)
+    reading.cut[i] = lambda: state_participle(reading, i, reading.subject(head))
+
+
+# How a thing is, or looks; and what something that was said shows.
+LOOKING = frozenset(
+    "resemble consist contain comprise feature measure weigh depict portray".split()
+)
+COMMENTING = frozenset(
+    "highlight reflect suggest indicate underline underscore illustrate demonstrate show reveal"
+    " signal".split()
+)
+RESULTING = frozenset("result lead cause make mean allow enable force prompt leave".split())
+
+
+def _of_the_object(tree: Tree, i: int, head: int) -> bool:
+    """`holds three lamps, resembling clouds`, `gains a view of the ward, highlighting alarms`: the
+    lamps may resemble them, and the view, or that it was gained, may highlight them."""
+    thing = tree.child(head, "dobj", "attr")
+    if tree.tags[i] != "VBG" or not head < thing < i:
+        return False
+    base, near = verbs.base_of(tree.tokens[i].lower), tree.begin(i) - 2
+    beside = tree.tags[near][:2] == "NN" and not tree.entities[near]
+    return base in COMMENTING or (base in LOOKING and beside)
+
+
+def _brought_about(tree: Tree, i: int, head: int) -> bool:
+    """`is the result of a flaw, causing leaks`, `A fell, resulting in B`: what is so, and not who
+    is so, brings it about."""
+    equal = tree.tokens[head].lower in lx.BE and tree.child(head, "attr", "acomp") > head
+    base = verbs.base_of(tree.tokens[i].lower)
+    always = base == "result" or (base == "lead" and tree.child(i, "dobj") < 0)
+    return tree.tags[i] == "VBG" and (always or (equal and base in RESULTING))
+
+
+def _of_absolute(tree: Tree, i: int, head: int) -> bool:
+    """`She stopped, her eyes wet, telling him to go`: her eyes tell him nothing."""
+    subject, clause = tree.subject(head), tree.child(head, "ccomp")
+    owned = subject >= 0 and tree.child(subject, "poss") >= 0
+    told = clause >= 0 and clause < subject < i and tree.subject(clause) >= 0
+    return owned and told and tree.tokens[tree.begin(subject) - 1].text == ","
+
+
+SHOWING = frozenset("show suggest indicate find reveal".split())
+
+
+def on_condition(tree: Tree, i: int, head: int) -> bool:
+    """`Caught early, it is treatable`: if it is caught early."""
+    bare = all(tree.deps[k] in ("advmod", "punct") for k in tree.kids[i])
+    verb = (head, *(k for k in tree.kids[head] if tree.deps[k] in ("aux", "auxpass")))
+    now = any(tree.tags[k] in ("VBZ", "VBP", "MD") for k in verb)
+    return tree.tags[i] == "VBN" and bare and now
+
+
+def _of_another(tree: Tree, i: int, head: int) -> bool:
+    """`A could win, making B`, which is no more than possible; `A fell when B came, citing C`,
+    where it may be B who cited it; `was, in fact, working`, which is one verb."""
+    modal = to_be_done(tree, head)
+    last = tree.begin(i) - 2
+    between = any(
+        tree.deps[k] == "advcl" and tree.finite(k) and tree.subject(k) >= 0 and tree.edge(k) == last
+        for k in tree.kids[head]
+        if head < k < i
+    )
+    copula = tree.tokens[head].lower in lx.BE and not any(
+        tree.deps[k] in ("attr", "acomp", "advmod") for k in tree.kids[head] if k > head
+    )
+    asides = [k for k in tree.kids[head] if head < k < i and tree.deps[k] == "prep"]
+    return modal or between or (copula and all(tree.comma_before(k) for k in asides))
+
+
+INTENDING = frozenset(
+    "agree plan offer want seek hope intend promise vow decide propose threaten aim try attempt"
+    " consider expect pledge vote refuse fail prepare need move bid".split()
+)
+
+
+def _planned(tree: Tree, i: int, head: int) -> bool:
+    """`agreed to buy A, creating B`: B is part of the plan, unless it is said (`calling it …`)."""
+    plan = tree.child(head, "xcomp")
+    to = tree.child(plan, "aux") if plan >= 0 else -1
+    intends = verbs.base_of(tree.tokens[head].lower) in INTENDING
+    infinitive = intends and to >= 0 and tree.tokens[to].lower == "to" and head < plan < i
+    base = verbs.base_of(tree.tokens[i].lower)
+    return infinitive and base not in lx.SAYING | lx.SPEECH | {"cite"}
+
+
+def state_participle(reading: Reading, i: int, core: list[Token]) -> None:
+    """`CORE, making it …` → `CORE made it …`; unknown verbs take `was …ing`."""
+    tree, verb = reading.tree, reading.tree.tokens[i]
+    if not core or i in reading.reporting:
+        return
+    form = finite_form(tree, i, core)
+    rest = reading.line(i)
+    perfect = next((k for k in tree.kids[i] if tree.tokens[k].lower == "having" and k < i), -1)
+    if perfect >= 0:  # `having been asked to` → `had been asked to`
+        verb, form = tree.tokens[perfect], finite_form(tree, perfect, core)
+    made = [Token(form, verb.start, verb.end, Tag.FIN) if t is verb and form else t for t in rest]
+    lead = [] if form else agreeing(tree, i, core)
+    reading.subjects[i] = core
+    spoken = verbs.base_of(tree.tokens[i].lower) in lx.SPEECH
+    content = contents(tree, i) or [k for k in tree.subtree(i) if k in within_quotation(tree)]
+    how = "saying" if spoken and content else "participle"  # `said A, warning: “B.”`
+    reading.say(with_marks(tree, [*core, *lead, *made]), how, reading.said.get(i))
+
+
+def finite_form(tree: Tree, i: int, core: list[Token]) -> str:
+    """`made` for `making`, in the tense of the clause above; "" where the verb is not known."""
+    if tree.tags[i] != "VBG":
+        return ""
+    above = (a for a in tree.ancestors(i) if tree.verbal(a) and tree.finite(a))
+    past = tree.past(next(above, tree.root))
+    verb = tree.tokens[i].lower
+    if verb == "being":
+        return be(core, past=past).text
+    if verb == "having":
+        return "had" if past else "has"
+    return verbs.past_of(verb) if past else verbs.present_of(verb, plural=is_plural(core))

@@ -12,6 +12,8 @@ from verify.claims.verbs import base_of
 WHOLE_WORD = re.compile(
     r"(?<=\s)(?:(?:no|ill|me|art|miss|ok|OK|May)\.[\"”’']?|I\.[\"”])\s+(?=[\"“‘A-Z])(?!\S+ \d)"
 )
+# `(He sold it.) Then …`: a sentence in brackets ends with them.
+IN_BRACKETS = re.compile(r"\([^()]*[.!?…][\"”’']?\)\s+(?=[\"“‘A-Z(])")
 # `Lions 5, Bears 1: …` in a round-up of games: a result, and what happened.
 TEAM = r"[A-Z][\w.'’&-]*(?: [A-Z&][\w.'’-]*){0,3}"
 SCORED = rf"{TEAM} \d{{1,3}}"
@@ -24,13 +26,17 @@ ASKED_BY = re.compile(
 
 
 def parted(text: str, span: tuple[int, int]) -> Iterator[tuple[int, int]]:
-    """A sentence's span, cut after whole words that were taken for abbreviations and after the
-    result of a game."""
+    """A sentence's span, cut after whole words that were taken for abbreviations, after the
+    result of a game and after a sentence in brackets."""
     begin = span[0]
     result = RESULT.match(text, *span)
     if result and text[result.end() : result.end() + 1] == " ":
         yield begin, result.end()
         begin = result.end()
+    bracketed = IN_BRACKETS.match(text, *span)
+    if bracketed:
+        yield begin, bracketed.end()
+        begin = bracketed.end()
     for found in WHOLE_WORD.finditer(text, begin, span[1]):
         yield begin, found.end()
         begin = found.end()

@@ -62,6 +62,7 @@ def render(tokens: Tokens, *, resolve: bool = False) -> str:
         if not token.text or (resolve and token.means == DROPPED):
             continue
         said = _resolved(token, out) if resolve and token.means else token.text
+        said = token.text if said != token.text and _right_before(tokens, token) else said
         closes = token.text == "”" or (token.text == '"' and out.count('"') % 2 == 1)
         out += said if last is None or closes or _glued(last, token) else " " + said
         last = token
@@ -76,6 +77,16 @@ def _resolved(token: Token, before: str) -> str:
     kin = bare.rsplit("'s ", 1)[-1] if "'s " in bare else bare  # `her father … his dog`
     named = token.tag is not Tag.NAME and (kin in before or _half_named(bare, before))
     return token.text if named else token.means
+
+
+def _right_before(tokens: Tokens, token: Token) -> bool:
+    """`The visitors left their coats`: the subject is meant, and nothing else stands between."""
+    bare = token.means.removesuffix("'s").removesuffix("'").split()
+    at = next((n for n, t in enumerate(tokens) if t is token), 0)
+    first = " ".join(t.text for t in tokens[: len(bare)]).lower()
+    between = tokens[len(bare) : at]
+    nouns = any(t.tag in (Tag.WORD, Tag.NAME, Tag.NUM) for t in between)
+    return bool(between) and first == " ".join(bare).lower() and not nouns
 
 
 def _half_named(name: str, before: str) -> bool:

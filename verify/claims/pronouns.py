@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from verify.claims import lexicon as lx
 from verify.claims.anaphora import (
     described_by_who,
     human_before,
@@ -143,6 +144,16 @@ class Pronouns(Candidates):
         either = earlier and p.lower == "it" and p.subject and self.sentence - 1 in self.handled
         return either and not acts(p.tree, p.i)
 
+    def _equated(self, p: Pronoun, found: str, earlier: bool) -> bool:
+        """`The trouble with A is that it is late`: what is late is not the trouble."""
+        tree, below = p.tree, p.i
+        for above in tree.ancestors(p.i):
+            told = tree.deps[below] == "ccomp" and tree.tokens[above].lower in lx.BE
+            if told and tree.subject(above) >= 0:
+                return found == self._name_of(tree, tree.subject(above))
+            below = above
+        return False
+
     def _shared(self, p: Pronoun, found: str, earlier: bool) -> bool:
         return self.people.get(found) == ""
 
@@ -231,5 +242,6 @@ REFUSALS: tuple[Refusal, ...] = (
     Refusal("another kind of thing", Pronouns._of_another_kind, leaves_open=False),
     Refusal("two readings", Pronouns._doubted, leaves_open=True),
     Refusal("what something was done to", Pronouns._handled, leaves_open=True),
+    Refusal("what the clause tells of", Pronouns._equated, leaves_open=True),
     Refusal("a surname that two share", Pronouns._shared, leaves_open=True),
 )

@@ -72,8 +72,8 @@ class Reading:
         for n, i in enumerate(held):
             gap = n > 0 and any(k not in self.gone for k in range(held[n - 1] + 1, i))
             if gap and kept and tokens[kept[-1]].tag is Tag.COMMA:
-                kept.pop()
-                opened = True
+                opened = tokens[i].tag is Tag.COMMA or not self.tree.closes_condition(kept[-1])
+                kept = kept[:-1] if opened else kept
             else:
                 opened = gap
             if opened and tokens[i].tag is Tag.COMMA and (gap or n == 0):

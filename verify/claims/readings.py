@@ -14,9 +14,10 @@ from verify.claims.phrases import Tokens
 from verify.claims.references import Cast
 from verify.claims.tagging import tag
 from verify.claims.tokens import CITATION, LONGEST, Tag, Token, single_marks, tokenise
-from verify.claims.trees import Tree, tree_of
+from verify.claims.told_within import speakers_last
+from verify.claims.trees import Tree, tree_from, tree_of
 from verify.claims.works import titles_as_words, whole_titles
-from verify.ports import Grammar
+from verify.ports import Grammar, Word
 from verify.types import Article, Part, Sentence
 
 MOST_KEPT = 20_000  # sentences whose tokens are kept between the two readings: some 100 MB
@@ -37,12 +38,12 @@ def parsed(
             if is_head(s) == heads and s.part is not Part.HEADING and s.end - s.start <= LONGEST
         ]
         texts = [_uncapitalised(article, s, cast) if heads else _unmarked(s.text) for _, s in asked]
-        for (number, sentence), text, words in zip(asked, texts, grammar.parse(texts), strict=True):
-            short = len(words) <= MOST_WORDS  # beyond it, a table or a blob: word lists read it
-            given = single_marks(sentence.text)
-            named = words if heads else whole_titles(given, text, words)
-            named = named if heads else with_brackets(given, text, named)
-            tree = tree_of(sentence.text, sentence.start, named) if short else None
+        parses = grammar.parse(texts)
+        within = {} if heads else speakers_last(texts, parses, grammar)
+        for at, ((number, sentence), text, words) in enumerate(
+            zip(asked, texts, parses, strict=True)
+        ):
+            tree = _tree(sentence, text, words, within.get(at, []))
             if tree is None:
                 continue
             readings[number] = tree
@@ -51,6 +52,23 @@ def parsed(
             cast.learn(tree.tokens, headline=heads, people=tree.people())
         cast.settle()
     return readings
+
+
+def _tree(
+    sentence: Sentence, text: str, words: Sequence[Word], turned: Sequence[Word]
+) -> Tree | None:
+    """The tree of a sentence; None beyond MOST_WORDS: a table or a blob, which word lists read.
+
+    `turned`: its words where somebody who says it stands in its middle.
+    """
+    given = single_marks(sentence.text)
+    if len(words) > MOST_WORDS:
+        return None
+    if turned and text == given:
+        return tree_from(sentence.text, sentence.start, turned)
+    if not is_head(sentence):
+        words = with_brackets(given, text, whole_titles(given, text, words))
+    return tree_of(sentence.text, sentence.start, words)
 
 
 def _unmarked(text: str) -> str:

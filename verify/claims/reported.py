@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from verify.claims import lexicon as lx
-from verify.claims.asserted import finite_form
 from verify.claims.either import SUMMING_UP
+from verify.claims.participles import finite_form
 from verify.claims.phrases import Saying, render, word
 from verify.claims.reading import Reading
+from verify.claims.second_verbs import leans_back
 from verify.claims.tellers import (
     afterthought,
     goes_on_with_that,
@@ -41,6 +42,8 @@ def reported(reading: Reading, i: int) -> None:
         return None  # `It was not A, she would joke, but B`: what was said goes on
     colon = any(tree.tokens[k].text in (";", ":") for k in range(i, verb))
     does = i < verb and base in WITH_THINGS and tree.child(verb, "dobj") > verb
+    if base in ("find", "show") and verb < tree.child(verb, "dobj") < i:
+        return None  # `found it at the moment that B`: what was found is no statement
     if base not in lx.SAYING or colon or does:
         return _beside(reading, i, verb, spliced=does)
     trailing = i < verb and tree.tokens[min(tree.edge(i) + 1, verb)].tag is Tag.COMMA
@@ -166,6 +169,7 @@ def _beside(reading: Reading, i: int, verb: int, *, spliced: bool) -> None:
     tree = reading.tree
     low, high = sorted((tree.edge(min(i, verb)), max(i, verb)))
     parted = any(tree.tokens[k].text in (";", "—", "–", ":") for k in range(low, high))
+    parted = parted and not leans_back(tree, verb)
     if (parted or spliced) and i < verb and tree.subject(i) >= 0 and tree.finite(i):
         reading.clauses.add(i)
         reading.cut[i] = lambda: reading.clause(i)
@@ -174,7 +178,7 @@ def _beside(reading: Reading, i: int, verb: int, *, spliced: bool) -> None:
 def _say_whole(reading: Reading, verb: int, i: int) -> None:
     """That it was said, in the order speaker, verb, content."""
     tree = reading.tree
-    if i > verb:
+    if verb < tree.begin(i):
         whole = with_side(reading, verb, i)
         helped = tree.child(verb, "aux") >= 0  # `are alleging that`
         form = "" if helped else finite_form(tree, verb, reading.subject(verb))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verify.claims import lexicon as lx
+from verify.claims.main_verbs import CONCEDING, MAIN_VERBS
 from verify.claims.reach import first_word
 from verify.claims.regrouping import (
     FINITE,
@@ -249,9 +250,6 @@ def concession_first(text: str, words: list[Word]) -> list[Word]:
     return words
 
 
-CONCEDING = frozenset("while although though whereas".split())
-
-
 def role_before_name(text: str, words: list[Word]) -> list[Word]:
     """`research team head NAME says A`: behind a noun that is but one, `head` is no verb."""
     for n, w in enumerate(words[:-1]):
@@ -287,4 +285,5 @@ SIDE_BY_SIDE = (
     whole_name,
     name_and_past,
     clauses_listed,
+    *MAIN_VERBS,
 )

@@ -57,15 +57,25 @@ def direct_speech(tree: Tree) -> tuple[int, set[int]]:
     inside = {n for a, b in spans for n in _held(tree, a, b)}
     if not spans:
         return -1, set()
-    for i, token in enumerate(tree.tokens):
-        says = base_of(token.lower) in lx.SPEECH and tree.finite(i) and i not in inside
-        subject = tree.subject(i)
-        if i == 1 and tree.tokens[0].lower == "that":
-            continue  # `That said, …`
-        by_the_way = any(tree.deps[k] == "relcl" for k in (i, *tree.ancestors(i)))
-        if says and subject >= 0 and subject not in inside and not by_the_way:
-            return i, inside  # but not `posters on which people say, “…”`
-    return -1, inside
+    told = [i for i in range(len(tree.tokens)) if i not in inside and _tells(tree, i, inside)]
+    # `When A asked her why, B replied, “C”`: it is B who says C.
+    main = [i for i in told if not _under_a_clause(tree, i)]
+    return next(iter(main or told), -1), inside
+
+
+def _tells(tree: Tree, i: int, inside: set[int]) -> bool:
+    """Whether a verb outside the marks is one of saying with a subject there."""
+    if i == 1 and tree.tokens[0].lower == "that":
+        return False  # `That said, …`
+    subject = tree.subject(i)
+    by_the_way = any(tree.deps[k] == "relcl" for k in (i, *tree.ancestors(i)))
+    says = base_of(tree.tokens[i].lower) in lx.SPEECH and tree.finite(i)
+    # but not `posters on which people say, “…”`
+    return says and subject >= 0 and subject not in inside and not by_the_way
+
+
+def _under_a_clause(tree: Tree, i: int) -> bool:
+    return any(tree.deps[k] == "advcl" for k in (i, *tree.ancestors(i)))
 
 
 def _speech(tree: Tree, a: int, b: int) -> bool:

@@ -25,6 +25,7 @@ from verify.claims.expletives import (
     formal,
     is_expletive,
     lasting,
+    makes_sense,
     own_predicate,
     weather,
 )
@@ -127,6 +128,7 @@ class Staying:
 STAYING: tuple[Staying, ...] = (
     Staying("himself", Fate.STAYS, lambda p: reflexive(p.lower)),
     Staying("make it easier to", Fate.NOTHING, lambda p: formal(p.tree, p.i)),
+    Staying("it makes sense that", Fate.NOTHING, lambda p: makes_sense(p.tree, p.i)),
     Staying("their own", Fate.NOTHING, lambda p: own_alone(p.tree, p.i)),
     Staying("there", Fate.NOTHING, lambda p: p.tree.deps[p.i] == "expl"),
     Staying("it rained", Fate.NOTHING, lambda p: weather(p.tree, p.i)),

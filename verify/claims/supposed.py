@@ -25,6 +25,46 @@ def as_comment(tree: Tree, i: int) -> bool:
     return last == i and base_of(tree.tokens[i].lower) in SHOWN | lx.SPEECH
 
 
+DEGREE = frozenset("as so such same".split())
+
+
+def compared(tree: Tree, i: int) -> bool:
+    """`as much fun as we did`, `the same pride as her father felt`: what a thing is measured by."""
+    first = tree.begin(i)
+    near = range(tree.begin(tree.heads[i]), first)
+    return any(tree.tokens[k].lower in DEGREE and _measures(tree, k, first) for k in near)
+
+
+def _measures(tree: Tree, k: int, end: int) -> bool:
+    """`as much`, `so cold`, `such a crowd`, `the same pride`: not `So there was`."""
+    above = tree.heads[k]
+    return k < above < end and tree.tags[above][:2] in ("JJ", "RB", "NN")
+
+
+def defines(tree: Tree, i: int) -> bool:
+    """`A leap year is when February has 29 days`: what a word means, and nothing that happened."""
+    head = tree.heads[i]
+    bare = tree.child(head, "attr", "acomp", "ccomp", "xcomp") < 0 and head < i
+    asked = tree.tags[tree.begin(i)] == "WRB" and not tree.comma_before(i)
+    return bare and asked and tree.tokens[head].lower in ("is", "are", "'s", "’s")
+
+
+def short_answer(tree: Tree, i: int) -> bool:
+    """`because I did`, `and she was`: what, stands in the clause before."""
+    helping = tree.tokens[i].lower in lx.BE | lx.HAVE | lx.DO or tree.tags[i] == "MD"
+    bare = all(tree.deps[k] in BARE for k in tree.kids[i])
+    return helping and bare and tree.subject(i) >= 0
+
+
+BARE = ("nsubj", "mark", "neg", "cc", "punct", "aux", "conj")
+
+
+def appealed(tree: Tree, i: int, first: int) -> bool:
+    """`we cannot wait, so stay tuned`: behind `so` a bare verb bids the reader do something."""
+    so = (k for k in tree.kids[first] if tree.deps[k] in ("cc", "advmod") and first < k < i)
+    return tree.tags[i] == "VB" and any(tree.tokens[k].lower == "so" for k in so)
+
+
 def to_be_done(tree: Tree, verb: int) -> bool:
     """Whether a verb stands under a modal, its own or that of the verb it is joined to."""
     while True:
@@ -58,24 +98,36 @@ def torn_off(tree: Tree, i: int, head: int) -> bool:
     return any(not any(tree.tags[a] in ("IN", "TO") for a in tree.ancestors(k)) for k in loose)
 
 
+INVERTED = frozenset("had were should".split())
 GENERAL = frozenset("as if when once unless where whenever wherever".split())
 
 
 def under_condition(tree: Tree, verb: int) -> bool:
-    """`As A grows, it can B and C`: that it can C holds only as A grows."""
+    """`As A grows, it can B and C`: that it can C holds only as A grows; `Should A fail, B would
+    close and C`."""
     return any(
-        tree.deps[k] == "advcl"
-        and k < verb
-        and tree.tokens[tree.begin(k)].lower in GENERAL
-        and tree.subject(k) >= 0
-        and tree.finite(k)
-        and not tree.past(k)
-        and not as_comment(tree, k)
+        tree.deps[k] == "advcl" and k < verb and (_general(tree, k) or turned_round(tree, k))
         for k in tree.kids[verb]
     )
 
 
-LIMITING = frozenset("after before until till if unless".split())
+def _general(tree: Tree, k: int) -> bool:
+    """Whether a clause in the present opens with `as`, `if`, `when` …"""
+    opens = tree.tokens[tree.begin(k)].lower in GENERAL
+    opens = opens and tree.subject(k) >= 0 and tree.finite(k)
+    return opens and not tree.past(k) and not as_comment(tree, k)
+
+
+def turned_round(tree: Tree, k: int) -> bool:
+    """`Should A fail, …`, `Had A failed, …`: a condition without `if`."""
+    first = tree.begin(k)
+    verb = first == k or (tree.heads[first] == k and tree.deps[first] in AUXILIARIES)
+    parts = (k, *(m for m in tree.kids[k] if tree.deps[m] == "ccomp"))  # `Had` `A failed`
+    subject = any(tree.subject(m) > first for m in parts)
+    return verb and tree.tokens[first].lower in INVERTED and subject
+
+
+LIMITING = frozenset("after before until till if unless once".split())
 
 
 def half_read(tree: Tree) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from verify.claims.appositions import apposition
 from verify.claims.asserted import adverbial, joined
-from verify.claims.described import besides, equipped, relative, relative_again
+from verify.claims.described import relative, relative_again
+from verify.claims.having import besides, equipped
 from verify.claims.participles import earlier, opening, participle
 from verify.claims.reading import Reading
 from verify.claims.reported import according, reported

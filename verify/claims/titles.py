@@ -6,10 +6,20 @@ Each becomes a statement of its own (`A is a Republican Senator`) and leaves the
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from verify.claims import lexicon as lx
 from verify.claims.mentions import LINKS
 from verify.claims.phrases import Proposition, Tokens, article_for, render, word
+from verify.claims.title_bounds import (
+    POSSESSIVE,
+    ROLE,
+    after_a_person,
+    half_a_title,
+    of_a_body,
+    of_an_owner,
+    sovereign,
+)
 from verify.claims.tokens import Tag, Token
 
 # One holder at a time: `is the US President`, not `is a US President`.
@@ -52,17 +62,27 @@ def titles(
             continue  # no name, or one that goes on with a title: `Chief Executive Officer`
         if i and tokens[i - 1].lower in ("as", "called", "named", "nicknamed"):
             continue
+        if sovereign(tokens, i, end):
+            found.append(replace(role_of(tokens[i + 1 : end], [token]), how=ROLE))
+            continue
+        if held >= 0 and token.entity == tokens[i + 1].entity == "ORG":
+            continue  # `Manager of Health Care Services`: the name of a body goes on
         start = _title_start(tokens, held if held >= 0 else i)
         while start > 0 and tokens[start].tag is not Tag.DET and belongs(start - 1, i):
             start -= 1
-        start = _of_a_body(tokens, start, i)
-        start = _of_an_owner(tokens, start)
+        start = of_a_body(tokens, start, i)
+        start = of_an_owner(tokens, start)
         if token.lower.rstrip(".") in lx.HONORIFICS or _inside_organisation(tokens, start, i):
+            continue
+        if after_a_person(tokens, start, end):
             continue
         name = tokens[i + 1 : end]
         other = _another_title(tokens, start)
         if other >= 0 and tokens[other].tag is Tag.DET and token.text.islower():
             continue  # `the actor and director NAME`: one person or two
+        if other < 0 and half_a_title(tokens, start, i):
+            found.append(replace(role_of(name, [token]), how=ROLE))
+            continue
         if other >= 0 and tokens[other].tag is not Tag.DET:
             found.append(role_of(name, tokens[other : start - 1]))
             drop.update(range(other, start))
@@ -79,19 +99,6 @@ def _of_department(tokens: Tokens, i: int) -> int:
     return i - 2 if capital and tokens[i].lower in lx.DEPARTMENTS else -1
 
 
-def _of_a_body(tokens: Tokens, start: int, head: int) -> int:
-    """Where `Bank of England governor` begins; `start` where the title has no such body."""
-    of = start
-    while of > 0 and tokens[of].lower != "of" and (of == head or tokens[of].text[:1].isupper()):
-        of -= 1
-    if not 0 < of < head or tokens[of].lower != "of" or tokens[of - 1].lower not in lx.BODIES:
-        return start
-    first = of - 1
-    while first > 0 and tokens[first - 1].tag is Tag.NAME:
-        first -= 1
-    return first - 1 if first > 0 and tokens[first - 1].tag is Tag.DET else first
-
-
 def _another_title(tokens: Tokens, start: int) -> int:
     """Where the first of two titles begins: `chairman and co-founder NAME`; −1."""
     joined = start > 1 and tokens[start - 1].lower in ("and", "&")
@@ -100,21 +107,6 @@ def _another_title(tokens: Tokens, start: int) -> int:
     first = _title_start(tokens, start - 2)
     before = tokens[first - 1] if first else None
     return -1 if before is not None and before.tag in (Tag.WORD, Tag.NAME) else first
-
-
-def _of_an_owner(tokens: Tokens, start: int) -> int:
-    """Where `Sudovia's chief negotiator`, `the firm's chairman` begins; else `start`."""
-    if start < 2 or tokens[start - 1].lower not in ("'s", "'"):
-        return start
-    first = start - 2
-    if tokens[first].tag is Tag.WORD:
-        led = first > 0 and tokens[first - 1].tag is Tag.DET
-        return first - 1 if led else start
-    while first > 0 and tokens[first - 1].tag is Tag.NAME:
-        first -= 1
-    named = tokens[first].tag is Tag.NAME
-    led = first > 0 and tokens[first - 1].lower == "the"
-    return first - led if named else start
 
 
 def _shared_titles(tokens: list[Token]) -> tuple[list[Proposition], set[int]]:
@@ -241,7 +233,7 @@ def _inside_organisation(tokens: Tokens, start: int, head: int) -> bool:
 
 def role_of(name: Tokens, title: Tokens) -> Proposition:
     """`NAME is a TITLE`, with the article that the title asks for."""
-    if any(t.lower in ("'s", "'") for t in title):
+    if title[0].lower in POSSESSIVE or any(t.lower in ("'s", "'") for t in title):
         return Proposition((*name, word("is", Tag.FIN), *_opened(title)), "title")
     own = [t for t in title if t.lower not in ("the", "a", "an")]
     spelt = [spelt_out(t) for t in own]

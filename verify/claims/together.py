@@ -187,6 +187,8 @@ def unlike(tree: Tree, i: int, first: int) -> bool:
     now = tree.tags[i] in ("VB", "VBP") and "past" not in lx.FORMS.get(tree.tokens[i].lower, ())
     if now and tree.tags[first] == "VBD" and not helped:
         return True  # `drew praise and scorn`
+    if _bare_after(tree, i, first):
+        return True
     if _after_report(tree, i, first):
         return True
     last = tree.begin(i) - 2 if tree.begin(i) > 1 else 0
@@ -196,6 +198,18 @@ def unlike(tree: Tree, i: int, first: int) -> bool:
         if first < k < i
     )
     return bare or (between and base_of(tree.tokens[i].lower) in lx.SPEECH)
+
+
+def _bare_after(tree: Tree, i: int, first: int) -> bool:
+    """`was led by teacher and coder NAME`, `has a barn and privately run homes`: a bare form goes
+    on with `will be led`, but not with `was led`."""
+    if tree.tags[i] != "VB" or tree.child(i, "aux", "auxpass") >= 0:
+        return False
+    if any(tree.tags[k] in ("MD", "TO") or tree.tokens[k].lower in lx.DO for k in tree.kids[first]):
+        return False
+    past = {"past", "part"} & set(lx.FORMS.get(tree.tokens[i].lower, ()))
+    passive = tree.tags[first] == "VBN" and tree.child(first, "auxpass") >= 0
+    return tree.tags[first] == "VBZ" or (passive and not past)
 
 
 def shares_object(tree: Tree, i: int, first: int) -> bool:

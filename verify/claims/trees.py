@@ -197,6 +197,14 @@ class Tree:
                 return self.begin(k)
         return begin
 
+    def closes_condition(self, comma: int) -> bool:
+        """Whether a comma ends the clause that opens a sentence: `If it fails, …`."""
+        return any(
+            self.deps[k] == "advcl" and self.edge(k) in (comma - 1, comma) and self.begin(k) == 0
+            for k in (comma - 1, *self.ancestors(comma - 1))
+            if k < comma and self.finite(k)
+        )
+
     def comma_before(self, i: int) -> bool:
         """Whether a comma or a dash stands right before all that hangs on `i`."""
         first = self.begin(i)
@@ -212,10 +220,12 @@ def _titular(word: str, start: int) -> bool:
 
 def tree_of(text: str, offset: int, words: Sequence[Word]) -> Tree | None:
     """The tree of a sentence that stands at `offset` of the article; None for an empty one."""
-    if not words:
-        return None
+    return tree_from(text, offset, mended(single_marks(text), words)) if words else None
+
+
+def tree_from(text: str, offset: int, words: Sequence[Word]) -> Tree:
+    """The tree of words whose heads are right already."""
     given, text = text, single_marks(text)
-    words = mended(text, words)
     tokens = [
         Token(
             _closed(text[w.start : w.end]), w.start + offset, w.end + offset, _tag(text, n, words)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from verify.claims import lexicon as lx
+from verify.claims.either import behind_list
+from verify.claims.inseparable import INSEPARABLE
 from verify.claims.regrouping import NAMES
 from verify.claims.together import own_part
 from verify.claims.tokens import Tag
@@ -33,6 +35,15 @@ def of_one_whole(tree: Tree, items: list[int]) -> bool:
 def open_ended(tree: Tree, items: list[int]) -> bool:
     """`his days and nights asleep`: what stands behind the last item may be said of all."""
     last = items[-1]
+    own = {*tree.subtree(items[0]), *tree.subtree(last)}
+    told = (
+        k
+        for m in (*items, tree.heads[items[0]])
+        for k in tree.kids[m]
+        if k > last and tree.deps[k] in ("acl", "advcl") and tree.begin(k) - 2 in own
+    )
+    if any(behind_list(tree, k, last) for k in told):
+        return True  # `three men and a girl, held since May`
     return any(k == last + 1 and tree.tags[k] == "JJ" for k in tree.kids[last])
 
 
@@ -76,11 +87,15 @@ def one_or_two(tree: Tree, items: list[int]) -> bool:
     for first, name in pairwise(items):
         own = sorted(own_part(tree, name))
         lead = own[0]
-        titled = tree.entities[name] == "PERSON" and tree.tags[lead] in ("NN", "JJ", "VBN")
+        titled = tree.entities[name] == "PERSON" and tree.tags[lead] in LEADING
         human = tree.tags[first] == "NN" and not tree.entities[first]
-        if titled and human and tree.tokens[lead].text.islower() and len(items) == 2:
+        beside = len(items) == 2 or max(own_part(tree, first)) == lead - 2
+        if titled and human and tree.tokens[lead].text.islower() and beside:
             return True
     return False
+
+
+LEADING = ("NN", "JJ", "VBN", "NNP")  # the parser's name for `lorry` in `lorry driver NAME`
 
 
 def may_be_verb(tree: Tree, items: list[int]) -> bool:
@@ -191,9 +206,17 @@ def _several(tree: Tree, items: list[int], game: bool) -> bool:
 
 
 def named_together(tree: Tree, items: list[int]) -> bool:
-    """`another name is A and B`: one thing that is called by both names."""
-    named = all(tree.tags[k] in NAMES and tree.child(k, "det") < 0 for k in items)
-    return named and tree.deps[items[0]] == "attr"
+    """`another name is A and B`, `two artists known as A and B`: what is called by both names."""
+    if not all(tree.tags[k] in NAMES for k in items):
+        return False
+    link = tree.heads[items[0]]
+    verb = tree.heads[link] if tree.tokens[link].lower == "as" else link
+    if tree.deps[items[0]] in ("pobj", "oprd") and base_of(tree.tokens[verb].lower) in NAMING:
+        return True
+    return tree.deps[items[0]] == "attr" and all(tree.child(k, "det") < 0 for k in items)
+
+
+NAMING = frozenset("know call name dub nickname".split())
 
 
 def counted_together(tree: Tree, items: list[int]) -> bool:
@@ -209,6 +232,6 @@ def doubtful(tree: Tree, items: list[int]) -> bool:
     """Whether the items of a list are better left together."""
     rules = (
         torn, open_ended, of_one_whole, one_or_two, one_firm, both_sides, may_be_verb,
-        had_together, kinds_of_firm, named_together, counted_together,
+        had_together, kinds_of_firm, named_together, counted_together, *INSEPARABLE,
     )  # fmt: skip
     return any(rule(tree, items) for rule in rules)

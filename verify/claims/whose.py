@@ -13,15 +13,16 @@ from dataclasses import replace
 from verify.claims.drafts import Draft, last_speech
 from verify.claims.kinds import Sort
 from verify.claims.spoken import Run, Spoken, marks_of, new_paragraph
+from verify.claims.turns import SPEAKER
 from verify.claims.verbs import base_of
 from verify.types import Attribution, Kind, Part, Sentence
 
-SPEAKER = "speaker"  # named in `unresolved` where nobody is known to speak
 POSTED = "posted"
 PRONOUNS = frozenset("he she they it i we you who this that".split())
 # `— Jane Roe, baker` under a quotation that stands alone.
 SIGNED = re.compile(
-    r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|de|van|von|bin|al|der|la|le)){1,4}(?=,|$)"
+    r"[—–-]?\s*(?P<who>[A-Z][\w.'’*-]*"
+    r"(?: (?:[A-Z][\w.'’*-]*|de|van|von|bin|al|der|la|le)){0,4})(?=,|$)"
 )
 # `"Who did it?" Ann Bell asked the court.`, where the question was taken for a sentence.
 ASKED = re.compile(
@@ -29,6 +30,8 @@ ASKED = re.compile(
     r"(?: [a-z]+ly)? (?P<verb>asked|asks|wondered|wonders|shouted|shouts|cried|cries|yelled|yells"
     r"|screamed|screams|exclaimed|demanded)\b"
 )
+DASHES = "—–-"
+LONGEST_NAME = 90  # characters of a signature
 LEAST_RETOLD = 6  # words of a quotation that stands a second time, in a box of its own
 MOST_BACK = 12  # sentences of a paragraph that are looked at for who spoke last
 MOST_RETOLD = 500  # quotations that are looked through for it
@@ -77,12 +80,8 @@ class _Speakers:
         asked, by = self._asked_after(run)
         if asked:
             return by
-        if run.first == run.last:
-            signed = self._signed(run.first)
-            again = _again(self.words.whole[run.first], retold)
-            if signed or again:
-                return signed or again
-        return self._carried(run)
+        again = _again(self.words.whole[run.first], retold) if run.first == run.last else None
+        return self._signed(run.last) or again or self._carried(run)
 
     def _carried(self, run: Run) -> Attribution | None:
         """Who speaks in the quotation right before: in the paragraph, or at the end of the last."""
@@ -132,13 +131,18 @@ class _Speakers:
         return run.closed and bare[-1:] not in ",.!?…"
 
     def _signed(self, n: int) -> Attribution | None:
-        """`“A.”` ¶ `— NAME, baker`."""
-        if n + 1 >= len(self.sentences) or not new_paragraph(self.text, self.sentences, n + 1):
+        """`“A.” — NAME, baker`, at the end of the paragraph or as one of its own."""
+        if n + 1 >= len(self.sentences):
             return None
         after = self.sentences[n + 1]
-        dash = self.text[max(0, after.start - 3) : after.start].strip()[-1:] in ("—", "–", "-")
-        found = SIGNED.match(after.text) if dash and len(after.text) < 90 else None
-        return Attribution(found.group(), "said") if found else None
+        ends = n + 2 == len(self.sentences) or new_paragraph(self.text, self.sentences, n + 2)
+        before = self.text[max(0, after.start - 3) : after.start].strip()[-1:]
+        dash = any(c in DASHES for c in (before, after.text[0]) if c)
+        found = SIGNED.match(after.text) if dash else None
+        if not ends or found is None or len(after.text) >= LONGEST_NAME:
+            return None
+        self.found[n + 1] = []  # whose words these are, and no statement
+        return Attribution(found["who"], "said")
 
     def _retold(self) -> dict[str, Attribution]:
         """The bare words of quotations within sentences → who says them."""

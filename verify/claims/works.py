@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from itertools import cycle, islice
 
 from verify.claims import lexicon as lx
+from verify.claims.regrouping import SUBJECT, kids, said, subject_of
 from verify.claims.verbs import base_of
 from verify.ports import Word
 
@@ -66,3 +67,48 @@ def _one_word(found: re.Match[str]) -> str:
     letters = [c for c in found.group(1).lower() if c in FIRST_LETTERS] or ["x"]
     word = "".join(islice(cycle(letters), length)).capitalize()
     return f"{word}{stop} " if stop else word
+
+
+# What a whole title is where its first word, a participle, was taken for a verb.
+AS_NOUN = {"csubj": "nsubj", "csubjpass": "nsubjpass", "xcomp": "dobj", "pcomp": "pobj"}
+INNER = ("RP", "IN", "RB", "TO", "DT")
+
+
+def title_of_a_work(text: str, words: list[Word]) -> list[Word]:
+    """`Giving Up Winter, a novel about …`: a particle with a capital stands inside a title, so that
+    what follows describes all of it."""
+    for begin, w in enumerate(words):
+        end = begin
+        while end < len(words) and said(text, words[end])[:1].isupper():
+            end += 1
+        n = end - 1
+        inside = range(begin, end)
+        opens = w.tag in ("VBG", "VBN") and any(words[k].tag in INNER for k in range(begin + 1, n))
+        after = [said(text, v) for v in words[end : end + 2]]
+        described = after[:1] == [","] and after[1:] in (["a"], ["an"], ["the"])
+        tops = [k for k in inside if words[k].head not in inside or words[k].head == k]
+        if not (opens and described) or n < begin + 2 or tops != [begin]:
+            continue
+        if w.dep == "advcl":
+            _subject_described(words, begin, n)
+        elif w.dep in AS_NOUN:
+            words[n] = words[n]._replace(head=w.head, dep=AS_NOUN[w.dep])
+        if words[n].head in inside:
+            continue
+        for k in range(len(words)):
+            if k in inside and k != n:
+                words[k] = words[k]._replace(head=n, dep="compound", tag="NNP")
+            elif k not in inside and words[k].head in inside:
+                words[k] = words[k]._replace(head=n)
+        words[n] = words[n]._replace(tag="NNP", entity="WORK_OF_ART")
+    return words
+
+
+def _subject_described(words: list[Word], begin: int, n: int) -> None:
+    """`Looking Back Again, a novel about A, sold well`: the novel says what that is."""
+    verb = words[begin].head
+    noun = subject_of(words, verb)
+    first = min([noun, *kids(words, noun)]) if noun > n else -1
+    if first == n + 2 and noun < verb and words[noun].dep in SUBJECT:
+        words[n] = words[n]._replace(head=verb, dep=words[noun].dep)
+        words[noun] = words[noun]._replace(head=n, dep="appos")

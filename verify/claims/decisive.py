@@ -1,0 +1,181 @@
+"""The words of a statement that decide whether it can be checked.
+
+`The amount that each should drink depends on A`, `A fell before anyone knew what would come`:
+`should` and `would` stand in clauses that only tell of a noun or a time, and the rest is plain.
+"""
+
+from __future__ import annotations
+
+import re
+
+from verify.claims import lexicon as lx
+from verify.claims.phrases import Proposition, render
+from verify.claims.reading import indexed, predicate_of
+from verify.claims.tokens import Tag
+from verify.claims.trees import AUXILIARIES, Tree
+from verify.claims.verbs import base_of
+
+TIMES = frozenset("after before when while until till once since as".split())
+WH = frozenset("WDT WP WP$ WRB".split())
+# What these tell is theirs: that they tell it can be looked up.
+TELLING = lx.SPEECH | frozenset("warn find found show predict project forecast estimate".split())
+NO_TELLERS = frozenset("i we you it".split())  # `I say it may rain`, `it shows that it may rain`
+EMPTY = frozenset("it this that there these those".split())  # subjects that the next noun explains
+FOUND = frozenset("find found show discover demonstrate".split())
+COULD_BE_FOUND = re.compile(r"\bcould (?=be (?:found|seen|detected|observed)\b)")
+
+
+def decisive(tree: Tree, p: Proposition) -> str:
+    """The words of `p` without clauses in it that only tell of a noun, a time or what was told."""
+    pairs = indexed(tree, p)
+    held = {n for n, _ in pairs if n >= 0}
+    top = predicate_of(tree, held)
+    if top < 0 or not tree.finite(top):
+        return ""
+    gone = {
+        k
+        for i in sorted(held - {top})
+        if _lesser(tree, top, i) and top in tree.ancestors(i)
+        for k in tree.subtree(i)
+    }
+    gone |= {i for i in held if _in_name_only(tree, i) or _owed_to(tree, i)}
+    if p.said is None:
+        gone |= {would(tree, v) for v in held if _on_top(tree, top, v) and as_it_came(tree, v)}
+    kept = [t for n, t in pairs if n not in gone and t.tag is not Tag.PAREN]
+    text = render(kept, resolve=True)
+    finding = p.said is not None and base_of(p.said.verb) in FOUND
+    return COULD_BE_FOUND.sub("", text) if finding else text
+
+
+def _on_top(tree: Tree, top: int, v: int) -> bool:
+    """Whether a verb is the main one, or joined to it."""
+    while v != top and tree.deps[v] == "conj":
+        v = tree.heads[v]
+    return v == top
+
+
+def _lesser(tree: Tree, top: int, i: int) -> bool:
+    """Whether a clause only tells of a noun, a time or what was told."""
+    if tree.deps[i] == "pcomp":
+        return tree.tags[tree.subtree(i)[0]] in WH  # `the prospects of what could come`
+    if tree.deps[i] == "advcl" and not _relative(tree, i):
+        timed = tree.tokens[tree.begin(i)].lower in TIMES and tree.subject(i) >= 0
+        return timed and _done(tree, top)
+    if tree.deps[i] == "ccomp":
+        return _told(tree, top, i)
+    content = tree.deps[i] == "acl" and tree.tokens[tree.begin(i)].lower == "that"
+    return (_relative(tree, i) or content) and _of_a_plain_noun(tree, top, i)
+
+
+def _relative(tree: Tree, i: int) -> bool:
+    """`… which could be A`, and `— all of which could be A`, which the parser hangs on a verb."""
+    if tree.deps[i] != "advcl":
+        return tree.deps[i] == "relcl"
+    first = [k for k in tree.subtree(i) if tree.tokens[k].text[:1].isalnum()][:3]
+    return tree.comma_before(i) and any(tree.tags[k] in ("WDT", "WP") for k in first)
+
+
+def _done(tree: Tree, verb: int) -> bool:
+    """Whether a verb says what happened, under no modal."""
+    modal = any(tree.tags[k] == "MD" for k in tree.kids[verb])
+    return tree.past(verb) and tree.finite(verb) and not modal
+
+
+def _of_a_plain_noun(tree: Tree, top: int, i: int) -> bool:
+    """Whether a clause tells of a noun of which something else is said.
+
+    In `there are some who will pay`, `it is a firm that may close` and `the firm makes drugs that
+    could help` it is the news.
+    """
+    noun = tree.heads[i]
+    while tree.deps[noun] in ("pobj", "conj", "prep") and tree.heads[noun] != top:
+        noun = tree.heads[noun]
+    subject = tree.subject(top)
+    empty = subject >= 0 and tree.tokens[subject].lower in EMPTY
+    if tree.heads[noun] == top and (empty or (noun == subject and tree.child(top, "expl") >= 0)):
+        return False
+    aside = tree.deps[noun] == "appos" or (tree.deps[i] != "acl" and tree.comma_before(i))
+    nested = tree.deps[i] == "acl" and tree.heads[noun] != top  # `for breaking his vow that …`
+    return i < top or aside or nested or _done(tree, top)
+
+
+def _told(tree: Tree, top: int, i: int) -> bool:
+    """`led the firm to announce that it would close`, `the bank predicted that it would`."""
+    verb = tree.heads[i]
+    who = tree.subject(verb)
+    tells = base_of(tree.tokens[verb].lower) in TELLING and verb < i and tree.subject(i) >= 0
+    by = verb != top if who < 0 else tree.tokens[who].lower not in NO_TELLERS
+    return tells and by and not any(tree.tags[k] == "MD" for k in tree.kids[verb])
+
+
+def _in_name_only(tree: Tree, i: int) -> bool:
+    """`impose its will`, `in May`; and `possibly habitable moons`, which tells of the moons."""
+    named = tree.tokens[i].lower in ("will", "may", "might") and tree.tags[i].startswith("NN")
+    return named or (tree.deps[i] == "advmod" and tree.deps[tree.heads[i]] == "amod")
+
+
+def _owed_to(tree: Tree, i: int) -> bool:
+    """`was due to heavy rain`: why it was, not what is to come."""
+    follows = i + 1 < len(tree.tokens) and tree.tokens[i + 1].lower == "to"
+    return tree.tokens[i].lower == "due" and follows and tree.deps[i + 1] not in AUXILIARIES
+
+
+HABITS = frozenset("often sometimes usually occasionally frequently".split())
+PERSONS = frozenset("i we he she they".split())
+SPANS = lx.WEEKDAYS | frozenset(
+    "day night morning evening afternoon week weekend month year summer winter spring"
+    " autumn".split()
+)
+# A condition, or a plan with its sums: then `would` says what might be.
+OPEN = frozenset("if unless could might may under otherwise $ £ € %".split())
+GONE_BY = re.compile(r"1\d{3}|20[01]\d")
+
+
+def would(tree: Tree, verb: int) -> int:
+    """The `would` of a verb; −1."""
+    return next((k for k in tree.kids[verb] if tree.tokens[k].lower == "would"), -1)
+
+
+def as_it_came(tree: Tree, verb: int) -> bool:
+    """`She would later learn A`, `he would go on to win B`, `they would meet every Sunday`: `would`
+    of what happened, where the sentence itself shows it."""
+    open_ = any(t.lower in OPEN for t in tree.tokens)
+    helpers = (k for k in tree.kids[verb] if tree.deps[k] == "aux")
+    perfect = any(tree.tokens[k].lower in (*lx.HAVE, "’ve", "'ve") for k in helpers)
+    if would(tree, verb) < 0 or open_ or perfect or tree.negated(verb):
+        return False
+    return _in_the_end(tree, verb) or _as_a_habit(tree, verb) or _in_a_past_year(tree, verb)
+
+
+def _in_the_end(tree: Tree, verb: int) -> bool:
+    """`would later A`, `soon I would A`, `would go on to A`, `would come to A`."""
+    who = tree.subject(verb)
+    own = who >= 0 and tree.tokens[who].lower in ("i", "we")  # nobody foretells his own past
+    before = {tree.tokens[k].lower for k in tree.kids[verb] if k < verb}
+    goes = tree.tokens[verb].lower == "go" and tree.tokens[verb + 1].lower == "on"
+    goes = (goes or tree.tokens[verb].lower == "come") and tree.child(verb, "xcomp", "advcl") > verb
+    return goes or "later" in before or (own and "soon" in before)
+
+
+def _as_a_habit(tree: Tree, verb: int) -> bool:
+    """`he would send cards every Christmas`, `she would often call`."""
+    who = tree.subject(verb)
+    if who < 0 or tree.tokens[who].lower not in PERSONS:
+        return False
+    return any(
+        tree.tokens[k].lower in HABITS
+        or (tree.tokens[k].lower in SPANS and tree.tokens[tree.begin(k)].lower in ("every", "each"))
+        or (tree.deps[k] == "advcl" and tree.tokens[tree.begin(k)].lower == "whenever")
+        for k in tree.kids[verb]
+    )
+
+
+def _in_a_past_year(tree: Tree, verb: int) -> bool:
+    """`In 1990 she would become A`."""
+    first = next((k for k in tree.kids[verb] if tree.deps[k] == "prep"), verb)
+    year = tree.child(first, "pobj") if first < verb else -1
+    return (
+        tree.begin(verb) == first
+        and year >= 0
+        and (GONE_BY.fullmatch(tree.tokens[year].text) is not None)
+    )

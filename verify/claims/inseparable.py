@@ -1,0 +1,116 @@
+"""Lists that hold only together: an order, two kinds of one thing, a list inside another."""
+
+from __future__ import annotations
+
+from verify.claims import lexicon as lx
+from verify.claims.mentions import HUMAN_NOUNS
+from verify.claims.tokens import Tag
+from verify.claims.trees import Tree
+from verify.claims.verbs import base_of
+
+
+def in_order(tree: Tree, items: list[int]) -> bool:
+    """`followed by A, B and finally C`: B does not follow what A follows."""
+    link = tree.heads[items[0]]
+    if tree.deps[link] == "agent" and tree.tokens[tree.heads[link]].lower in FOLLOWED:
+        return True
+    last = items[-1]
+    early = (k for k in tree.kids[last] if tree.deps[k] == "advmod" and k < last)
+    return any(tree.tokens[k].lower in ORDERING for k in early)
+
+
+FOLLOWED = frozenset("followed preceded succeeded".split())
+ORDERING = frozenset("finally lastly then later subsequently eventually".split())
+
+
+def kinds_in_places(tree: Tree, items: list[int]) -> bool:
+    """`the lung and skin cells in A and B`: which kind is in which place, is not said."""
+    noun = tree.heads[tree.heads[items[0]]] if tree.deps[items[0]] == "pobj" else -1
+    kinds = tree.kids[noun] if noun >= 0 and tree.tags[noun].startswith("NN") else []
+    return any(
+        k < noun and tree.deps[k] in ("nmod", "amod", "compound") and tree.child(k, "conj") > k
+        for k in kinds
+    )
+
+
+def kinds_of_one(tree: Tree, items: list[int]) -> bool:
+    """`the private security and cleaning sector`: one sector, or a security beside it."""
+    first, last = items[0], items[-1]
+    if len(items) > 2 or tree.tags[first] != "NN" or tree.tags[last] != "NN":
+        return False
+    led = tree.child(first, "det") >= 0 and tree.child(last, *LEADS) < 0
+    kind = any(k == last - 1 and tree.deps[k] == "compound" for k in tree.kids[last])
+    human = any(tree.tokens[k].lower in lx.ROLE_HEADS | HUMAN_NOUNS for k in items)
+    joint = tree.begin(last) - 1
+    return led and kind and not human and joint - 1 == first
+
+
+LEADS = ("det", "poss", "nummod", "predet")
+
+
+def modified_once(tree: Tree, items: list[int]) -> bool:
+    """`improve eating behaviour and sleep`: the form in -ing may belong to the first alone."""
+    first, form = items[0], tree.heads[items[0]]
+    bare = form == first - 1 and all(tree.child(k, *LEADS, "amod") < 0 for k in items)
+    above = tree.deps[form] in ("xcomp", "ccomp") and form - 1 == tree.heads[form]
+    return bare and above and tree.tags[form] == "VBG" and tree.tags[first] == "NN"
+
+
+def closes_series(tree: Tree, items: list[int]) -> bool:
+    """`could cut A, reduce B and C`: no other `and` ends the series of verbs."""
+    verb = tree.heads[items[0]]
+    above = tree.heads[verb]
+    bare = tree.deps[verb] == "advcl" and tree.tags[verb] == "VB" and verb == tree.begin(verb)
+    if len(items) > 2 or not (bare or tree.deps[verb] == "conj") or not tree.verbal(verb):
+        return False
+    return not any(tree.deps[k] == "cc" for m in (above, verb) for k in tree.kids[m])
+
+
+def called_so(tree: Tree, items: list[int]) -> bool:
+    """`named A and B as the best bakers`: neither is several."""
+    verb = tree.heads[items[0]]
+    if tree.deps[items[0]] not in ("dobj", "nsubjpass"):
+        return False
+    links = [k for k in tree.subtree(verb) if tree.tokens[k].lower == "as" and k > items[-1]]
+    return any(tree.heads[k] in (verb, *items) and tree.tags[n] == "NNS"
+               for k in links for n in tree.kids[k] if tree.deps[n] == "pobj")  # fmt: skip
+
+
+def within_a_list(tree: Tree, items: list[int]) -> bool:
+    """`include a line and depot, a ferry, and A`: a pair that is the first item of a list."""
+    joints = [k for m in items for k in tree.kids[m] if tree.deps[k] == "cc"]
+    commas = sum(tree.tokens[tree.begin(k) - 1].tag is Tag.COMMA for k in items[1:])
+    if len(joints) > 1 and len(items) > 3 and commas:
+        return True
+    return any(
+        tree.deps[k] == "appos" and k > items[-1] and tree.child(k, "cc", "conj") > k
+        for m in items
+        for k in tree.kids[m]
+    )
+
+
+def of_the_verb(tree: Tree, items: list[int]) -> bool:
+    """`lived on chicken and rice`: on both together, for the verb has no sense without them."""
+    link = tree.heads[items[0]]
+    if tree.deps[items[0]] != "pobj" or tree.deps[link] != "prep":
+        return False
+    return tree.tokens[link].lower in OWN.get(base_of(tree.tokens[tree.heads[link]].lower), ())
+
+
+# Verbs with a preposition of their own.
+OWN = {
+    **dict.fromkeys("live feed subsist survive thrive depend rely hinge".split(), ("on", "upon")),
+    **dict.fromkeys("consist compose".split(), ("of",)),
+    **dict.fromkeys("trade deal".split(), ("in",)),
+}
+
+INSEPARABLE = (
+    in_order,
+    kinds_in_places,
+    kinds_of_one,
+    modified_once,
+    closes_series,
+    within_a_list,
+    called_so,
+    of_the_verb,
+)

@@ -1,0 +1,154 @@
+"""What is no fact, or not yet: forecasts, possibilities, duties and judgements of value."""
+
+from __future__ import annotations
+
+import re
+
+from verify.types import Kind
+
+I = re.IGNORECASE  # noqa: E741
+
+FUTURE = re.compile(
+    r"['’]ll\b|\b(?:will|shall|won['’]t|going to|(?:is|are|was|were) (?:expected|set|due|likely"
+    r"|unlikely|poised|slated|bound|scheduled) to"
+    r"|about to|in the coming (?:days|weeks|months|years)|by 20[3-9]\d"
+    r"|(?<!\bher )(?<!\bhis )(?<!\bits )(?<!\btheir )(?<!\bthe )(?<!\ba )plans? to|intends? to"
+    r"|expects? to|hopes? to)\b",
+    I,
+)
+POSSIBLE = re.compile(
+    r"\b(?:could|might|may(?! \d)|would|potentially|possibly|perhaps|maybe|presumably)\b", I
+)
+ONLY_MAY = re.compile(
+    r"\b(?:Theresa|Brian|James|Robert|Elaine|in|of|on|since|until|by|last|next|this|late|early"
+    r"|\d) May\b|\bMay (?:\d|Day)|\b[a-z]\w* May\b|^(?:In|On|Since|Until|By|From|Last|Next|Before"
+    r"|After|During|This) May\b"
+)
+ASKED = re.compile(
+    r"\b(?:who|what|whether|how|when|where) (?:\w+ ){0,2}will\b", I
+)  # `the question of who will …`
+CALLED_WILL = re.compile(r"\bWill (?=[A-Z])")
+# What somebody asks, or does not say, is no forecast of theirs.
+ASKING = re.compile(
+    r"\b(?:ask(?:s|ed)?|left open|declin(?:ed?|es) to \w+|refus(?:ed?|es) to \w+"
+    r"|not (?:say|said|disclosed?"
+    r"|know|known|clear)|unclear|studied|investigated|examined|discussed|debated|wondered|wonders"
+    r"|wonder|explored)\b(?: [\w.’']+){0,4}? (?:whether|if|how|when|what|who|where|why)\b.*"
+    r"|\brefusal to say (?:whether|how|when|what|which|who|where|why)\b.*",
+    I | re.DOTALL,
+)
+NO_COMMENT = re.compile(
+    r"\b(?:would|will) (?:not |n['’]t )?(?:comment|elaborate)\b"
+    r"|\bneither\b[^.;]*\bwould (?:say|confirm|discuss)\b|\bwould not (?:confirm|discuss)\b",
+    I,
+)
+# `rejected a bill that would have let B`: what the bill is, not what may be.
+SUCH_AS_WOULD = re.compile(
+    r"(?<=\w )(?:a|an|the|its|their|his|her|of) (?:[\w’'-]+ ){1,4}(?:that|which)"
+    r" (?:would|could|might|will|(?:is|are|was|were) (?:due|set|expected|scheduled) to)\b[^,;]*",
+    I,
+)
+# `You’ll find B in A`: B is there. Not `you’ll find it easier`.
+YOU_WILL_FIND = re.compile(
+    r"\byou(?:['’]ll| will)(?: also| still)? find(?! (?:it|that|yourself)\b)", I
+)
+# `It was A, she would later say, but B`: that she used to say so, not what may be.
+WOULD_SAY = re.compile(
+    r", (?:[\w’'.-]+ ){1,3}would (?:later |often |always )?(?:say|recall|joke|explain|tell \w+),",
+    I,
+)
+# was not able to, is no longer able to
+COULD_NOT = re.compile(r"\bcould(?: not|n['’]t| no longer)(?! have| be in)\b", I)
+# `The council decided that the bridge must close.`: that it was decided can be looked up.
+DECIDED = re.compile(
+    r"\b(?:decided|ruled|ordered|voted|agreed|resolved|demanded|insisted|recommended"
+    r"|proposed|advised|requested)(?: \w+){0,3}? that\b.*",
+    I | re.DOTALL,
+)
+# `Shares fell after the firm warned that profits would fall`: they fell, and it warned.
+_TELLS = r"(?:[\w’'.-]+ ){1,6}?(?:said|warned|announced|predicted|claimed|confirmed|feared|vowed)\b"
+TOLD = re.compile(_TELLS)
+TOLD_MEANWHILE = re.compile(
+    rf"(?<=\w )(?:after|when|because|since|before) {_TELLS}.*", I | re.DOTALL
+)
+DUTY = re.compile(
+    r"\b(?:should(?:n['’]t)?|ought to|must|needs? to be|need to|has to be|have to be|deserves?"
+    r"|i (?:think|believe|feel)|we (?:believe|think|feel)"
+    r"|in my (?:view|opinion)|in our (?:view|opinion)"
+    # not `it is worth £5m`, `it is best known for A`
+    r"|it(?: is|['’]s) (?:(?:\w+ly|very|so|also|always|still|just|not) ){0,2}(?:important|vital"
+    r"|essential|crucial|imperative|worth(?! (?:\w+ ){0,2}[$€£¥]?\d| noting| mentioning)"
+    r"|difficult|hard|easy|clear|time"
+    r"|(?:best|better|wise|(?:a )?(?:good|bad|great|smart) (?:idea|practice)) to))\b",
+    I,
+)
+_VALUE = (
+    r"good|bad|great|terrible|horrible|wonderful|awful|beautiful|ugly|brilliant|stupid|smart"
+    r"|shameful|disgraceful"
+    r"|outrageous|amazing|incredible|tragic|sad|happy|wise|foolish|dangerous|reckless|important"
+    r"|vital|crucial|essential"
+    r"|critical(?! of)|significant|notable|remarkable|impressive|disappointing|promising"
+    r"|interesting|exciting|fair|unfair|moral|immoral"
+    r"|wrong|right(?!-| (?:next|beside|by|behind|in|on|at|after|before|up|hand|wing|back))"
+    # not `are just a few`
+    r"|just(?=[.,;:!?]|$| (?:and|but|or)\b)|unjust|ridiculous|absurd|perfect|ideal|complex"
+    r"|difficult|easy|valuable"
+    r"|meaningful|welcome|fitting"
+    r"|troubling|worrying|alarming|concerning|sensitive|fraught|delicate|compelling|powerful"
+    r"|tangible|nuanced|credible|bold|timely"
+    r"|respected|talented|gifted|legendary|iconic|beloved|influential|prominent|memorable"
+    r"|charismatic|passionate|inspiring"
+    r"|testament|masterpiece|disgrace|shame|miracle|disaster|triumph|success|failure"
+    r"|game.changer|puzzle|must.see|no.brainer|top.notch|first.rate|second to none"
+    r"|fun(?! (?:run|fair))"
+    r"|excellent|superb|fantastic|tremendous|awesome|enjoyable|delightful|magnificent|marvell?ous"
+    r"|stunning|spectacular|breathtaking|gorgeous"
+)
+VALUE = re.compile(
+    r"\b(?:is|are|was|were|seems?|remains?|be|been|feels?|looks?|appears?"
+    r"|(?:it|this|there|he|she|they|we|you|i)['’](?:s|re|m))\s+(?:(?:a|an|the"
+    rf"|also|very|so|too|quite|truly|really|highly"
+    rf"|deeply|extremely|widely|vastly|particularly|one|piece|of|not|most|more|only|simply"
+    rf"|still|all|both|lot)\s+){{0,5}}(?:{_VALUE})\b"
+    # not `tried to make sense of it`
+    r"|(?<!\bto )\bma(?:kes?|de)(?: (?!(?:the|his|her|its|their)\b)\w+){0,3} sense\b(?! of)",
+    I,
+)
+# `Significant hurdles remain`, `marks a bold step`: no record could settle either.
+VAGUE = re.compile(
+    r"^(?:\w+,? )?(?:(?:significant|major|serious|many|big|huge|considerable|key|important|real"
+    r"|deep|formidable|tough|difficult|great) )+(?:hurdles?|challenges?|obstacles?|questions?"
+    r"|concerns?|doubts?|tensions?|differences|problems|risks|uncertaint(?:y|ies))"
+    r" (?:remains?|persists?|abounds?|looms?|lie ahead|exists?)\b"
+    r"|\b(?:presents?|marks?|represents?|highlight(?:s|ed)|signals?|underscores?|reflects?"
+    r"|brings?|constitutes?) (?:\w+ ){1,8}?(?:nuanced|proactive|significant|bold|crucial"
+    r"|important|positive|welcome|dramatic|remarkable|pivotal|tangible|worrying|promising"
+    r"|decisive|major) (?:\w+ ){0,2}(?:shift|step|moment|turn|move|sign|milestone|phase|change"
+    r"|development|departure|opportunity|challenge|blow|boost|breakthrough)\b",
+    I,
+)
+
+
+def uncertain(text: str, decisive: str = "") -> tuple[Kind, str] | None:
+    """Why a statement is no fact; None where it is one. The words that are `decisive` (all of
+    them where "") say whether it is about what will, may or ought to be."""
+    core = _settled(decisive or text)
+    if DUTY.search(core):
+        return Kind.OPINION, "says what ought to be, or what somebody thinks of it"
+    if FUTURE.search(CALLED_WILL.sub(" ", ASKED.sub(" ", core))):
+        return Kind.PREDICTION, "about the future"
+    if POSSIBLE.search(ONLY_MAY.sub(" ", core)):
+        return Kind.PREDICTION, "says what may be, not what is"
+    whole = _settled(text)
+    judged = VAGUE.search(whole) or VALUE.search(whole)
+    if judged and not re.search(r"\d", whole):
+        return Kind.OPINION, "a judgement of value"
+    return None
+
+
+def _settled(text: str) -> str:
+    """The text without what was only asked, decided, told or denied."""
+    text = TOLD_MEANWHILE.sub(" ", YOU_WILL_FIND.sub("you find", text))
+    text = DECIDED.sub(" ", ASKING.sub(" ", text))
+    text = SUCH_AS_WOULD.sub(" ", NO_COMMENT.sub(" ", text))
+    return WOULD_SAY.sub(" ", COULD_NOT.sub("did not", text))

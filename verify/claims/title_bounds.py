@@ -1,0 +1,76 @@
+"""Where a title before a name begins, and where it is better left with the name."""
+
+from __future__ import annotations
+
+import re
+
+from verify.claims import lexicon as lx
+from verify.claims.phrases import Tokens
+from verify.claims.tokens import Tag
+
+# What a title that stays with its name tells of its holder: no claim, but who `the king` is.
+ROLE = "role"
+
+
+def of_a_body(tokens: Tokens, start: int, head: int) -> int:
+    """Where `Bank of England governor` begins; `start` where the title has no such body."""
+    of = start
+    while of > 0 and tokens[of].lower != "of" and (of == head or tokens[of].text[:1].isupper()):
+        of -= 1
+    if not 0 < of < head or tokens[of].lower != "of" or tokens[of - 1].lower not in lx.BODIES:
+        return start
+    first = of - 1
+    while first > 0 and tokens[first - 1].tag is Tag.NAME:
+        first -= 1
+    return first - 1 if first > 0 and tokens[first - 1].tag is Tag.DET else first
+
+
+def half_a_title(tokens: Tokens, start: int, head: int) -> bool:
+    """`the late documentary and thriller director NAME`, `chef and author NAME`: one title, whose
+    first half stands before the `and`, or another thing."""
+    if start < 2 or tokens[start - 1].lower not in ("and", "&"):
+        return False
+    plain = all(t.text.islower() for t in tokens[start : head + 1])
+    return plain and tokens[start].tag is not Tag.DET and tokens[start - 2].text.islower()
+
+
+# Before a first name these are a part of it, whenever their holders lived: `King Harald III`.
+REGNAL = frozenset("king queen pope emperor empress tsar tsarina sultan emir".split())
+NUMERAL = re.compile(r"[IVX]+")
+
+
+def sovereign(tokens: Tokens, i: int, end: int) -> bool:
+    """`King Harald III`, `Queen Anne`: a title without which the name is nobody's."""
+    name = [t for t in tokens[i + 1 : end] if not NUMERAL.fullmatch(t.text)]
+    return tokens[i].lower in REGNAL and tokens[i].text[:1].isupper() and bool(name)
+
+
+def after_a_person(tokens: Tokens, start: int, end: int) -> bool:
+    """`NAME, President Orr Europe, said`: what NAME is, and the name of a firm."""
+    if start < 2 or tokens[start - 1].tag is not Tag.COMMA or tokens[start - 2].entity != "PERSON":
+        return False
+    closes = end == len(tokens) or tokens[end].tag in (Tag.COMMA, Tag.STOP)
+    more = tokens[end + 1].tag if end + 1 < len(tokens) else Tag.STOP
+    listed = more in (Tag.CONJ, Tag.NAME, Tag.WORD, Tag.DET)  # `Ann Moss, Senator Karl Roe, …`
+    return closes and not listed
+
+
+POSSESSIVE = frozenset("my your his her its our their".split())
+
+
+def of_an_owner(tokens: Tokens, start: int) -> int:
+    """Where `Sudovia's chief negotiator`, `the firm's chairman`, `her lawyer` begins; else
+    `start`."""
+    if start and tokens[start - 1].lower in POSSESSIVE:
+        return start - 1
+    if start < 2 or tokens[start - 1].lower not in ("'s", "'"):
+        return start
+    first = start - 2
+    if tokens[first].tag is Tag.WORD:
+        led = first > 0 and tokens[first - 1].tag is Tag.DET
+        return first - 1 if led else start
+    while first > 0 and tokens[first - 1].tag is Tag.NAME:
+        first -= 1
+    named = tokens[first].tag is Tag.NAME
+    led = first > 0 and tokens[first - 1].lower == "the"
+    return first - led if named else start
