@@ -201,3 +201,22 @@ def test_what_somebody_hopes_for_or_the_writer_believes_is_no_fact(text: str) ->
 )
 def test_a_statement_may_end_in_a_question(text: str, checkable: bool) -> None:
     assert alone(text).checkable == checkable
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A single ticket costs £2.20.",
+        "Under rules in force since May, silos must be checked every two years.",
+        "Ann Voss tried the soup and pushed it across so that all could share.",
+        "They'd had lunch in Kelm.",
+        "Ann Voss will not be drawn on the sale.",
+    ],
+)
+def test_more_that_is_plain_fact(text: str) -> None:
+    assert [c.reason for c in of(text)] == [""] * len(of(text))
+
+
+@pytest.mark.parametrize("text", ["We'd have plenty of time.", "The plan sounds generous."])
+def test_more_that_is_not(text: str) -> None:
+    assert all(c.reason for c in of(text))

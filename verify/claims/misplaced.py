@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from verify.claims import lexicon as lx
 from verify.claims.reach import first_word, last_word
-from verify.claims.regrouping import HELP, kids, said, subject_of
+from verify.claims.regrouping import FINITE, HELP, kids, said, subject_of
 from verify.claims.verbs import base_of
 from verify.ports import Word
 
@@ -142,4 +142,32 @@ def between_commas(text: str, words: list[Word]) -> list[Word]:
     return words
 
 
-MISPLACED = (between_commas, which_and_which, time_first, others_like, spent_so, followed_by_words)
+def costs_so_much(text: str, words: list[Word]) -> list[Word]:
+    """`A single ticket costs £2.20`, taken for some costs: before a sum it is the verb."""
+    root = next((n for n, w in enumerate(words) if w.head == n), -1)
+    if not 0 < root < len(words) - 1 or any(w.tag in FINITE for w in words):
+        return words
+    verb = words[root].tag == "NNS" and "s" in lx.FORMS.get(said(text, words[root]).lower(), ())
+    sum_ = words[root + 1].tag in ("$", "CD")
+    noun = root - 1
+    if not verb or not sum_ or words[noun].tag not in ("NN", "NNP"):
+        return words
+    for k in kids(words, root):
+        if k < noun:
+            words[k] = words[k]._replace(head=noun)
+        elif words[k].tag == "CD":
+            words[k] = words[k]._replace(dep="dobj")
+    words[noun] = words[noun]._replace(head=root, dep="nsubj")
+    words[root] = words[root]._replace(tag="VBZ", dep="ROOT")
+    return words
+
+
+MISPLACED = (
+    between_commas,
+    which_and_which,
+    time_first,
+    others_like,
+    spent_so,
+    followed_by_words,
+    costs_so_much,
+)

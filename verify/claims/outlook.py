@@ -17,7 +17,10 @@ FUTURE = re.compile(
     I,
 )
 POSSIBLE = re.compile(
-    r"\b(?:could|might|may(?! \d)|would|potentially|possibly|perhaps|maybe|presumably)\b", I
+    r"\b(?:could|might|may(?! \d)|would|potentially|possibly|perhaps|maybe|presumably)\b"
+    r"|\b(?:i|we|you|he|she|they|it)['’]d (?:not |never |also |still )?(?:be|have|do|go|get|like"
+    r"|love|prefer|rather|say|make|take|give|want|need|see|expect|hope|think)\b",  # not `I'd had`
+    I,
 )
 ONLY_MAY = re.compile(
     r"\b(?:Theresa|Brian|James|Robert|Elaine|in|of|on|since|until|by|last|next|this|late|early"
@@ -38,7 +41,7 @@ ASKING = re.compile(
     I | re.DOTALL,
 )
 NO_COMMENT = re.compile(
-    r"\b(?:would|will) (?:not |n['’]t )?(?:comment|elaborate)\b"
+    r"\b(?:would|will) (?:not |n['’]t )?(?:comment|elaborate|be drawn)\b"
     r"|\bneither\b[^.;]*\bwould (?:say|confirm|discuss)\b|\bwould not (?:confirm|discuss)\b",
     I,
 )
@@ -68,6 +71,8 @@ DECIDED = re.compile(
 # `Shares fell after the firm warned that profits would fall`: they fell, and it warned.
 _TELLS = r"(?:[\w’'.-]+ ){1,6}?(?:said|warned|announced|predicted|claimed|confirmed|feared|vowed)\b"
 TOLD = re.compile(_TELLS)
+# `They pushed the plate across so that they could share.`: what for, after what was done.
+SO_THAT = re.compile(r"\bso (?:that )?(?:\w+ ){1,3}?(?:could|would|might) .*", I | re.DOTALL)
 TOLD_MEANWHILE = re.compile(
     rf"(?<=\w )(?:after|when|because|since|before) {_TELLS}.*", I | re.DOTALL
 )
@@ -102,10 +107,11 @@ _VALUE = (
     r"|game.changer|puzzle|must.see|no.brainer|top.notch|first.rate|second to none"
     r"|fun(?! (?:run|fair))"
     r"|excellent|superb|fantastic|tremendous|awesome|enjoyable|delightful|magnificent|marvell?ous"
-    r"|stunning|spectacular|breathtaking|gorgeous"
+    r"|stunning|spectacular|breathtaking|gorgeous|clever|brave|generous|charming|elegant|lovely"
+    r"|dreadful|silly|cruel"
 )
 VALUE = re.compile(
-    r"\b(?:is|are|was|were|seems?|remains?|be|been|feels?|looks?|appears?"
+    r"\b(?:is|are|was|were|seems?|remains?|be|been|feels?|looks?|appears?|sounds?"
     r"|(?:it|this|there|he|she|they|we|you|i)['’](?:s|re|m))\s+(?:(?:a|an|the"
     rf"|also|very|so|too|quite|truly|really|highly"
     rf"|deeply|extremely|widely|vastly|particularly|one|piece|of|not|most|more|only|simply"
@@ -151,4 +157,4 @@ def _settled(text: str) -> str:
     text = TOLD_MEANWHILE.sub(" ", YOU_WILL_FIND.sub("you find", text))
     text = DECIDED.sub(" ", ASKING.sub(" ", text))
     text = SUCH_AS_WOULD.sub(" ", NO_COMMENT.sub(" ", text))
-    return WOULD_SAY.sub(" ", COULD_NOT.sub("did not", text))
+    return WOULD_SAY.sub(" ", COULD_NOT.sub("did not", SO_THAT.sub(" ", text)))
