@@ -127,3 +127,59 @@ def test_what_is_clear_is_stated(text: str, claims: list[str], never: str) -> No
     found = [c.text for c in of(text)]
     assert set(claims) <= set(found)
     assert not any(never in f for f in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # whenever it is carried so, and not that it once was
+        "Carried by ticks, the fever kills 40 people a year.",
+        # `that` begins a clause; the milk, or the boats
+        "Boats that store drinking water, known as tankers, pay more than others.",
+        "Boats that carry raw milk, known as tankers, sank.",
+        # the clause with `that` is not of what stands in the aside before it
+        "The strike turns on a levy on grain, brought in after the drought of 2019, that earned the"
+        " state 40 million euros.",
+        # an abstract noun is not `who`
+        "Engineers near the ministry's calculations, who asked for time, left.",
+    ],
+)
+def test_what_no_noun_beside_it_is_meant_by_stays_whole(text: str) -> None:
+    assert stated(text) == [text]
+
+
+def test_an_abstract_noun_says_nothing() -> None:
+    found = stated(
+        "The mill had refused, according to two people familiar with the town's calculations, who"
+        " said that the dam was weak."
+    )
+    assert "Two people familiar with the town's calculations said that the dam was weak." in found
+    assert not any(f.startswith("The town's calculations") for f in found)
+    assert "The delegation left in May." in stated(
+        "Anna Roe praised the head of the delegation, who left in May."
+    )
+
+
+def test_that_before_a_noun_alone_points_at_it() -> None:
+    assert stated("That firm, founded in 1990, was fined.") == [
+        "That firm was founded in 1990.",
+        "That firm was fined.",
+    ]
+
+
+def test_a_participle_with_a_maker_and_a_year_has_come_about() -> None:
+    assert "The mill was built by Tom Orr in 1840." in stated(
+        "Built by Tom Orr in 1840, the mill makes flour."
+    )
+
+
+def test_whose_describes_who_stands_before_it() -> None:
+    assert stated(
+        "Roe, 41, whose centre-right Harbour Party holds 12 of the 90 seats in council, called the"
+        " strike “silly” but refused to talk."
+    ) == [
+        "Roe is aged 41.",
+        "Roe's centre-right Harbour Party holds 12 of the 90 seats in council.",
+        "Roe called the strike “silly”.",
+        "Roe refused to talk.",
+    ]

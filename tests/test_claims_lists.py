@@ -166,3 +166,78 @@ def test_clauses_with_a_dash_between_have_one_speaker() -> None:
     )
     assert found["Cutting your fleet takes continued work."] == "Ann Roe"
     assert found["Cutting your daily traffic takes continued work."] == "Ann Roe"
+
+
+def test_a_month_keeps_its_year_in_a_range() -> None:
+    found = stated(
+        "Orrdale, which was founded in 1990, paid £3m between May 2016 and June last year to nine"
+        " mills.",
+        published="2021-03-04",
+    )
+    assert "Orrdale paid £3m between May 2016 and June 2020 to nine mills." in found
+    assert stated("The ferry sank in March last year.", published="2021-03-04") == [
+        "The ferry sank in March 2020."
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # a sum of all the items
+        "Spending on fuel, rent and paint doubled.",
+        "Output of coal, steel and paper fell by half.",
+        "Sales of vans and lorries rose.",
+        # what somebody has not
+        "Orrdale has no roof, no heating and, until May, no director.",
+        # what belongs to a phrase in between
+        "The office is a room above a butcher’s in Leith.",
+    ],
+)
+def test_what_is_one_sum_or_one_lack_stays_together(text: str) -> None:
+    assert stated(text) == [text]
+
+
+def test_no_item_of_a_lack_describes_who_lacks_it() -> None:
+    found = stated(
+        "The prize went to Orrdale Ltd, a mill that has no roof, no heating and, until May, no"
+        " director."
+    )
+    assert found == [
+        "The prize went to Orrdale Ltd.",
+        "Orrdale Ltd is a mill that has no roof, no heating and, until May, no director.",
+    ]
+
+
+def test_things_that_are_no_sum_are_dealt_out() -> None:
+    assert stated("Anna Roe owns vans and lorries.") == [
+        "Anna Roe owns vans.",
+        "Anna Roe owns lorries.",
+    ]
+
+
+def test_the_infinitives_of_a_plan_stay_with_it() -> None:
+    found = stated(
+        "The council will go ahead with a scheme, drawn up in June, to widen the road, cut down 40"
+        " trees and move the market by 2030."
+    )
+    assert found[0] == (
+        "The council will go ahead with a scheme to widen the road, cut down 40 trees and move the"
+        " market by 2030."
+    )
+    assert not any("council cut" in f for f in found)
+    assert "The mayor cut two posts." in stated(
+        "The mayor announced a scheme to widen the road, cut two posts and left."
+    )
+
+
+def test_a_marked_word_stays_with_its_noun() -> None:
+    found = spoken("Guards said they had seen dents and “weeping” cracks to the wall.")
+    assert not any(f.endswith("“weeping”.") for f in found)
+    assert any("“weeping” cracks to the wall." in f for f in found)
+
+
+def test_a_reason_before_a_semicolon_goes_with_what_it_gives_the_reason_of() -> None:
+    found = stated("Profit rose, but only because Kelmar sold land; sales of bread fell 4 percent.")
+    assert "Profit rose only because Kelmar sold land." in found
+    assert "Sales of bread fell 4 percent." in found
+    assert not any(f.startswith("Only because") for f in found)

@@ -375,3 +375,34 @@ def test_a_sentence_in_brackets_ends_with_them() -> None:
     found = stated("The poet was famous. (His last poem told of a king.) His friends loved him.")
     assert not any("(" in c for c in found)
     assert len(found) == 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The charity's work has grown. It paid for 612 trips.",
+        "The largest sum went to Marlow Events, a firm in Kent. It held 14 dinners.",
+        "Torvan Maden said that the dam had been checked in April. It did not say by whom.",
+    ],
+)
+def test_it_stays_open_where_two_may_be_meant(text: str) -> None:
+    last = of(text)[-1]
+    assert last.text.startswith("It ")
+    assert last.unresolved == ("It",)
+
+
+def test_what_bears_a_name_is_meant() -> None:
+    found = stated("Norvik's Arctic Star left port in May. It carries 900 people.")
+    assert found[-1] == "Norvik's Arctic Star carries 900 people."
+
+
+def test_her_is_not_whom_an_unnamed_speaker_may_be() -> None:
+    found = of("Ann Voss leads the town. Another, who gave no name, said aides had offered her £9.")
+    assert not any("offered Ann" in c.text for c in found)
+
+
+def test_the_company_named_before_keeps_its_noun() -> None:
+    found = stated(
+        "Brant Foods sells soup. Brant Foods said the bid undervalued the company, as sales fell."
+    )
+    assert not any("the," in c for c in found)

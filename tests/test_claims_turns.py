@@ -209,3 +209,118 @@ def test_names_that_begin_with_a_small_letter() -> None:
 
 def test_what_is_found_is_no_statement() -> None:
     assert spoken("Divers found it at the moment that the tide turned.") == {}
+
+
+def test_source_within_a_relative_clause_vouches_for_that_clause_alone() -> None:
+    text = "The council sold a bridge which, according to the police, carries 900 lorries a day."
+    assert [(c.text, c.attribution) for c in of(text)] == [(text, None)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "According to the police, the bridge carries 900 lorries.",
+        "The bridge, which, according to the police, carries 900 lorries, is shut.",
+    ],
+)
+def test_source_of_a_clause_that_stands_alone(sentence: str) -> None:
+    assert spoken(sentence) == {"The bridge carries 900 lorries.": "the police"}
+
+
+@pytest.mark.parametrize("end", [("union says", "union"), ("say workers", "workers")])
+def test_who_speaks_last_says_what_is_behind_the_semicolon(end: tuple[str, str]) -> None:
+    headline = f"Ferry sinks off Crete; owner skipped safety checks, {end[0]}"
+    found = claims_of(f"{headline}\n\nIt rained in Varna.", title=headline)
+    said = {c.text: c.attribution.speaker for c in found if c.attribution}
+    assert said == {"Owner skipped safety checks.": end[1]}
+    assert "Ferry sinks off Crete." in [c.text for c in found]
+
+
+def test_headline_without_a_verb_before_the_semicolon_stays_whole() -> None:
+    headline = "Nine dead in blaze at mill; owner ignored two warnings, say workers"
+    found = claims_of(f"{headline}\n\nIt rained in Varna.", title=headline)
+    assert [(c.text, c.attribution) for c in found[:1]] == [(f"{headline}.", None)]
+
+
+def test_semicolon_within_a_quotation_parts_nothing() -> None:
+    found = spoken("“The mill is old; the bridge is new,” said Ann Lee.")
+    assert found == {"“The mill is old; the bridge is new,” said Ann Lee.": "Ann Lee"}
+
+
+def test_words_that_go_on_behind_who_speaks_are_no_part_of_the_name() -> None:
+    found = of(
+        "He was lying under a table, said Ann Lee, the nurse who found him, “and humming, so that"
+        " somebody would come”."
+    )
+    content = "He was lying under a table “and humming, so that somebody would come”."
+    assert {c.attribution.speaker: c.text for c in found if c.attribution} == {"Ann Lee": content}
+    assert not any("“" in c.text.split(" said ")[0] for c in found if " said " in c.text)
+
+
+@pytest.mark.parametrize(
+    "who", ["Not everyone thinks", "Few believe", "Nobody says", "No minister has said"]
+)
+def test_what_nobody_says_is_not_stated(who: str) -> None:
+    sentence = f"{who} that the bridge was closed in May."
+    assert [(c.text, c.attribution) for c in of(sentence)] == [(sentence, None)]
+
+
+@pytest.mark.parametrize("who", ["A few doctors", "No fewer than 40 doctors", "No 10"])
+def test_what_some_say_is_stated(who: str) -> None:
+    assert spoken(f"{who} said that the bridge was closed in May.") == {
+        "The bridge was closed in May.": who
+    }
+
+
+@pytest.mark.parametrize("speaks", ["Ann Lee said", "said Ann Lee"])
+@pytest.mark.parametrize(
+    "second", ["which is that the pump stands still.", "because the roof had fallen in."]
+)
+def test_second_half_of_a_quotation_is_no_claim_of_its_own(speaks: str, second: str) -> None:
+    sentence = f"“I tell them the truth,” {speaks}, “{second}”"
+    assert spoken(sentence) == {sentence: "Ann Lee"}
+    assert stated(sentence) == [sentence]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        (
+            "The town sold nine parks to a firm in Leeds, an inquiry by the auditor has found,"
+            " while closing two libraries.",
+            "The town sold nine parks to a firm in Leeds while closing two libraries.",
+        ),
+        (
+            "The clinic lost 300 records in March, an inquiry by the auditor has found, leaving"
+            " two patients without treatment.",
+            "The clinic left two patients without treatment.",
+        ),
+        (
+            "The mill was shut in May, an inquiry by the auditor has found.",
+            "The mill was shut in May.",
+        ),
+    ],
+)
+def test_clause_goes_on_behind_who_has_found_it(sentence: str, said: str) -> None:
+    assert spoken(sentence)[said].lower() == "an inquiry by the auditor"
+    assert not any(c.text.startswith("An inquiry") and "found," in c.text for c in of(sentence))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The town sold nine parks, Ann Lee has said, leaving the hall.",
+        "The town sold nine parks, the Post has learned, but kept the hall.",
+    ],
+)
+def test_what_may_be_done_by_who_speaks_stays_whole(sentence: str) -> None:
+    assert stated(sentence) == [sentence]
+
+
+def test_what_finders_do_is_theirs() -> None:
+    found = stated("The town sold nine parks in May, auditors have found, citing two letters.")
+    assert "The town cited two letters." not in found
+
+
+def test_found_is_no_word_of_saying_where_a_thing_is_found() -> None:
+    assert spoken("Fever is caused by a germ, a germ usually found in fleas.") == {}

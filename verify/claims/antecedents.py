@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from verify.claims import lexicon as lx
 from verify.claims.either import KIN
 from verify.claims.mentions import HUMAN_NOUNS
 from verify.claims.phrases import is_plural
@@ -15,9 +16,26 @@ from verify.claims.verbs import base_of
 OF_ALL = frozenset("take mean prompt force enable allow".split())
 
 
+def no_noun(tree: Tree, noun: int) -> bool:
+    """Whether nothing can be told of what an aside hangs on: a finite verb, or a noun behind `that`
+    which begins a clause (`dams that store waste, known as A`)."""
+    first = tree.begin(noun)
+    beside = first > 0 and tree.tags[first - 1] in ("NN", "NNS")
+    shown = tree.tags[first] == "DT" and not beside  # `that firm, founded in May`
+    clause = tree.tokens[first].lower in ("that", "which", "who") and not shown
+    if tree.tags[noun] in ("VBD", "VBZ", "VBP"):
+        return tree.deps[noun] == "ROOT"
+    return clause and tree.tags[noun][:2] == "NN" and tree.deps[first] != "mark"
+
+
 def unclear(tree: Tree, i: int, pronoun: int, noun: int) -> bool:
     """Whether a clause with `which` may describe something else than the noun before it: an hour,
-    or all that was said."""
+    or all that was said; a clause with `who` or `that`, something else than a thing before it."""
+    if tree.tokens[pronoun].lower == "who" and _nobody(tree, _who_thinks(tree, noun)):
+        return any(_named(tree, a) for a in _phrase_above(tree, noun))
+    if tree.tokens[pronoun].lower == "that" and tree.comma_before(i):
+        above = (a for a in tree.ancestors(noun) if tree.comma_before(a))  # `paid in 2019, that …`
+        return any(tree.deps[a] == "appos" or tree.tags[a] == "VBN" for a in above)
     if tree.tokens[pronoun].lower != "which" or not tree.comma_before(i):
         return False
     counted = tree.tags[noun] not in ("NN", "NNS")  # `the season, which began in May`
@@ -76,6 +94,7 @@ def antecedent(reading: Reading, noun: int, i: int, pronoun: int) -> list[Token]
         if nearest in within_quotation(tree) or tree.entities[nearest] == "WORK_OF_ART":
             best = nearest  # a title right before
     elif tree.tokens[pronoun].lower == "who":
+        noun = _who_thinks(tree, noun)
         best = _one_of_two(tree, noun, nearest)
         if best != noun and tree.deps[best] == "conj":
             return reading.noun(best)  # `the B, who have`, though B has no plural
@@ -99,6 +118,51 @@ def antecedent(reading: Reading, noun: int, i: int, pronoun: int) -> list[Token]
             if plural_verb and tree.child(listed, "conj") >= 0:
                 return reading.line(listed, less=[i])  # `A and B, which keep …`: both
     return reading.noun(best)
+
+
+def _who_thinks(tree: Tree, noun: int) -> int:
+    """`two people aware of its deliberations, who …`: an abstract noun is nobody."""
+    if not _nobody(tree, noun):
+        return noun
+    return next((a for a in _phrase_above(tree, noun) if _somebody(tree, a)), noun)
+
+
+def _nobody(tree: Tree, noun: int) -> bool:
+    """Whether the form of a noun shows that it means neither a person nor a body of them."""
+    own = tree.tokens[noun].lower.rstrip("s")
+    abstract = own.endswith(ABSTRACT) and tree.tags[noun] in ("NN", "NNS")
+    body = own in lx.BODIES | MEMBERS or own.replace("ie", "y") in MEMBERS
+    return abstract and not body and not _somebody(tree, noun)
+
+
+def _phrase_above(tree: Tree, noun: int) -> list[int]:
+    """What a noun hangs on within its phrase: up to the next verb."""
+    found: list[int] = []
+    for above in tree.ancestors(noun):
+        if tree.verbal(above):
+            break
+        found.append(above)
+    return found
+
+
+def _named(tree: Tree, k: int) -> bool:
+    return tree.tags[k] in ("NN", "NNS", "NNP", "NNPS")
+
+
+def _somebody(tree: Tree, k: int) -> bool:
+    own = tree.tokens[k].lower
+    people = HUMAN_NOUNS | KIN | {"people", "men", "women", "children"}
+    return tree.entities[k] == "PERSON" or role(tree, k) or bool({own, own.rstrip("s")} & people)
+
+
+ABSTRACT = ("tion", "sion", "ment", "nes", "ity", "ance", "ence", "ism")
+# Nouns of that form that mean people, or a body of them.
+MEMBERS = frozenset(
+    "government parliament administration delegation commission organisation organization faction"
+    " management community university corporation coalition opposition generation population"
+    " audience regiment establishment charity authority minority majority celebrity foundation"
+    " institution nation relation companion champion".split()
+)
 
 
 def _one_of_two(tree: Tree, noun: int, nearest: int) -> int:

@@ -76,6 +76,9 @@ def apposition(reading: Reading, i: int) -> None:
 
 def _of_something_else(tree: Tree, i: int, noun: int) -> bool:
     """Whether a description may be of something else than the noun that it stands beside."""
+    own = tree.child(i, "det")
+    if own >= 0 and tree.tokens[own].lower in ("no", "neither"):
+        return True  # `a firm that has no office, no staff`: nobody is no staff
     limited = tree.child(noun, "det")
     if limited >= 0 and tree.tokens[limited].lower in ("any", "no", "every", "each"):
         return True  # `did not own any birds, just a cat`

@@ -12,6 +12,7 @@ from verify.claims.speech import own_words
 from verify.claims.trees import Tree
 
 COLLECTIVE = frozenset("family couple team crew group staff public crowd council union".split())
+SOMEBODY = frozenset("another one someone somebody".split())
 UNNAMED = frozenset("others some many several most few both all those these several".split())
 
 
@@ -54,8 +55,9 @@ class Candidates(Doubts):
                 return ""  # a name of which nothing tells whose it is
             if gender and mention and self._bare_name(mention):
                 return ""  # `Roe has said he will stay`: a surname that nothing introduced
-            if mention is None and (gender or said == "they"):
-                return ""  # `one of them`: it may be that one
+            unnamed = mention is not None and mention.text.lower() in SOMEBODY
+            if (mention is None and (gender or said == "they")) or (unnamed and gender):
+                return ""  # `one of them`, `another`: it may be that one
             if mention is None:
                 continue
             if gender:
@@ -132,4 +134,8 @@ class Candidates(Doubts):
             return first[0].text if speaker else ""  # or what it spoke of
         if first or main:
             return first[0].text if first else ""
+        # Perhaps a firm with a name like somebody's: `Torvan Maden said that the dam held. It …`
+        unsure = any(m.main and m.person and not m.gender and not m.plural for m in candidates)
+        if unsure and not plural:
+            return ""
         return others.pop() if len(others) == 1 else ""

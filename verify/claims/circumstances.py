@@ -71,10 +71,10 @@ def circumstances(tree: Tree, p: Proposition, at: dict[int, int]) -> list[Propos
     if any(_held_against(tree, k) for k in loose):
         return [p]  # `put it at 78% on Friday, against 45% on Monday`
     spans = _spans(tree, [*_fronted(tree, verb, held), *loose])
-    if any(tree.tags[max(s)] == "POS" for s in spans):
-        return [p]  # `after the Lions' May loss`, torn apart
     if len(p.tokens) >= LONG:
         spans += [s for k in objects for s in _modifiers(tree, k)]
+    if any(_owning(tree, max(s)) for s in spans):
+        return [p]
     if len(spans) < 2:
         return [p]
     kept = []
@@ -82,6 +82,12 @@ def circumstances(tree: Tree, p: Proposition, at: dict[int, int]) -> list[Propos
         others = set().union(*(s for s in spans if s is not own))
         kept.append(made(p, [t for n, t in indexed(tree, p) if n not in others]))
     return kept
+
+
+def _owning(tree: Tree, last: int) -> bool:
+    """`after the Lions' May loss`, `above a cleaner's`: torn from what its last word owns."""
+    after = tree.tokens[last + 1].lower if last + 1 < len(tree.tokens) else ""
+    return tree.tags[last] == "POS" or after in ("'s", "’s")
 
 
 # Verbs that need more than an object: `attributed the rise to A`, `based the plan on A`.

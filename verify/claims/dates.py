@@ -71,7 +71,7 @@ def resolve_dates(
         text = _spell(kind, amount, published, ahead=ahead)
         if tree is not None and ahead and aside_between(tree, i):
             text = ""  # `the bill, under debate on Monday, would …`: last Monday or the next
-        if (i and tokens[i - 1].lower in GOVERN) or (tree is not None and _is_thing(tree, i)):
+        if _governed(tokens, i) or (tree is not None and _is_thing(tree, i)):
             text = text.removeprefix("in ").removeprefix("on ")
         if text:
             after = tokens[i + length].text[:1] if i + length < len(tokens) else ""
@@ -87,6 +87,15 @@ def resolve_dates(
 
 MONTHS = {name.lower(): n for n, name in enumerate(calendar.month_name) if name}
 Relative = tuple[int, str, int]  # tokens, what is counted, how many
+
+
+def _governed(tokens: Tokens, i: int) -> bool:
+    """Whether a date stands without `in` or `on`: `since last year`, `in March this year`."""
+    before = tokens[i - 1] if i else None
+    if before is None:
+        return False
+    month = before.text[:1].isupper() and before.lower in MONTHS
+    return before.lower in GOVERN or (month and tokens[i].lower in SHIFTS)
 
 
 def _adverbial(tree: Tree, i: int, length: int) -> bool:

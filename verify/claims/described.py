@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from verify.claims import lexicon as lx
-from verify.claims.antecedents import antecedent, placed_beside, unclear
+from verify.claims.antecedents import antecedent, no_noun, placed_beside, unclear
 from verify.claims.either import KIN, by_either
 from verify.claims.expletives import in_cleft
 from verify.claims.mentions import HUMAN_NOUNS
@@ -38,7 +38,7 @@ def relative(reading: Reading, i: int) -> None:
     tree = reading.tree
     noun = tree.anchor(i) if tree.comma_before(i) else tree.heads[i]
     pronoun = _relative_pronoun(tree, i)
-    if pronoun < 0 or not tree.finite(i):
+    if pronoun < 0 or not tree.finite(i) or no_noun(tree, noun):
         return
     if (inside := said_between(tree, i, pronoun)) >= 0:
         if tree.comma_before(i):

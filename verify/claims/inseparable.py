@@ -5,7 +5,7 @@ from __future__ import annotations
 from verify.claims import lexicon as lx
 from verify.claims.mentions import HUMAN_NOUNS
 from verify.claims.tokens import Tag
-from verify.claims.trees import Tree
+from verify.claims.trees import SUBJECTS, Tree
 from verify.claims.verbs import base_of
 
 
@@ -97,6 +97,21 @@ def of_the_verb(tree: Tree, items: list[int]) -> bool:
     return tree.tokens[link].lower in OWN.get(base_of(tree.tokens[tree.heads[link]].lower), ())
 
 
+def in_sum(tree: Tree, items: list[int]) -> bool:
+    """`spending on fuel and rent doubled`: all of it together, and perhaps not on rent."""
+    link = tree.heads[items[0]]
+    above = tree.heads[link]
+    if tree.deps[items[0]] != "pobj" or tree.deps[link] != "prep":
+        return False
+    return tree.deps[above] in (*SUBJECTS, "dobj") and tree.tokens[above].lower in AMOUNTS
+
+
+# Nouns of how much or how many there is of all together.
+AMOUNTS = frozenset(
+    "spending sales total sum number amount cost costs expenditure turnover revenue revenues output"
+    " exports imports consumption production volume stock stocks".split()
+)
+
 # Verbs with a preposition of their own.
 OWN = {
     **dict.fromkeys("live feed subsist survive thrive depend rely hinge".split(), ("on", "upon")),
@@ -113,4 +128,5 @@ INSEPARABLE = (
     within_a_list,
     called_so,
     of_the_verb,
+    in_sum,
 )

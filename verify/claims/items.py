@@ -9,7 +9,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verify.claims.reach import first_word, last_word
-from verify.claims.regrouping import NAMES, NOUNS, SUBJECT, helps_of, kids, said
+from verify.claims.regrouping import (
+    NAMES,
+    NOUNS,
+    SUBJECT,
+    hangs_on,
+    helps_of,
+    kids,
+    said,
+    subject_of,
+)
 from verify.ports import Word
 
 THINGS = ("dobj", "attr", "pobj", "nsubj", "nsubjpass")
@@ -110,4 +119,59 @@ def _beside(words: Sequence[Word], name: int, joint: int) -> bool:
     return words[joint].head in phrases and words[words[joint].head].tag in ("IN", "JJ")
 
 
-ITEMS = (or_more, made_of_participle, there_is_and, item_before_and)
+def no_and_no(text: str, words: list[Word]) -> list[Word]:
+    """`has no office, no staff and, until May, no telephone`: all of them are what it has not."""
+    for n, w in enumerate(words):
+        if w.dep not in ("appos", "npadvmod", "dep") or not _no(text, words, n):
+            continue
+        begin = first_word(words, n)
+        before = next((k for k in range(begin - 1, -1, -1) if _no(text, words, k)), -1)
+        verb = words[before].head
+        while before >= 0 and _no(text, words, verb):
+            verb = words[verb].head
+        item = words[before].dep in ("dobj", "conj") and words[verb].tag[:2] == "VB"
+        between = range(last_word(words, before) + 1, begin)
+        inner = [k for k in between if words[k].dep not in ("cc", "punct")]
+        lead = next((k for k in inner if words[k].dep in ("prep", "advmod")), begin)
+        phrase = all(k == lead or hangs_on(words, k, lead) for k in inner)
+        commas = any(said(text, words[k]) == "," for k in range(before, begin))
+        if not (before >= 0 and item and phrase and commas):
+            continue
+        words[n] = w._replace(head=before, dep="conj")
+        for k in between:
+            if k == lead:
+                words[k] = words[k]._replace(head=n)
+            elif k not in inner:
+                words[k] = words[k]._replace(head=n if k > lead else before)
+    return words
+
+
+def _no(text: str, words: list[Word], n: int) -> bool:
+    """Whether a noun stands under `no`."""
+    return words[n].tag in NOUNS and any(
+        words[k].dep == "det" and said(text, words[k]).lower() == "no" for k in kids(words, n)
+    )
+
+
+def marked_before_noun(text: str, words: list[Word]) -> list[Word]:
+    """`reported cracks and “weeping” patches`: a word in quotation marks before a noun that the
+    parser takes for a verb."""
+    for n, w in enumerate(words):
+        kind = n - 2
+        plural = w.tag in ("VBZ", "NNS") and w.head != n and subject_of(words, n) < 0
+        if kind < 2 or not plural or words[kind].dep != "conj":
+            continue
+        marks = said(text, words[n - 1]), said(text, words[kind - 1])
+        joint = words[kind - 2].dep == "cc" and words[kind - 2].head == words[kind].head
+        if marks not in (("”", "“"), ("’", "‘"), ('"', '"')) or not joint:
+            continue
+        if hangs_on(words, kind, n) or words[words[kind].head].tag not in NOUNS:
+            continue
+        words[n] = w._replace(head=words[kind].head, dep="conj", tag="NNS")
+        for k in (kind, n - 1, kind - 1):
+            words[k] = words[k]._replace(head=n)
+        words[kind] = words[kind]._replace(dep="amod")
+    return words
+
+
+ITEMS = (no_and_no, marked_before_noun, or_more, made_of_participle, there_is_and, item_before_and)

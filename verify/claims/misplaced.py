@@ -9,7 +9,16 @@ from __future__ import annotations
 
 from verify.claims import lexicon as lx
 from verify.claims.reach import first_word, last_word
-from verify.claims.regrouping import FINITE, HELP, kids, said, subject_of
+from verify.claims.regrouping import (
+    FINITE,
+    HELP,
+    NAMES,
+    SUBJECT,
+    hangs_on,
+    kids,
+    said,
+    subject_of,
+)
 from verify.claims.verbs import base_of
 from verify.ports import Word
 
@@ -162,7 +171,108 @@ def costs_so_much(text: str, words: list[Word]) -> list[Word]:
     return words
 
 
+def month_and_year(text: str, words: list[Word]) -> list[Word]:
+    """`between April 2021 and March this year`: the year is the month's, and no time of its own."""
+    for n, w in enumerate(words):
+        month = first_word(words, n) - 1
+        if w.dep != "npadvmod" or w.entity != "DATE" or n == month + 1 or month < 1:
+            continue
+        pointing = said(text, words[month + 1]).lower() in ("this", "last", "next")
+        named = said(text, words[month]).lower() in lx.MONTHS and words[month].tag in NAMES
+        dated = words[month].dep in ("pobj", "conj") and hangs_on(words, month, w.head)
+        if pointing and named and dated and said(text, w).lower() == "year":
+            words[n] = w._replace(head=month)
+    return words
+
+
+def planned_together(text: str, words: list[Word]) -> list[Word]:
+    """`goes on with a plan to close A, cut B and save C`: what follows the infinitive of a noun
+    in its own form goes on with it."""
+    for n, w in enumerate(words):
+        if w.dep != "conj" or subject_of(words, n) >= 0 or w.tag not in ("VB", "VBP", "VBD"):
+            continue
+        own = [k for k in kids(words, n) if words[k].dep in HELP or words[k].dep == "cc"]
+        later = next((k for k in kids(words, n) if words[k].dep == "conj"), -1)
+        if any(words[k].dep in HELP for k in own) or later < n or words[later].tag != "VB":
+            continue
+        bare = base_of(said(text, w).lower()) == said(text, w).lower()
+        comma = first_word(words, n) - 1
+        plan = next((k for k in _upwards(words, comma - 1) if _to_do(text, words, k)), -1)
+        if not bare or said(text, words[comma]) != "," or plan < 0:
+            continue
+        if last_word(words, plan) != comma - 1 or not hangs_on(words, plan, w.head):
+            continue
+        if any(words[k].dep in HELP or subject_of(words, k) >= 0 for k in kids(words, later)):
+            continue
+        words[n] = w._replace(head=plan, tag="VB")
+        words[comma] = words[comma]._replace(head=plan)
+    return words
+
+
+def _to_do(text: str, words: list[Word], k: int) -> bool:
+    """The infinitive that says what a noun is for: `a plan to close A`."""
+    to = any(words[m].dep == "aux" and said(text, words[m]) == "to" for m in kids(words, k))
+    return words[k].dep in ("acl", "relcl") and words[k].tag == "VB" and to
+
+
+def whose_aside(text: str, words: list[Word]) -> list[Word]:
+    """`NAME, 58, whose firm makes A, called B “C”`: NAME called it, and the firm is hers."""
+    for n, w in enumerate(words):
+        subjects = [k for k in kids(words, n) if words[k].dep in SUBJECT and k < n]
+        if len(subjects) != 2 or w.tag not in FINITE or words[subjects[0]].tag not in NAMES:
+            continue
+        name, own = subjects
+        whose = any(words[k].tag == "WP$" for k in kids(words, own))
+        verb = w.head if w.dep == "ccomp" else -1
+        if verb < n:
+            later = (k for k in kids(words, n) if words[k].dep == "conj" and k > n)
+            verb = next((k for k in later if words[k].tag in FINITE), -1)
+        if not whose or verb < n or subject_of(words, verb) >= 0:
+            continue
+        if said(text, words[verb - 1]) != ",":
+            continue
+        if w.dep != "ccomp":
+            words[verb] = words[verb]._replace(head=verb if w.head == n else w.head, dep=w.dep)
+        for k in kids(words, n):
+            if k >= verb - 1:
+                words[k] = words[k]._replace(head=verb)
+            elif k < first_word(words, own):
+                words[k] = words[k]._replace(head=name)
+        words[name] = words[name]._replace(head=verb)
+        words[n] = w._replace(head=name, dep="relcl")
+    return words
+
+
+def reason_before_stop(text: str, words: list[Word]) -> list[Word]:
+    """`A rose, but only because B fell; C sank`: a semicolon parts the reason from what follows."""
+    for n, w in enumerate(words):
+        stop = last_word(words, n) + 1
+        if w.dep != "advcl" or not n < stop < w.head or said(text, words[stop]) != ";":
+            continue
+        before = words[w.head].head
+        if before < first_word(words, n) and words[w.head].dep == "conj":
+            words[n] = w._replace(head=before)
+    return words
+
+
+def noun_before_verb(text: str, words: list[Word]) -> list[Word]:
+    """`The dispute centres on A`: a finite verb has a subject, and no noun for a part of it."""
+    for n, w in enumerate(words):
+        verb = w.head
+        beside = w.dep == "compound" and w.tag in ("NN", "NNS", "NNP") and verb == n + 1
+        if not beside or words[verb].tag not in FINITE or words[verb].dep != "ROOT":
+            continue
+        if subject_of(words, verb) < 0 and any(words[k].dep == "det" for k in kids(words, n)):
+            words[n] = w._replace(dep="nsubj")
+    return words
+
+
 MISPLACED = (
+    month_and_year,
+    planned_together,
+    whose_aside,
+    reason_before_stop,
+    noun_before_verb,
     between_commas,
     which_and_which,
     time_first,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from verify.claims import lexicon as lx
 from verify.claims import verbs
+from verify.claims.antecedents import no_noun
 from verify.claims.either import done_by_none, either_way, of_all, of_what_is_seen
 from verify.claims.phrases import be, is_plural
 from verify.claims.reading import Reading, agreeing, indefinite, proper, subject_like
@@ -27,6 +28,8 @@ def participle(reading: Reading, i: int) -> None:
         return
     if tree.subject(i) >= 0:
         return  # `His novels, most of them set in A, …`: most of them were
+    if no_noun(tree, noun):
+        return
     copula = tree.heads[noun]
     loose = tree.comma_before(i)
     shared = tree.deps[noun] == "attr" and copula in reading.clauses and tree.tags[i] != "VBG"
@@ -46,7 +49,11 @@ def participle(reading: Reading, i: int) -> None:
 
 
 def _of_either(tree: Tree, noun: int) -> bool:
-    """`a report by the office, published in May`: what is published may be either."""
+    """`a report by the office, published in May`, `the firm that runs the mine, founded in May`:
+    what is published, or founded, may be either."""
+    clause = next((a for a in tree.ancestors(noun) if tree.deps[a] == "relcl"), -1)
+    if clause >= 0 and not tree.comma_before(clause) and not proper(tree, noun):
+        return tree.tags[tree.heads[clause]] in ("NN", "NNS")
     before = tree.heads[noun] if tree.deps[noun] == "pobj" else -1
     if before < 0 or tree.tokens[before].lower == "of":
         return False
@@ -193,11 +200,19 @@ SHOWING = frozenset("show suggest indicate find reveal".split())
 
 
 def on_condition(tree: Tree, i: int, head: int) -> bool:
-    """`Caught early, it is treatable`: if it is caught early."""
-    bare = all(tree.deps[k] in ("advmod", "punct") for k in tree.kids[i])
+    """`Caught early, it is treatable`: if it is caught early; `Spread by gnats, it is common`: it
+    is spread so whenever it is, and not that it once was."""
+    bare = all(tree.deps[k] in ("advmod", "punct") or _by_a_kind(tree, k) for k in tree.kids[i])
     verb = (head, *(k for k in tree.kids[head] if tree.deps[k] in ("aux", "auxpass")))
     now = any(tree.tags[k] in ("VBZ", "VBP", "MD") for k in verb)
     return tree.tags[i] == "VBN" and bare and now
+
+
+def _by_a_kind(tree: Tree, k: int) -> bool:
+    """`by gnats`: by any of that kind."""
+    who = tree.child(k, "pobj")
+    kind = who >= 0 and tree.tags[who] == "NNS" and tree.deps[k] == "agent"
+    return kind and tree.child(who, "det", "poss", "nummod", "relcl", "acl") < 0
 
 
 def _of_another(tree: Tree, i: int, head: int) -> bool:

@@ -58,11 +58,14 @@ def render(tokens: Tokens, *, resolve: bool = False) -> str:
     """
     out = ""
     last: Token | None = None
+    kept = False  # `the`, whose meaning was named before: then its noun is not dropped
     for token in tokens:
-        if not token.text or (resolve and token.means == DROPPED):
+        if not token.text or (resolve and token.means == DROPPED and not kept):
             continue
-        said = _resolved(token, out) if resolve and token.means else token.text
+        meant = resolve and token.means not in ("", DROPPED)
+        said = _resolved(token, out) if meant else token.text
         said = token.text if said != token.text and _right_before(tokens, token) else said
+        kept = resolve and token.lower == "the" and bool(token.means) and said == token.text
         closes = token.text == "”" or (token.text == '"' and out.count('"') % 2 == 1)
         out += said if last is None or closes or _glued(last, token) else " " + said
         last = token

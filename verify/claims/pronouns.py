@@ -38,6 +38,7 @@ from verify.claims.speech import subjects_above
 from verify.claims.staying import PRONOUNS, STAYING, Fate, Pronoun, pronoun_at
 from verify.claims.tokens import NOTHING, Tag, Token
 from verify.claims.trees import Tree
+from verify.claims.verbs import base_of
 
 
 @dataclass
@@ -154,6 +155,20 @@ class Pronouns(Candidates):
             below = above
         return False
 
+    def _sum(self, p: Pronoun, found: str, earlier: bool) -> bool:
+        """`The largest sum went to A, a firm. It organised B`: a sum does nothing."""
+        head = found.lower().split()[-1]
+        tree, verb = p.tree, p.tree.heads[p.i]
+        does = p.subject and tree.child(verb, "dobj") > verb and tree.tags[verb][:2] == "VB"
+        has = base_of(tree.tokens[verb].lower) in ("have", "include", "exceed", "reach", "cover")
+        return earlier and p.lower == "it" and head in SUMS and does and not has
+
+    def _owned(self, p: Pronoun, found: str, earlier: bool) -> bool:
+        """`The firm's work has shrunk. It …`: the firm, or its work."""
+        owner = found.replace("’", "'").partition("'s ")
+        thing = owner[2][:1].islower() and owner[0] not in self.named  # `Ford's Mustang` is one
+        return earlier and p.thing and thing
+
     def _shared(self, p: Pronoun, found: str, earlier: bool) -> bool:
         return self.people.get(found) == ""
 
@@ -180,6 +195,9 @@ class Pronouns(Candidates):
                 ending = ""
             token.means = owned(found, ending)
             return
+
+
+SUMS = frozenset("sum amount total share figure percentage number".split())
 
 
 def _deed(p: Pronoun) -> int:
@@ -243,5 +261,7 @@ REFUSALS: tuple[Refusal, ...] = (
     Refusal("two readings", Pronouns._doubted, leaves_open=True),
     Refusal("what something was done to", Pronouns._handled, leaves_open=True),
     Refusal("what the clause tells of", Pronouns._equated, leaves_open=True),
+    Refusal("a sum", Pronouns._sum, leaves_open=True),
+    Refusal("what belongs to another thing", Pronouns._owned, leaves_open=True),
     Refusal("a surname that two share", Pronouns._shared, leaves_open=True),
 )

@@ -5,17 +5,22 @@ from __future__ import annotations
 from dataclasses import replace
 
 from verify.claims import lexicon as lx
-from verify.claims.either import SUMMING_UP
 from verify.claims.participles import finite_form
 from verify.claims.phrases import Saying, render, word
 from verify.claims.reading import Reading
 from verify.claims.second_verbs import leans_back
 from verify.claims.tellers import (
     afterthought,
+    asks,
     goes_on_with_that,
     in_layers,
     may_say,
+    of_a_clause,
     restored,
+    said_before,
+    said_by_nobody,
+    sums_up,
+    told_with,
     with_side,
 )
 from verify.claims.tokens import Tag, Token
@@ -32,7 +37,7 @@ PLACED = frozenset("in at during outside on near from".split())
 def reported(reading: Reading, i: int) -> None:
     """`NAME said (that) S` · `S, NAME said`: S is stated with its speaker, and that it was said."""
     tree, verb = reading.tree, reading.tree.heads[i]
-    base = base_of(tree.tokens[verb].lower)
+    base = told_with(tree, verb, i)
     if verb not in reading.clauses:
         return None
     if _trailing(reading, i, verb):
@@ -40,16 +45,18 @@ def reported(reading: Reading, i: int) -> None:
     after = [t.lower for t in tree.tokens[verb + 1 : verb + 3]]
     if i < verb and after in ([",", "but"], [",", "not"]):
         return None  # `It was not A, she would joke, but B`: what was said goes on
+    if i < verb and any(tree.tokens[k].text == ";" for k in tree.subtree(i) if k < i):
+        return None  # `Two dead in A; B failed, say residents`: who speaks says the latter only
     colon = any(tree.tokens[k].text in (";", ":") for k in range(i, verb))
     does = i < verb and base in WITH_THINGS and tree.child(verb, "dobj") > verb
     if base in ("find", "show") and verb < tree.child(verb, "dobj") < i:
         return None  # `found it at the moment that B`: what was found is no statement
     if base not in lx.SAYING or colon or does:
         return _beside(reading, i, verb, spliced=does)
-    trailing = i < verb and tree.tokens[min(tree.edge(i) + 1, verb)].tag is Tag.COMMA
+    trailing = said_before(tree, i, verb)
     if tree.subject(i) < 0 and not trailing:
         return None
-    if trailing and _sums_up(tree, verb):
+    if trailing and sums_up(tree, verb):
         return None
     speaker = reading.subject(verb)
     first = tree.tokens[tree.subject(verb)].lower if tree.subject(verb) >= 0 else ""
@@ -61,7 +68,8 @@ def reported(reading: Reading, i: int) -> None:
     said = in_layers(reading, verb, saying(reading, verb))
     asserted = not (tree.negated(verb) or base in UNASSERTED or told_by_others(tree, verb))
     asserted = asserted and not (either_voice(reading, i, verb) or may_say(tree, verb))
-    asserted = asserted and (trailing or (tree.finite(i) and not _asks(tree, i)))
+    asserted = asserted and not said_by_nobody(tree, verb)
+    asserted = asserted and (trailing or (tree.finite(i) and not asks(tree, i)))
     reading.reporting.add(verb)
     if asserted:
         reading.clauses.add(i)
@@ -83,21 +91,6 @@ def reported(reading: Reading, i: int) -> None:
 
     reading.cut[i] = state
     return None
-
-
-def _asks(tree: Tree, i: int) -> bool:
-    """`would not say if A`, `told us whether A`: that A is so, nobody says alone."""
-    mark = tree.child(i, "mark")
-    if tree.tags[i] == "MD":
-        return True  # `said he never would`: would what, the words alone do not say
-    return mark >= 0 and tree.tokens[mark].lower in ("if", "whether")
-
-
-def _sums_up(tree: Tree, verb: int) -> bool:
-    """`B had leaked it, a claim A denied`: no sentence that A spoke."""
-    begin = tree.begin(tree.subject(verb)) if tree.subject(verb) >= 0 else -1
-    words = [t.lower for t in tree.tokens[begin : begin + 2]] if begin >= 0 else []
-    return words[:1] in (["a"], ["an"]) and words[-1] in SUMMING_UP
 
 
 def told_by_others(tree: Tree, verb: int) -> bool:
@@ -259,7 +252,7 @@ def according(reading: Reading, i: int) -> None:
     to = tree.child(i, "prep")
     source = tree.child(to, "pobj") if to >= 0 else -1
     head = next((a for a in tree.ancestors(i) if a in reading.clauses), -1)
-    if source < 0 or head < 0:
+    if source < 0 or head < 0 or of_a_clause(tree, i, head):
         return
     aside = [k for k in tree.subtree(source) if tree.deps[k] == "relcl" and tree.comma_before(k)]
     reading.said[head] = Saying(tuple(reading.line(source, less=aside)), "according to")

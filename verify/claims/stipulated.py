@@ -21,7 +21,8 @@ _OUTCOME = (
 )
 _NAMED = rf"(?:[\w’'-]+ ){{0,4}}?{_TEXT}"
 STATED = re.compile(
-    rf"^(?:[Uu]nder|[Bb]y) (?:(?:the|a|an|its|their|that|this) )?(?:terms of (?:the|a|an) )?{_NAMED}\b"
+    rf"^(?:[Uu]nder|[Bb]y) (?:(?:the|a|an|its|their|that|this) )?(?:terms of (?:the|a|an) )?"
+    rf"{_NAMED}\b"
     rf"[^.;]*?\b{_WILL} (?!{_OUTCOME})"
     rf"|\b{_TEXT} (?:under|by) which (?:[\w’'-]+ ){{1,6}}?{_WILL} (?!{_OUTCOME})"
     rf"|\b{_WILL} (?!{_OUTCOME})[^.;]*\b(?:under|according to) (?:the|a|an|its|their)"

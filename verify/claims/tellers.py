@@ -6,10 +6,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from verify.claims import lexicon as lx
+from verify.claims.either import SUMMING_UP
 from verify.claims.phrases import Saying, render
 from verify.claims.reading import Reading
 from verify.claims.speech import within_quotation
-from verify.claims.tokens import Token
+from verify.claims.tokens import Tag, Token
 from verify.claims.trees import AUXILIARIES, Tree
 from verify.claims.verbs import base_of
 
@@ -121,7 +122,64 @@ def may_say(tree: Tree, verb: int) -> bool:
     return any(tree.tags[k] == "MD" for k in tree.kids[verb])
 
 
+NOBODY = frozenset("nobody none few neither hardly scarcely no not".split())
+# `Not only A says so`, `no fewer than 40 say so`, `No 10 says so`: somebody does.
+SOMEBODY = frozenset("only just merely least fewer less".split())
+
+
+def said_by_nobody(tree: Tree, verb: int) -> bool:
+    """`Not everyone thinks that A`, `few believe A`: nobody is told to have said A."""
+    subject = tree.subject(verb)
+    if subject < 0:
+        return False
+    first = tree.begin(subject)
+    after = tree.tokens[min(first + 1, subject)].lower
+    somebody = after in SOMEBODY or after[:1].isdigit() or tree.tags[first] in ("NNP", "NNPS")
+    return tree.tokens[first].lower in NOBODY and not somebody
+
+
 def goes_on_with_that(reading: Reading, i: int) -> bool:
     """Whether what is said still holds `and that`: two things said, of which the parser saw one."""
     words = [t.lower for t in reading.line(i)]
     return any(a in ("and", "but") and b == "that" for a, b in pairwise(words[1:]))
+
+
+def told_with(tree: Tree, verb: int, i: int) -> str:
+    """The base form of a verb of saying; `found` is of `find` behind what was (`B, A found`)."""
+    token = tree.tokens[verb]
+    after = tree.tokens[verb + 1].text[:1] if verb + 1 < len(tree.tokens) else "."
+    tells = said_before(tree, i, verb) and not after.isalnum()  # not `a germ found in fleas`
+    return "find" if token.lower == "found" and tells else base_of(token.lower)
+
+
+def asks(tree: Tree, i: int) -> bool:
+    """`would not say if A`, `told us whether A`: that A is so, nobody says alone."""
+    mark = tree.child(i, "mark")
+    if tree.tags[i] == "MD":
+        return True  # `said he never would`: would what, the words alone do not say
+    return mark >= 0 and tree.tokens[mark].lower in ("if", "whether")
+
+
+def sums_up(tree: Tree, verb: int) -> bool:
+    """`B had leaked it, a claim A denied`: no sentence that A spoke."""
+    begin = tree.begin(tree.subject(verb)) if tree.subject(verb) >= 0 else -1
+    words = [t.lower for t in tree.tokens[begin : begin + 2]] if begin >= 0 else []
+    return words[:1] in (["a"], ["an"]) and words[-1] in SUMMING_UP
+
+
+def of_a_clause(tree: Tree, i: int, head: int) -> bool:
+    """`a debt which, according to A, will grow`: A vouches for that clause alone."""
+    between = tree.ancestors(i)
+    for k in between:
+        if k == head:
+            return False
+        inner = tree.deps[k] in ("relcl", "acl", "advcl", "ccomp", "pcomp") and tree.finite(k)
+        if inner:
+            return tree.begin(k) < i < k
+    return False
+
+
+def said_before(tree: Tree, i: int, verb: int) -> bool:
+    """`S, NAME said`: whether a comma closes what is said before the verb of saying."""
+    last = max((k for k in tree.subtree(i) if k < verb), default=verb)
+    return i < verb and tree.tokens[min(last + 1, verb)].tag is Tag.COMMA

@@ -20,6 +20,9 @@ FINITE = ("VBZ", "VBP", "VBD", "MD")
 # What may begin the name of a speaker; a preposition or a relative pronoun may not.
 NAMING = ("DT", "PRP", "PRP$", "NNP", "NNPS", "NN", "NNS", "JJ")
 OPEN_ENDED = lx.BE | frozenset("has have had will would can could may might must should".split())
+CITING = frozenset("cite quote blame raise prompt".split())  # what finders do themselves
+HAVE = ("has", "have", "had")
+FINDING = frozenset("found learned learnt shown revealed".split())
 MOST_NAMED = 8  # words of a speaker before the comma
 LEADING = ("IN", "TO", "RB", "WRB", "VBG", "VBN", "WP", "WDT", "CC", "UH")
 
@@ -29,7 +32,7 @@ class Turned:
     """A sentence with its speaker at the end, and where each part of it stands in the given one.
 
     `parts`: start in `text`, start in the given sentence, length; `comma`: the second comma
-    of the given sentence, for which `text` has none.
+    of the given sentence, for which `text` has none (−1 where it has one).
     """
 
     text: str
@@ -56,6 +59,8 @@ def turned(text: str, words: Sequence[Word]) -> Turned | None:
     said = [text[w.start : w.end] for w in words]
     commas = [n for n, word in enumerate(said) if word == ","]
     for place, first in enumerate(commas[:-1]):
+        if _found(said, words, first, commas[place + 1]) and not _quoted(text):
+            return _turned(text, words[first].start, words[commas[place + 1]].start, loose=True)
         if not _goes_on(said, words, first) or _quoted(text[: words[first].start]):
             continue
         told = _says(said, words, first, commas[place + 1])
@@ -88,6 +93,24 @@ def _says(said: Sequence[str], words: Sequence[Word], first: int, close: int) ->
     return bool(named) and short and words[named[0]].tag in NAMING
 
 
+def _found(said: Sequence[str], words: Sequence[Word], first: int, close: int) -> bool:
+    """`A sold B, an inquiry has found, while closing C`: between the commas stands who found it,
+    and a participle behind them goes on the clause."""
+    before, has = words[:first], close - 2
+    # The verb that all hangs on is finite, though the parser may take its form for a participle.
+    whole = any(w.tag in FINITE or (w.tag == "VBN" and w.head == n) for n, w in enumerate(before))
+    whole = whole and any(w.tag[:2] == "NN" for w in before)
+    if not whole or words[0].tag in LEADING or has < first + 2 or close + 2 >= len(words):
+        return False
+    named = words[first + 1 : has]
+    finds = said[has].lower() in HAVE and said[close - 1].lower() in FINDING
+    named_only = words[first + 1].tag in NAMING and len(named) <= MOST_NAMED
+    named_only = named_only and not any(w.tag in FINITE for w in named)
+    doing = close + 1 + (said[close + 1].lower() == "while")
+    told = base_of(said[doing].lower()) in lx.SAYING | CITING
+    return finds and named_only and words[doing].tag == "VBG" and not told
+
+
 def _close(said: Sequence[str], words: Sequence[Word], first: int, commas: Sequence[int]) -> int:
     """The comma behind the speaker and what describes him or her; 0 where it cannot be told."""
     if said[first - 1].lower() in OPEN_ENDED:
@@ -105,12 +128,17 @@ def _quoted(before: str) -> bool:
     return bool(before.count('"') % 2) or before.count("“") > before.count("”")
 
 
-def _turned(text: str, first: int, last: int) -> Turned:
+def _turned(text: str, first: int, last: int, *, loose: bool = False) -> Turned:
+    """`loose`: what stands behind the speaker keeps a comma before it."""
     end = len(text.rstrip())
     end -= text[end - 1] in ".!?"
     inner, after = _trimmed(text, first + 1, last), _trimmed(text, last + 1, end)
     begin = len(text[:first].rstrip())
-    made, parts = text[:begin] + " ", [(0, 0, begin)]
+    made, parts = text[:begin], [(0, 0, begin)]
+    if loose:
+        parts.append((len(made), last, 1))
+        made += ","
+    made += " "
     parts.append((len(made), after[0], after[1] - after[0]))
     made += text[slice(*after)]
     parts.append((len(made), first, 1))
@@ -118,7 +146,7 @@ def _turned(text: str, first: int, last: int) -> Turned:
     parts.append((len(made), inner[0], inner[1] - inner[0]))
     made += text[slice(*inner)]
     parts.append((len(made), end, 1))
-    return Turned(made + ".", tuple(parts), last)
+    return Turned(made + ".", tuple(parts), -1 if loose else last)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -133,13 +161,34 @@ def put_back(given: str, found: Turned, words: Sequence[Word]) -> list[Word]:
         return []
     placed = [w for w in moved if w is not None]
     verb = next((n for n, w in enumerate(placed) if w.head == n), 0)
-    placed.append(Word(found.comma, found.comma + 1, ",", "punct", verb, ""))
+    if found.comma >= 0:
+        placed.append(Word(found.comma, found.comma + 1, ",", "punct", verb, ""))
     kept = [n for n, w in enumerate(placed) if w.end <= len(given.rstrip())]
     order = sorted(kept, key=lambda n: placed[n].start)
     at = {n: k for k, n in enumerate(order)}
     if any(placed[n].head not in at for n in order):
         return []
-    return [placed[n]._replace(head=at[placed[n].head]) for n in order]
+    back = [placed[n]._replace(head=at[placed[n].head]) for n in order]
+    return back if found.comma >= 0 else _going_on(found, back)
+
+
+def _going_on(found: Turned, words: list[Word]) -> list[Word]:
+    """The participle behind who has found it hangs on the clause that was found."""
+    (_, after, _), _, (_, inner, length) = found.parts[2:5]
+    verb = next((n for n, w in enumerate(words) if w.end == inner + length), -1)
+    above = words[verb].head
+    if verb >= 0 and words[verb].dep == "conj" and words[above].head == above:
+        # taken for a second clause beside what was found
+        words[above] = words[above]._replace(head=verb, dep="ccomp")
+        words[verb] = words[verb]._replace(head=verb, dep="ROOT")
+    content = next((n for n, w in enumerate(words) if w.head == verb and w.dep == "ccomp"), -1)
+    behind = [n for n, w in enumerate(words) if w.start >= after]
+    if not 0 <= content < verb < min(behind, default=-1):
+        return []
+    for n in behind:
+        if words[n].head not in behind and words[n].dep != "punct":
+            words[n] = words[n]._replace(head=content)
+    return words
 
 
 def _moved(found: Turned, word: Word) -> Word | None:

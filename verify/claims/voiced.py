@@ -8,6 +8,9 @@ from verify.claims.verbs import base_of
 from verify.ports import Word
 
 CLOSED = frozenset({"”", '"', "''", "»"})
+OPENED = frozenset({"“", '"', "``", "«"})
+# What goes on a sentence that who speaks has broken off.
+GOING_ON = ("CC", "WDT", "WP", "WP$", "WRB", "IN")
 
 
 def that_it_is(text: str, words: list[Word]) -> list[Word]:
@@ -70,4 +73,29 @@ def asked_after(text: str, words: list[Word]) -> list[Word]:
     return words
 
 
-VOICED = (that_it_is, odd_name, asked_after)
+def words_resumed(text: str, words: list[Word]) -> list[Word]:
+    """`She stood there, said NAME, the nurse who came, “and sang”`: a quotation in small letters
+    behind who speaks goes on what was said; it is no part of the name, and no sentence."""
+    verb = next((n for n, w in enumerate(words) if w.head == n), -1)
+    if verb < 0 or base_of(said(text, words[verb]).lower()) not in lx.SPEECH:
+        return words
+    content = next((k for k in kids(words, verb) if words[k].dep == "ccomp" and k < verb), -1)
+    behind = max(verb, subject_of(words, verb))
+    opening = next((n for n in range(behind, len(words)) if said(text, words[n]) in OPENED), -1)
+    if content < 0 or opening < 0 or opening + 2 > len(words) - 1:
+        return words
+    first = words[opening + 1]
+    broken_off = said(text, words[opening - 1]) == "," and first.tag in GOING_ON
+    if not broken_off or not said(text, first)[:1].islower():
+        return words
+    after = range(opening + 1, len(words))
+    close = next((n for n in after if said(text, words[n]) in CLOSED), len(words))
+    held = range(opening, min(close + 1, len(words)))
+    for n in held:
+        if words[n].head not in held:
+            dep = "advcl" if words[n].dep in ("ccomp", "relcl") else words[n].dep
+            words[n] = words[n]._replace(head=content, dep=dep)
+    return words
+
+
+VOICED = (that_it_is, odd_name, asked_after, words_resumed)

@@ -70,7 +70,56 @@ def _speaks(text: str, word: Word) -> bool:
 
 
 def spoken_last(text: str, words: list[Word]) -> list[Word]:
-    """`Talks to resume, mayor says`: all before the last comma is what was said."""
+    """`Talks to resume, mayor says`: all before the last comma is what was said; of `A; B, say
+    residents` only what stands behind the semicolon."""
+    return _behind_semicolon(text, _inverted(text, _all_said(text, words)))
+
+
+def _inverted(text: str, words: list[Word]) -> list[Word]:
+    """`A skipped B, say workers`: no second verb of A's, but who says all that."""
+    for n, w in enumerate(words):
+        joined = w.dep == "conj" and words[w.head].head == w.head < n and w.tag in FINITE
+        if not joined or not _speaks(text, w) or subject_of(words, n) <= n:
+            continue
+        own = {words[k].dep for k in kids(words, n)}
+        if said(text, words[n - 1]) == "," and not own & {"cc", "dobj", "ccomp"}:
+            words[w.head] = words[w.head]._replace(head=n, dep="ccomp")
+            words[n] = w._replace(head=n, dep="ROOT")
+    return words
+
+
+def _behind_semicolon(text: str, words: list[Word]) -> list[Word]:
+    root = next((n for n, w in enumerate(words) if w.head == n), -1)
+    subject = subject_of(words, root)
+    if root < 0 or not _speaks(text, words[root]) or words[root].tag not in FINITE or subject < 0:
+        return words
+    first = min(k for k in range(len(words)) if k == subject or hangs_on(words, k, subject))
+    comma = min(first, root) - 1
+    parting = next((n for n in range(comma, 0, -1) if said(text, words[n]) == ";"), -1)
+    quoted = any(said(text, w)[:1] in '“"«' for w in words[: max(comma, 0)])
+    if parting < 0 or quoted or said(text, words[comma]) != ",":
+        return words
+    before = _top_clause(words, range(parting))
+    behind = _top_clause(words, range(parting + 1, comma))
+    if before < 0 or behind < 0:
+        return words
+    for span, top in ((range(parting), before), (range(parting + 1, comma), behind)):
+        for n in span:
+            if n == top:
+                words[n] = words[n]._replace(head=root, dep="ccomp")
+            elif words[n].head not in span:
+                words[n] = words[n]._replace(head=top)
+    words[parting] = words[parting]._replace(head=before)
+    return words
+
+
+def _top_clause(words: Sequence[Word], span: range) -> int:
+    """The verb of a stretch that has a subject and hangs outside; −1 where it has none."""
+    tops = (n for n in span if words[n].head not in span)
+    return next((n for n in tops if words[n].tag[:2] == "VB" and subject_of(words, n) in span), -1)
+
+
+def _all_said(text: str, words: list[Word]) -> list[Word]:
     last = _last_saying(text, words)
     comma = next((n for n in range(last, 0, -1) if said(text, words[n]) == ","), -1)
     spoken = last > comma + 1 > 1 and base_of(said(text, words[last]).lower()) in lx.SPEECH | SHOWN
