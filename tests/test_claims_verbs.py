@@ -152,3 +152,13 @@ def test_who_speaks_under_a_condition(text: str, said: str, speaker: str) -> Non
 def test_nobody_speaks_by_the_way() -> None:
     assert not spoken("If it rains, you know, the game is off.")
     assert [c.checkable for c in of("Should the council sell the pool?")] == [False]
+
+
+def test_a_deadline_lies_ahead() -> None:
+    found = stated("The judge ordered Ann Voss to pay by noon Friday.", published="2025-11-20")
+    assert found == ["The judge ordered Ann Voss to pay by noon on 21 November 2025."]
+
+
+def test_what_was_told_without_a_deadline_may_be_past() -> None:
+    found = stated("Ann Voss was told to pay on Friday.", published="2025-11-20")
+    assert "21 November" not in found[0]

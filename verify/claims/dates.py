@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from verify.claims import lexicon as lx
 from verify.claims.phrases import Tokens
-from verify.claims.schedule import FUTURE, aside_between, nowadays, to_come
+from verify.claims.schedule import FUTURE, aside_between, deadline, nowadays, to_come
 from verify.claims.tokens import DROPPED, Tag, Token
 from verify.claims.trees import AUXILIARIES, SUBJECTS, Tree
 from verify.claims.verbs import base_of
@@ -66,7 +66,9 @@ def resolve_dates(
             continue
         length, kind, amount = found
         ahead = (
-            to_come(tree, i) if tree else any(t.lower in FUTURE for t in tokens[max(0, i - 12) : i])
+            (to_come(tree, i) or deadline(tree, i))
+            if tree
+            else any(t.lower in FUTURE for t in tokens[max(0, i - 12) : i])
         )
         text = _spell(kind, amount, published, ahead=ahead)
         if tree is not None and ahead and aside_between(tree, i):

@@ -37,6 +37,15 @@ def to_come(tree: Tree, i: int) -> bool:
         at = tree.heads[at]
 
 
+def deadline(tree: Tree, i: int) -> bool:
+    """`ordered him to leave by noon Friday`: the day by which something is to be done."""
+    before = [t.lower for t in tree.tokens[max(0, i - 2) : i]]
+    verb = next((a for a in tree.ancestors(i) if tree.verbal(a)), -1)
+    due = verb >= 0 and tree.deps[verb] in ("xcomp", "ccomp", "advcl")
+    infinitive = due and any(tree.tokens[k].lower == "to" and k < verb for k in tree.kids[verb])
+    return infinitive and bool({"by", "until"}.intersection(before))
+
+
 def _has_own_tense(tree: Tree, i: int) -> bool:
     return tree.tags[i] in ("VBD", "VBZ", "VBP") or tree.child(i, *AUXILIARIES) >= 0
 
