@@ -88,8 +88,8 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def order(data: Path, told: Path, base: Path, out: Path, **more: object) -> Namespace:
     given: dict[str, object] = {
         "data": data, "stories": told, "base": base, "out": out, "init": None, "minutes": 60,
-        "pairs": 400, "rate": 1e-3, "frozen": 0, "tokens": 2048, "threads": 1, "seed": 3,
-        "resume": False, "taught": [], "share": 1.0,
+        "pairs": 400, "rate": 1e-3, "dropout": 0.05, "frozen": 0, "tokens": 2048, "threads": 1,
+        "seed": 3, "resume": False, "taught": [], "share": 1.0,
     }  # fmt: skip
     return Namespace(**(given | more))
 
