@@ -220,3 +220,8 @@ def test_more_that_is_plain_fact(text: str) -> None:
 @pytest.mark.parametrize("text", ["We'd have plenty of time.", "The plan sounds generous."])
 def test_more_that_is_not(text: str) -> None:
     assert all(c.reason for c in of(text))
+
+
+@pytest.mark.parametrize("text", ["- Soon I would go", "- She would later go"])
+def test_a_line_that_breaks_off_after_would_go(text: str) -> None:
+    assert [c.text for c in of(text)] == [f"{text[2:]}."]

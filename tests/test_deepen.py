@@ -23,4 +23,8 @@ def test_a_deeper_network_says_at_first_what_it_said(
     network = StanceNetwork(tmp_path)
     missing = network.load_state_dict(weights_in(tmp_path / "stance.pt"), strict=False)
     assert not missing.unexpected_keys
+    with pytest.raises(SystemExit, match="another network"):
+        deepen.main(
+            ["--init", str(tmp_path / "stance.pt"), "--after", "2", "--out", str(tmp_path / "more")]
+        )
     assert len(network.encoder.encoder.layer) == 7

@@ -24,8 +24,14 @@ import torch
 from torch import Tensor, nn
 
 from training.stance_rows import Row
-from training.train_stance import StanceNetwork, base_weights, encode, pair_tokenizer, to_tensors
-from training.warm_start import weights_in
+from training.train_stance import (
+    StanceNetwork,
+    base_weights,
+    begin_from,
+    encode,
+    pair_tokenizer,
+    to_tensors,
+)
 from training.written import stories
 
 PROBES = 64  # pairs on which the normalisation is measured
@@ -68,7 +74,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--out", type=Path, required=True)
     args = parser.parse_args(arguments)
     network = StanceNetwork(args.base)
-    network.load_state_dict(weights_in(args.init), strict=False)
+    begin_from(network, args.init)
     network.eval()
     rows = [
         Row("", " ".join(story.passages), claim.text, (2,))

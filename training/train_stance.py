@@ -151,6 +151,13 @@ def evaluate(
     return {name: round(sum(hits) / len(hits), 3) for name, hits in sorted(right.items())}
 
 
+def begin_from(model: StanceNetwork, path: Path) -> None:
+    """Give a network the weights of a file. Raises SystemExit where they are of another network."""
+    unknown = model.load_state_dict(weights_in(path), strict=False).unexpected_keys
+    if unknown:
+        raise SystemExit(f"{path} has weights of another network: {unknown[0]}")
+
+
 def bfloat16_is_faster(tokens: int = 2048, width: int = 384, times: int = 20) -> bool:
     """Whether this processor multiplies in bfloat16 faster than in float32.
 
@@ -178,9 +185,7 @@ def train(args: argparse.Namespace) -> None:
     tokenizer = pair_tokenizer(args.base)
     model = StanceNetwork(args.base, args.dropout)
     if args.init:
-        unknown = model.load_state_dict(weights_in(args.init), strict=False).unexpected_keys
-        if unknown:
-            raise SystemExit(f"{args.init} has weights of another network: {unknown[0]}")
+        begin_from(model, args.init)
     model.encoder.embeddings.requires_grad_(False)
     model.encoder.encoder.layer[: args.frozen].requires_grad_(False)
     model.to(device).train()

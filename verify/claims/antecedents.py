@@ -151,8 +151,10 @@ def _named(tree: Tree, k: int) -> bool:
 
 def _somebody(tree: Tree, k: int) -> bool:
     own = tree.tokens[k].lower
-    people = HUMAN_NOUNS | KIN | {"people", "men", "women", "children"}
-    return tree.entities[k] == "PERSON" or role(tree, k) or bool({own, own.rstrip("s")} & people)
+    return tree.entities[k] == "PERSON" or role(tree, k) or bool({own, own.rstrip("s")} & PEOPLE)
+
+
+PEOPLE = HUMAN_NOUNS | KIN | {"people", "men", "women", "children"}
 
 
 ABSTRACT = ("tion", "sion", "ment", "nes", "ity", "ance", "ence", "ism")

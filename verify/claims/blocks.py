@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from verify.claims.parting import SCORE
@@ -70,8 +70,9 @@ def blocks(article: Article) -> Iterator[Block]:
     if headline:
         yield headline
     body = headline.end if headline else 0
+    labels = label_ends(text)
     for number, lines in enumerate(_whole_paragraphs(text, body)):
-        found = list(_blocks_of(text, lines))
+        found = list(_blocks_of(text, lines, labels))
         if headline and number == 0 and _is_standfirst(text, headline, found[0], len(found)):
             found[0] = Block(found[0].start, found[0].end, Part.STANDFIRST)
         yield from found
@@ -158,10 +159,10 @@ def _listed(text: str, lines: list[Span]) -> bool:
     )
 
 
-def _blocks_of(text: str, lines: list[Span]) -> Iterator[Block]:
+def _blocks_of(text: str, lines: list[Span], labels: Mapping[int, int]) -> Iterator[Block]:
     """Join hard-wrapped lines; part bullets, headings and one-line paragraphs."""
     longest = max(end - start for start, end in lines)
-    labels, listed = label_ends(text), _listed(text, lines)
+    listed = _listed(text, lines)
     open_at: int | None = None
     for number, (start, end) in enumerate(lines):
         if open_at is None:

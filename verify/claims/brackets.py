@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from verify.claims.marks import inside_quotation
 from verify.claims.tokens import Tag, Token
 from verify.ports import Word
 
@@ -34,7 +35,7 @@ def without_brackets(text: str) -> str:
 
 def _clause(found: re.Match[str]) -> bool:
     inner, before = found.group(), found.string[: found.start()]
-    quoted = before.count('"') % 2 or before.count("“") > before.count("”")
+    quoted = inside_quotation(before)
     long = len(inner.split()) >= LEAST_WORDS
     return bool(long and FINITE.search(inner) and not PLAIN.match(inner) and not quoted)
 

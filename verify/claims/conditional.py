@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from verify.claims import lexicon as lx
 from verify.claims.reach import first_word
-from verify.claims.regrouping import SUBJECT, kids, said, subject_of
+from verify.claims.regrouping import SUBJECT, kids, root_of, said, subject_of
 from verify.claims.verbs import base_of
 from verify.ports import Word
 
@@ -78,7 +78,7 @@ def _main(text: str, words: Sequence[Word], verb: int, k: int) -> bool:
 
 def said_under_condition(text: str, words: list[Word]) -> list[Word]:
     """`If it fails, the firm says, the hall will close`: what the firm says is the whole."""
-    root = next((n for n, w in enumerate(words) if w.head == n), -1)
+    root = root_of(words)
     supposed = [k for k in kids(words, max(root, 0)) if _supposes(text, words, k, root)]
     told = [k for k in kids(words, max(root, 0)) if words[k].dep == "parataxis" and k < root]
     if len(supposed) != 1 or len(told) != 1 or not supposed[0] < told[0]:
@@ -106,7 +106,7 @@ def said_under_condition(text: str, words: list[Word]) -> list[Word]:
 def condition_of_what_is_said(text: str, words: list[Word]) -> list[Word]:
     """`If it fails, the firm said on Monday, the hall will close`, `…, says NAME, …`: what would
     come of it is what they say, and not when they say it."""
-    verb = next((n for n, w in enumerate(words) if w.head == n), -1)
+    verb = root_of(words)
     told = [k for k in kids(words, max(verb, 0)) if words[k].dep == "ccomp" and k > verb]
     supposed = [k for k in kids(words, max(verb, 0)) if _supposes(text, words, k, verb)]
     if len(told) != 1 or len(supposed) != 1 or not _speaks(text, words, verb):

@@ -152,7 +152,7 @@ def _in_the_end(tree: Tree, verb: int) -> bool:
     who = tree.subject(verb)
     own = who >= 0 and tree.tokens[who].lower in ("i", "we")  # nobody foretells his own past
     before = {tree.tokens[k].lower for k in tree.kids[verb] if k < verb}
-    goes = tree.tokens[verb].lower == "go" and tree.tokens[verb + 1].lower == "on"
+    goes = [t.lower for t in tree.tokens[verb : verb + 2]] == ["go", "on"]
     goes = (goes or tree.tokens[verb].lower == "come") and tree.child(verb, "xcomp", "advcl") > verb
     return goes or "later" in before or (own and "soon" in before)
 

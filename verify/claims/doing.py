@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from verify.claims import lexicon as lx
 from verify.claims.reach import first_word
-from verify.claims.regrouping import SUBJECT, hangs_on, kids, said, subject_of
+from verify.claims.regrouping import SUBJECT, hangs_on, kids, root_of, said, subject_of
 from verify.claims.verbs import FORMS
 from verify.ports import Word
 
@@ -55,7 +55,7 @@ def clause_of_a_noun(text: str, words: list[Word]) -> list[Word]:
 def left_after(text: str, words: list[Word]) -> list[Word]:
     """`His aide, a Pole, left after NAME, short of work, could not pay him`: the aide left, and
     NAME could not pay."""
-    root = next((n for n, w in enumerate(words) if w.head == n), -1)
+    root = root_of(words)
     subject = subject_of(words, root) if root > 0 else -1
     aside = [k for k in kids(words, subject) if words[k].dep == "acl" and words[k].tag == "VBD"]
     verb = aside[-1] if subject >= 0 and aside else -1

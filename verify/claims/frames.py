@@ -8,7 +8,16 @@ from collections.abc import Callable, Sequence
 from verify.claims import lexicon as lx
 from verify.claims.conditional import CONDITIONAL
 from verify.claims.marks import DASHES
-from verify.claims.regrouping import FINITE, SUBJECT, hangs_on, helps_of, kids, said, subject_of
+from verify.claims.regrouping import (
+    FINITE,
+    SUBJECT,
+    hangs_on,
+    helps_of,
+    kids,
+    root_of,
+    said,
+    subject_of,
+)
 from verify.claims.verbs import base_of
 from verify.ports import Word
 
@@ -47,7 +56,7 @@ def _is_it(text: str, words: Sequence[Word], verb: int) -> bool:
 def turned_over(text: str, words: list[Word]) -> list[Word]:
     """`A met B, in some cases after C fell`: a clause behind `after` is never the main one; that
     is the clause before it, or the one behind it where it stands first."""
-    root = next((n for n, w in enumerate(words) if w.head == n), -1)
+    root = root_of(words)
     mark = _limited(text, words, root)
     if mark < 0:
         return words
@@ -161,7 +170,7 @@ def _compares(text: str, words: Sequence[Word], k: int) -> bool:
 
 def that_thing(text: str, words: list[Word]) -> list[Word]:
     """`Today that plan may change`: that plan, and no clause behind `that`."""
-    root = next((n for n, w in enumerate(words) if w.head == n), -1)
+    root = root_of(words)
     subject = subject_of(words, root) if root >= 0 else -1
     for n, w in enumerate(words[: max(subject, 0)]):
         mark = w.head == root and w.dep == "mark" and said(text, w).lower() == "that"
@@ -173,7 +182,7 @@ def that_thing(text: str, words: list[Word]) -> list[Word]:
 
 def front_participle(text: str, words: list[Word]) -> list[Word]:
     """`Posted by the guests of A, the film is B`: behind the one comma stands the subject."""
-    root = next((n for n, w in enumerate(words) if w.head == n), -1)
+    root = root_of(words)
     first = words[0].head if words and words[0].dep == "advmod" else 0
     if root < 1 or words[first].dep not in ("csubj", "csubjpass") or words[first].tag != "VBN":
         return words
@@ -193,7 +202,7 @@ def front_participle(text: str, words: list[Word]) -> list[Word]:
 
 def said_in_between(text: str, words: list[Word]) -> list[Word]:
     """`The dam, NAME said on Monday, was safe`: the dam was safe; NAME is no dam."""
-    root = next((n for n, w in enumerate(words) if w.head == n), -1)
+    root = root_of(words)
     own = [k for k in kids(words, max(root, 0)) if words[k].dep == "nsubj" and k < root]
     if not own or base_of(said(text, words[root]).lower()) not in lx.SPEECH:
         return words

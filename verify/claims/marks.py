@@ -11,6 +11,11 @@ SINGLE = ("’", "‘")
 DASHES = frozenset({"—", "–", "--"})
 
 
+def inside_quotation(before: str) -> bool:
+    """Whether a quotation is open at the end of a text."""
+    return bool(before.count('"') % 2) or before.count("“") > before.count("”")
+
+
 def paired(tokens: list[Token]) -> list[Token]:
     """Without quotation marks and brackets whose partner is not there."""
     drop: set[int] = set()

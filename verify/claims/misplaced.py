@@ -16,6 +16,7 @@ from verify.claims.regrouping import (
     SUBJECT,
     hangs_on,
     kids,
+    root_of,
     said,
     subject_of,
 )
@@ -153,7 +154,7 @@ def between_commas(text: str, words: list[Word]) -> list[Word]:
 
 def costs_so_much(text: str, words: list[Word]) -> list[Word]:
     """`A single ticket costs £2.20`, taken for some costs: before a sum it is the verb."""
-    root = next((n for n, w in enumerate(words) if w.head == n), -1)
+    root = root_of(words)
     if not 0 < root < len(words) - 1 or any(w.tag in FINITE for w in words):
         return words
     verb = words[root].tag == "NNS" and "s" in lx.FORMS.get(said(text, words[root]).lower(), ())

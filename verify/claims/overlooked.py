@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from verify.claims.regrouping import SUBJECT, hangs_on, kids, said, subject_of
+from verify.claims.regrouping import SUBJECT, hangs_on, kids, root_of, said, subject_of
 from verify.claims.verbs import FORMS
 from verify.ports import Word
 
@@ -52,7 +52,7 @@ def verb_found(text: str, words: list[Word]) -> list[Word]:
 
     A participle with an object of its own is a past tense; a past tense is no adjective.
     """
-    root = next((n for n, w in enumerate(words) if w.head == n), -1)
+    root = root_of(words)
     if root < 0 or not words[root].tag.startswith("NN"):
         return words
     for n, w in enumerate(words):
@@ -156,7 +156,7 @@ def after_clause(text: str, words: list[Word]) -> list[Word]:
 def unclosed(text: str, words: list[Word]) -> list[Word]:
     """`A, made after B killed C, would do D`: killed belongs to the aside, which the next comma
     closes; A would do D."""
-    root = next((n for n, w in enumerate(words) if w.head == n), -1)
+    root = root_of(words)
     subject = subject_of(words, root)
     aside = next((k for k in kids(words, subject) if words[k].dep == "acl"), -1) if root > 0 else -1
     verb = next((k for k in kids(words, root) if words[k].dep == "conj"), -1) if aside > 0 else -1

@@ -39,6 +39,11 @@ def hangs_on(words: Sequence[Word], n: int, above: int) -> bool:
     return False
 
 
+def root_of(words: Sequence[Word]) -> int:
+    """The word on which all others hang; −1 where there is none."""
+    return next((n for n, w in enumerate(words) if w.head == n), -1)
+
+
 def kids(words: Sequence[Word], n: int) -> list[int]:
     """What hangs directly on `n`."""
     return [k for k, v in enumerate(words) if v.head == n and k != n]

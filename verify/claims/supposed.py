@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from verify.claims import lexicon as lx
+from verify.claims.conditional import INVERTED
 from verify.claims.tokens import Tag
 from verify.claims.trees import AUXILIARIES, Tree
 from verify.claims.verbs import base_of
@@ -98,7 +99,6 @@ def torn_off(tree: Tree, i: int, head: int) -> bool:
     return any(not any(tree.tags[a] in ("IN", "TO") for a in tree.ancestors(k)) for k in loose)
 
 
-INVERTED = frozenset("had were should".split())
 GENERAL = frozenset("as if when once unless where whenever wherever".split())
 
 

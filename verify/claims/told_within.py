@@ -12,7 +12,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from verify.claims import lexicon as lx
+from verify.claims.marks import inside_quotation
 from verify.claims.mending import mended
+from verify.claims.regrouping import root_of
 from verify.claims.verbs import base_of
 from verify.ports import Grammar, Word
 
@@ -59,9 +61,9 @@ def turned(text: str, words: Sequence[Word]) -> Turned | None:
     said = [text[w.start : w.end] for w in words]
     commas = [n for n, word in enumerate(said) if word == ","]
     for place, first in enumerate(commas[:-1]):
-        if _found(said, words, first, commas[place + 1]) and not _quoted(text):
+        if _found(said, words, first, commas[place + 1]) and not inside_quotation(text):
             return _turned(text, words[first].start, words[commas[place + 1]].start, loose=True)
-        if not _goes_on(said, words, first) or _quoted(text[: words[first].start]):
+        if not _goes_on(said, words, first) or inside_quotation(text[: words[first].start]):
             continue
         told = _says(said, words, first, commas[place + 1])
         last = _close(said, words, first, commas[place + 1 :]) if told else 0
@@ -124,10 +126,6 @@ def _close(said: Sequence[str], words: Sequence[Word], first: int, commas: Seque
     return 0
 
 
-def _quoted(before: str) -> bool:
-    return bool(before.count('"') % 2) or before.count("“") > before.count("”")
-
-
 def _turned(text: str, first: int, last: int, *, loose: bool = False) -> Turned:
     """`loose`: what stands behind the speaker keeps a comma before it."""
     end = len(text.rstrip())
@@ -160,7 +158,7 @@ def put_back(given: str, found: Turned, words: Sequence[Word]) -> list[Word]:
     if not moved or any(w is None for w in moved):
         return []
     placed = [w for w in moved if w is not None]
-    verb = next((n for n, w in enumerate(placed) if w.head == n), 0)
+    verb = max(root_of(placed), 0)
     if found.comma >= 0:
         placed.append(Word(found.comma, found.comma + 1, ",", "punct", verb, ""))
     kept = [n for n, w in enumerate(placed) if w.end <= len(given.rstrip())]

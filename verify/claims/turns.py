@@ -22,6 +22,7 @@ LABEL = re.compile(
     re.MULTILINE,
 )
 PLAIN = frozenset({"q", "a", "question", "answer", "interviewer"})
+MOST_SPEAKERS = 20  # whose names are sought, so that cost grows with the length alone
 LEAST_TURNS = 2  # of each of two speakers at least: a label that stands once is a caption
 BLANK = re.compile(r"\n[ \t\r]*\n")
 
@@ -46,7 +47,9 @@ def turns(text: str) -> tuple[Turn, ...]:
     """The turns of an interview, in order; () where the text is none."""
     found = list(LABEL.finditer(text))
     count = Counter(m["who"] for m in found)
-    speakers = {who: _speaker(who, text) for who, n in count.items() if n >= LEAST_TURNS}
+    speakers = {
+        who: _speaker(who, text) for who, n in count.most_common(MOST_SPEAKERS) if n >= LEAST_TURNS
+    }
     known = {who: name for who, name in speakers.items() if name is not None}
     if len(known) < LEAST_TURNS:
         return ()

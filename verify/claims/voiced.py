@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from verify.claims import lexicon as lx
-from verify.claims.regrouping import kids, said, subject_of
+from verify.claims.regrouping import kids, root_of, said, subject_of
 from verify.claims.verbs import base_of
 from verify.ports import Word
 
@@ -48,7 +48,7 @@ def odd_name(text: str, words: list[Word]) -> list[Word]:
 
 def asked_after(text: str, words: list[Word]) -> list[Word]:
     """`"Can I?" Roe quietly asked before leaving.`: Roe asked what stands in the marks."""
-    root = next((n for n, w in enumerate(words) if w.head == n), -1)
+    root = root_of(words)
     for close in range(root + 1, len(words) - 2):
         if said(text, words[close]) not in CLOSED or said(text, words[close - 1]) not in ("?", "!"):
             continue
@@ -76,7 +76,7 @@ def asked_after(text: str, words: list[Word]) -> list[Word]:
 def words_resumed(text: str, words: list[Word]) -> list[Word]:
     """`She stood there, said NAME, the nurse who came, “and sang”`: a quotation in small letters
     behind who speaks goes on what was said; it is no part of the name, and no sentence."""
-    verb = next((n for n, w in enumerate(words) if w.head == n), -1)
+    verb = root_of(words)
     if verb < 0 or base_of(said(text, words[verb]).lower()) not in lx.SPEECH:
         return words
     content = next((k for k in kids(words, verb) if words[k].dep == "ccomp" and k < verb), -1)

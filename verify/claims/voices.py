@@ -18,6 +18,7 @@ from verify.claims.regrouping import (
     hangs_on,
     kids,
     rehung,
+    root_of,
     said,
     subject_of,
     with_that,
@@ -89,7 +90,7 @@ def _inverted(text: str, words: list[Word]) -> list[Word]:
 
 
 def _behind_semicolon(text: str, words: list[Word]) -> list[Word]:
-    root = next((n for n, w in enumerate(words) if w.head == n), -1)
+    root = root_of(words)
     subject = subject_of(words, root)
     if root < 0 or not _speaks(text, words[root]) or words[root].tag not in FINITE or subject < 0:
         return words
