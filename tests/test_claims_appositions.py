@@ -266,6 +266,10 @@ def test_mended_trees_stay_trees(text: str) -> None:
         ),
         ("The president of Sudovia, a major power, resigned.", "Sudovia is a major power."),
         ("Voss was a student of Ann Roe, a chemist.", "Ann Roe is a chemist."),
+        (
+            "The director of the museum, a former banker, resigned.",
+            "The director of the museum is a former banker.",
+        ),
     ],
 )
 def test_a_person_is_described_and_no_place_that_the_office_is_of(text: str, claim: str) -> None:
@@ -280,6 +284,8 @@ def test_a_person_is_described_and_no_place_that_the_office_is_of(text: str, cla
         "The wife of the minister for Wales, a former miner, left.",
         "The head of Brenner, a gold miner, resigned.",
         "The founder of Lens Games, a maker of trams, died.",
+        "The mother of Tom Voss, a nurse, thanked the crew.",
+        "The wife of Paul Renner, a former mayor, left the hall.",
     ],
 )
 def test_what_may_be_of_the_holder_or_of_the_name_stays(text: str) -> None:

@@ -480,3 +480,26 @@ def test_a_place_before_a_colon_is_where_it_was_filed() -> None:
 def test_what_a_plan_lays_down_can_be_held_against_the_plan(text: str, checkable: bool) -> None:
     found = [c for c in of(text) if c.kind != "quotation"]
     assert [c.checkable for c in found] == [checkable]
+
+
+def test_whoever_says_first_says_what_follows_on_and() -> None:
+    said = spoken("Ann Roe pointed out that the bridge was old and said it would close.")
+    assert said["The bridge was old."] == said["It would close."] == "Ann Roe"
+    said = spoken("Officials believe the bridge is old and say it will close.")
+    assert said["The bridge is old."] == said["It will close."] == "Officials"
+
+
+def test_what_is_warned_of_second_may_be_either() -> None:
+    (found,) = [
+        c
+        for c in of("The report said the dam was safe and warned that it leaked.")
+        if c.text.endswith("leaked.") and c.attribution
+    ]
+    assert found.text == "It leaked."
+    assert found.unresolved == ("it",)
+
+
+def test_a_quotation_that_is_resumed_is_no_part_of_how_it_was_said() -> None:
+    assert stated('"I intend," Ann Roe said, smiling, "to be asleep by ten."') == [
+        '"I intend," Ann Roe said, smiling, "to be asleep by ten."'
+    ]

@@ -173,14 +173,20 @@ def within_its_subject(tree: Tree, i: int, *, plural: bool) -> bool:
 
 
 def told_twice(tree: Tree, i: int) -> bool:
-    """`A said it saw B as a threat and said it would harm trade`: perhaps B."""
+    """`A said it saw B as a threat and said it would harm trade`, `A said B was safe and warned
+    that it leaked`: perhaps B."""
     inside = tree.heads[i]
     verb = tree.heads[inside]
     if tree.deps[i] not in SUBJECTS or tree.deps[inside] != "ccomp" or tree.deps[verb] != "conj":
         return False
     first = tree.child(tree.heads[verb], "ccomp")
     told = all(base_of(tree.tokens[v].lower) in lx.SPEECH for v in (verb, tree.heads[verb]))
-    return told and 0 <= first < verb and tree.child(first, "dobj") >= 0
+    if not told or not 0 <= first < verb:
+        return False
+    of_it = tree.subject(first)
+    own = tree.tokens[of_it].lower if of_it >= 0 and tree.tags[of_it] == "NN" else ""
+    thing = own and own not in HUMAN_NOUNS | lx.ROLE_HEADS and tree.tokens[i].lower == "it"
+    return tree.child(first, "dobj") >= 0 or bool(thing)
 
 
 def own_or_told_of(tree: Tree, i: int) -> bool:

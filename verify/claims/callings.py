@@ -19,7 +19,8 @@ NOBODY = frozenset(
     "center centre power superpower newspaper paper river tower harbor harbour cluster chapter"
     " quarter corner order border computer number matter offer letter server sector corridor motor"
     " factor error mirror theater theatre chamber disaster winter summer shelter cover layer fiber"
-    " counter register monster cancer danger wonder finger trailer container frontrunner".split()
+    " counter register monster cancer danger wonder thriller bestseller blockbuster poster banner"
+    " finger trailer container frontrunner".split()
 )
 LISTS = frozenset(
     "list checklist playlist shortlist wishlist blacklist waitlist twist mist".split()

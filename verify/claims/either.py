@@ -31,7 +31,7 @@ SUMMING_UP = frozenset(
 def of_either(tree: Tree, i: int, noun: int) -> bool:
     """`a hybrid of the Lynx, the best-selling car`, `NAME, who heads A, a group that …`: whether a
     description after a comma may be of another noun than `noun`."""
-    others = _others(tree, i, noun)
+    others = [*_others(tree, i, noun), *(_owners(tree, noun) if _person(tree, noun) else [])]
     if not others or tree.tokens[tree.begin(i)].lower in ("all", "both"):
         return False  # `A, B and C, all lawyers`
     called = calling(tree.tokens[i].text, compound=tree.child(i, "compound") >= 0)
@@ -127,6 +127,20 @@ def _others(tree: Tree, i: int, noun: int) -> list[int]:
             break
         if tree.tags[k].startswith("NN") and not _of_a_name(tree, k, noun):
             found.append(k)
+    return found
+
+
+def _owners(tree: Tree, noun: int) -> list[int]:
+    """Whose the person is that a description stands beside: `the mother of NAME, a nurse`.
+
+    `a student of NAME, a chemist` is told of by that, so that NAME is the chemist.
+    """
+    found = []
+    while tree.deps[noun] == "pobj" and tree.tokens[tree.heads[noun]].lower in ("of", "to", "for"):
+        noun = tree.heads[tree.heads[noun]]
+        known = tree.child(noun, "det", "poss")
+        if known >= 0 and tree.tokens[known].lower not in ("a", "an") and _person(tree, noun):
+            found.append(noun)
     return found
 
 

@@ -75,6 +75,7 @@ from verify.claims.voiced import VOICED
 from verify.claims.voices import (
     as_told,
     own_voice,
+    resumed,
     said_first,
     said_when,
     spoken_last,
@@ -147,6 +148,7 @@ def mended(text: str, words: Sequence[Word]) -> list[Word]:
         *SERIES,
         *SIDE_BY_SIDE,
         *VOICED,
+        resumed,
         said_first,
         spoken_last,
         warned,

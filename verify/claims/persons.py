@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from verify.claims import lexicon as lx
 from verify.claims.callings import calling
+from verify.claims.holders import is_human
 from verify.claims.mentions import HUMAN_NOUNS
 from verify.claims.reach import first_word
 from verify.claims.regrouping import NAMES, hangs_on, kids, said
@@ -70,10 +71,13 @@ def people_listed(text: str, words: list[Word]) -> list[Word]:
 
 
 def holder_described(text: str, words: list[Word]) -> list[Word]:
-    """`the minister for Wales, a former miner,`: that is no place, but who holds the office."""
+    """`the minister for Wales, a former miner,`, `the director of the museum, a painter,`: that is
+    no place and no body, but who holds the office."""
     for n, w in enumerate(words):
         name = w.head
-        if w.dep != "appos" or name >= n or words[name].tag not in NAMES:
+        if w.dep != "appos" or name >= n or is_human(text, words[name]):
+            continue
+        if words[name].tag not in (*NAMES, "NN"):
             continue
         first = first_word(words, n)
         own = [k for k in kids(words, n) if words[k].dep in ("det", "poss")]

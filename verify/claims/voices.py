@@ -50,7 +50,7 @@ def warned(text: str, words: list[Word]) -> list[Word]:
         and_ = said(text, words[n - 1]).lower() == "and" and said(text, words[n - 2]) == ","
         asks = and_ and base_of(said(text, w).lower()) in ASKING
         tells = (tells and _speaks(text, w)) or asks
-        if not tells or not _speaks(text, words[speaker]):
+        if not tells or base_of(said(text, words[speaker]).lower()) not in lx.SAYING:
             continue
         subject = subject_of(words, first)
         if (
@@ -68,6 +68,22 @@ def warned(text: str, words: list[Word]) -> list[Word]:
 
 def _speaks(text: str, word: Word) -> bool:
     return base_of(said(text, word).lower()) in lx.SPEECH
+
+
+def resumed(text: str, words: list[Word]) -> list[Word]:
+    """`“A,” she said, smiling, “to B”`: B was said, and is no part of how she smiled."""
+    for n, w in enumerate(words):
+        verb = w.head
+        if w.tag != "VBG" or w.dep != "advcl" or not verb < n or not _speaks(text, words[verb]):
+            continue
+        opens = [k for k in range(n + 1, len(words)) if said(text, words[k]) in ('"', "“")]
+        before = any(said(text, words[k]) in ('"', "”") for k in range(verb))
+        if not opens or not before or said(text, words[opens[0] - 1]) != ",":
+            continue
+        for k in range(opens[0] - 1, len(words)):
+            if words[k].head < opens[0] - 1 and hangs_on(words, k, n):
+                words[k] = words[k]._replace(head=verb)
+    return words
 
 
 def spoken_last(text: str, words: list[Word]) -> list[Word]:
