@@ -29,7 +29,7 @@ ALLOWED = {
     "brief": VALUES | {"holding"},
     "explaining": VALUES | {"brief"},
     "decide": VALUES | {"ellipsis", "holding", "brief", "explaining"},
-    "report": VALUES,
+    "report": VALUES | {"holding"},
     "sources": VALUES,
     # A page is read in one way only, be it the article or its evidence.
     "ingest": VALUES | {"web"},

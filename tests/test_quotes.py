@@ -11,9 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.numbers import case
+from tests.claim_articles import GRAMMAR
 from verify.checkers.quotes import Quotes
 from verify.checkers.quotes_read import quotations, same_person
 from verify.ports import Vectors
+from verify.stating import Stating
 from verify.types import Dated, Finding, Outcome, PartialDate
 
 PAGE = (
@@ -106,6 +108,47 @@ def test_a_dropped_hedge_is_its_own_outcome(claim: str) -> None:
 )
 def test_a_marked_or_trailing_cut_of_a_hedge_is_noted(claim: str) -> None:
     assert only(claim) == (Outcome.NOTES, "cut_hedge")
+
+
+PROUD = "this was {}a year we are proud of, and we {}expect the next one to be better"
+SHE_SAID = (
+    "Ann Roe did not try to sweeten it on Monday. “" + PROUD.format("not ", "do not ") + ",” she"
+    " told the meeting. “I do not promise trophies,” she added."
+)
+
+
+def test_a_long_utterance_without_its_negation_needs_no_name_beside_it() -> None:
+    claim = f"“{PROUD.format('not ', '')},” Ann Roe said."
+    assert only(claim, SHE_SAID) == (Outcome.REFUTES, "cut_hedge")
+
+
+@pytest.mark.parametrize(
+    ("claim", "page"),
+    [
+        ("“I promise trophies and nothing less,” Ann Roe said.", SHE_SAID),  # too short
+        (f"“{PROUD.format('not ', '')},” Tom Voss said.", SHE_SAID),  # not on the page
+        (f"“{PROUD.format('not ', '')},” Ann Roe said.", SHE_SAID.replace("she told", "Voss told")),
+    ],
+)
+def test_a_negation_is_no_proof_where_another_may_have_said_it(claim: str, page: str) -> None:
+    assert only(claim, page)[0] is Outcome.NOTES
+
+
+LEE_SAID = (
+    "Ann Lee, a nurse, waited outside. “They knew in August and let us go on taking it,” she said."
+)
+
+
+@pytest.mark.parametrize(
+    ("speaker", "detail"),
+    [("Tom Voss", "perhaps_other"), ("Ann Lee", "verbatim"), ("The nurse", "verbatim")],
+)
+def test_who_seems_to_say_it_on_the_page_is_told(speaker: str, detail: str) -> None:
+    claim = f"“They knew in August and let us go on taking it,” {speaker} said."
+    asked, shown = case(claim, [LEE_SAID])
+    (found,) = Quotes().check(asked, replace(shown, stated=Stating(GRAMMAR)))
+    assert (found.outcome, found.detail) == (Outcome.NOTES, detail)
+    assert ("Ann Lee who says it" in found.explanation) is (detail == "perhaps_other")
 
 
 def test_small_words_that_differ_refute_nothing() -> None:

@@ -9,7 +9,10 @@ from verify.types import Finding, Label, Outcome
 # What a checker notes of the passages that the stance model cannot see: a side it speaks against
 # has no passages. A page of another year refutes nothing; words that were changed support nothing.
 HOLDS_BACK: dict[tuple[str, str], set[Label]] = {
+    ("offices", "post_ended"): {Label.SUPPORTED},
+    ("offices", "another_holder"): {Label.SUPPORTED},
     ("numbers", "different"): {Label.SUPPORTED},
+    ("numbers", "other_figure"): {Label.SUPPORTED},
     ("numbers", "another_period"): {Label.SUPPORTED},
     ("numbers", "another_time"): {Label.SUPPORTED, Label.REFUTED},
     ("numbers", "restated"): {Label.REFUTED},
@@ -17,6 +20,7 @@ HOLDS_BACK: dict[tuple[str, str], set[Label]] = {
     ("numbers", "larger_whole"): {Label.SUPPORTED},
     ("numbers", "sources_disagree"): {Label.SUPPORTED, Label.REFUTED},
     ("dates", "different"): {Label.SUPPORTED},
+    ("dates", "other_date"): {Label.SUPPORTED},
     ("dates", "another_span"): {Label.SUPPORTED},
     ("dates", "another_date"): {Label.SUPPORTED},
     ("dates", "another_place"): {Label.SUPPORTED},
@@ -27,11 +31,19 @@ HOLDS_BACK: dict[tuple[str, str], set[Label]] = {
     ("events", "short_of"): {Label.SUPPORTED},
     ("events", "other_doer"): {Label.SUPPORTED},
     ("events", "ended"): {Label.SUPPORTED},
+    ("events", "only_planned"): {Label.SUPPORTED},
+    ("events", "another_cause"): {Label.SUPPORTED},
+    ("events", "opposite"): {Label.SUPPORTED},
+    ("events", "denied"): {Label.SUPPORTED},
+    ("events", "left_open"): {Label.SUPPORTED},
+    ("events", "turned_round"): {Label.SUPPORTED},
+    ("events", "another_name"): {Label.SUPPORTED},
     ("quotes", "altered"): {Label.SUPPORTED},
     ("quotes", "cut_hedge"): {Label.SUPPORTED},
     ("quotes", "disputed"): {Label.SUPPORTED},
     ("quotes", "not_found"): {Label.SUPPORTED},
     ("quotes", "paraphrase"): {Label.SUPPORTED},
+    ("quotes", "perhaps_other"): {Label.SUPPORTED},
 }
 
 
@@ -43,3 +55,14 @@ def against(findings: Sequence[Finding]) -> dict[Label, list[Finding]]:
             for label in HOLDS_BACK.get((finding.checker, finding.detail), ()):
                 found.setdefault(label, []).append(finding)
     return found
+
+
+# Of these a page merely says nothing as printed, or something near by: no other thing.
+_SAYS_NOTHING = {("quotes", "not_found"), ("quotes", "paraphrase")}
+
+
+def differs(finding: Finding) -> bool:
+    """Does a note say that a page has something else than the claim? Then look there first."""
+    key = (finding.checker, finding.detail)
+    held = Label.SUPPORTED in HOLDS_BACK.get(key, ()) and key not in _SAYS_NOTHING
+    return finding.outcome is Outcome.NOTES and (held or finding.checker == "framing")

@@ -5,12 +5,14 @@ from verify.checkers.events import Events
 from verify.checkers.framing import Framing
 from verify.checkers.numbers import Numbers
 from verify.checkers.offices import Offices
+from verify.checkers.posts import Posts
 from verify.checkers.quotes import Quotes
 from verify.checkers.statements import Statements
 from verify.ports import Checker
 
 CHECKERS: tuple[Checker, ...] = (
     Offices(),
+    Posts(),
     Quotes(),
     Numbers(),
     Dates(),

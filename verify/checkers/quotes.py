@@ -30,6 +30,7 @@ from verify.checkers.quotes_context import (
 )
 from verify.checkers.quotes_nearest import nearest
 from verify.checkers.quotes_read import Quotation, quotations, same_person
+from verify.checkers.quotes_speaker import seems_another
 from verify.checkers.quotes_told import altered_words, excerpt, in_other_words, not_found, report
 from verify.ports import Case
 from verify.types import Claim, Document, Finding, Kind, Outcome
@@ -37,6 +38,10 @@ from verify.types import Claim, Document, Finding, Kind, Outcome
 MIN_WORDS = 3  # one or two words in marks are scare quotes or a name: nothing to find
 MIN_MISSED = 4  # words of a quotation below which its absence says nothing
 MIN_CERTAIN = 6  # words of a quotation below which a like one may be another utterance
+# Words that agree from which it is one utterance though the page only says "she said". A day's
+# long sentence, the negation aside, is not said twice, with it and without.
+MIN_UNNAMED = 10
+ABOUT = 1000, 160  # characters before and after it in which the page must name its speaker
 MOST_CHANGED = 0.25  # share of its words that may differ in what is surely the same utterance
 MOST_DAYS = 31  # between article and document: later, a speaker may have said it anew
 
@@ -137,7 +142,7 @@ def _finding(asked: Asked, case: Case, documents: Sequence[Document]) -> Finding
     sightings = [s for d in documents if (s := _sighting(asked, d)) is not None]
     verbatim = [s for s in sightings if s.verbatim]
     if verbatim:
-        return _word_for_word(asked, verbatim)
+        return _word_for_word(asked, verbatim, case)
     near = sorted(sightings, key=lambda s: -s.found.score)
     if near:
         return _altered(asked, near[0], case)
@@ -159,7 +164,7 @@ def _sighting(asked: Asked, document: Document) -> Sighting | None:
     return Sighting(document, found, there, same, disputed(document.text, found), spoken)
 
 
-def _word_for_word(asked: Asked, found: Sequence[Sighting]) -> Finding:
+def _word_for_word(asked: Asked, found: Sequence[Sighting], case: Case) -> Finding:
     stands = [s for s in found if not s.disputed]
     if not stands:
         why = "but the page asks whether it was said, or says that it was not"
@@ -185,6 +190,9 @@ def _word_for_word(asked: Asked, found: Sequence[Sighting]) -> Finding:
             other,
             "other_speaker",
         )
+    if them := seems_another(asked.said_by, [(s.document, s.found) for s in stands], case):
+        text = f"Found word for word; there it seems to be {them} who says it, not {asked.said_by}."
+        return _report(Outcome.NOTES, text, stands, "perhaps_other")
     by = "the document does not clearly name who says it" if asked.said_by else "no speaker named"
     return _report(Outcome.NOTES, f"Found word for word; {by}.", stands, "verbatim")
 
@@ -243,7 +251,8 @@ def _altered(asked: Asked, sighting: Sighting, case: Case) -> Finding:
     words = altered_words(heavy or changes)
     same = _surely_same(asked, sighting, case)
     if cut and not all(c.marked for c in cut):
-        certain = same and not all(c.edge or c.marked for c in cut)
+        certain = same or _said_there(asked, sighting, case)
+        certain = certain and not all(c.edge or c.marked for c in cut)
         text = f"Words that change the sense were cut: {words}."
         return _report(_outcome(certain), text, [sighting], "cut_hedge")
     if heavy:
@@ -263,6 +272,20 @@ def _outcome(certain: bool) -> Outcome:
 
 def _surely_same(asked: Asked, sighting: Sighting, case: Case) -> bool:
     """Is it the same utterance of the same speaker, so that a different word is an error?"""
+    return sighting.same is True and _one_utterance(asked, sighting, case)
+
+
+def _said_there(asked: Asked, sighting: Sighting, case: Case) -> bool:
+    """Is it the same utterance, long enough to be nobody else's, where the page only says "she"?"""
+    kept = asked.words - sum(weight(c) for c in sighting.found.changes)
+    low, high = sighting.found.start - ABOUT[0], sighting.found.end + ABOUT[1]
+    near = sighting.document.text[max(0, low) : high]
+    named = asked.said_by.split()[-1:] and asked.said_by.split()[-1] in near
+    unnamed = sighting.same is None and not sighting.speaker
+    return bool(unnamed and named) and kept >= MIN_UNNAMED and _one_utterance(asked, sighting, case)
+
+
+def _one_utterance(asked: Asked, sighting: Sighting, case: Case) -> bool:
     changed = sum(weight(c) for c in sighting.found.changes)
     published = sighting.document.published
     apart = (
@@ -271,7 +294,6 @@ def _surely_same(asked: Asked, sighting: Sighting, case: Case) -> bool:
     return (
         asked.words >= MIN_CERTAIN
         and changed <= max(1, MOST_CHANGED * asked.words)
-        and sighting.same is True
         and sighting.spoken
         and not (sighting.disputed or asked.denied or apart)
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from verify.holding import differs
 from verify.types import Label, Outcome, Part, Verdict
 
 # What an editor has to act on comes first.
@@ -22,15 +23,17 @@ OFFICE_LIFT = 0.5
 
 
 def worst_first(verdicts: Sequence[Verdict]) -> list[Verdict]:
-    """The verdicts by label, what a checker is certain of first, then by weight, then by place."""
+    """The verdicts by label, what a checker is certain of first, of the undecided what a page has
+    otherwise, then by weight, then by place."""
     return sorted(verdicts, key=_key)
 
 
-def _key(verdict: Verdict) -> tuple[int, bool, float, int, int, str]:
+def _key(verdict: Verdict) -> tuple[int, bool, bool, float, int, int, str]:
     claim = verdict.claim
     return (
         WORST_FIRST.index(verdict.label),
         not certain(verdict),
+        verdict.label is Label.REFUTED or not any(differs(f) for f in verdict.findings),
         -_weight(verdict),
         claim.start,
         claim.end,

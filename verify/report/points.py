@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from verify.holding import differs
 from verify.report.order import reading_order, worst_first
 from verify.report.words import quoted, shortened
 from verify.types import Evidence, Label, Outcome, Part, Stance, Verdict
@@ -69,19 +70,25 @@ class Remark:
 
 
 def remarks(verdicts: Sequence[Verdict]) -> tuple[Remark, ...]:
-    """Checkers' remarks, each once, worst claims first; without those that are told as wrong."""
+    """Checkers' remarks, each once: where a page has something else first, worst claims first;
+    without those that are told as wrong."""
     told = {said(v) for v in verdicts if v.label in WRONG}
     found: dict[tuple[str, str], list[Verdict]] = {}
     rest: dict[tuple[str, str], str] = {}
+    otherwise: set[tuple[str, str]] = set()
     for verdict in worst_first(verdicts):
         for finding in verdict.findings:
             first, *more = sentences(finding.explanation)
             key = (finding.checker, shortened(first, HEADLINE))
             remarked = finding.outcome is Outcome.NOTES and finding.detail != SAID_THERE
+            remarked = remarked and not (verdict.label is Label.REFUTED and differs(finding))
             if remarked and key[1] and key[1] not in told:
                 found.setdefault(key, []).append(verdict)
                 rest.setdefault(key, fitting(more))
-    return tuple(Remark(*key, rest[key], tuple(on)) for key, on in found.items())
+                if differs(finding):
+                    otherwise.add(key)
+    first_told = sorted(found, key=lambda key: key not in otherwise)
+    return tuple(Remark(*key, rest[key], tuple(found[key])) for key in first_told)
 
 
 def said(verdict: Verdict) -> str:
