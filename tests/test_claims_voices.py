@@ -503,3 +503,34 @@ def test_a_quotation_that_is_resumed_is_no_part_of_how_it_was_said() -> None:
     assert stated('"I intend," Ann Roe said, smiling, "to be asleep by ten."') == [
         '"I intend," Ann Roe said, smiling, "to be asleep by ten."'
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "The road is two years behind schedule because of a strike.",
+            ["The road is two years behind schedule because of a strike."],
+        ),
+        (
+            "It was Nadia Berg, a teacher at Colby College, who raised the alarm.",
+            [
+                "It was Nadia Berg who raised the alarm.",
+                "Nadia Berg is a teacher at Colby College.",
+            ],
+        ),
+        (
+            "A deal with the National Front, which climbed to 13 seats, has been ruled out.",
+            [
+                "A deal with the National Front has been ruled out.",
+                "The National Front climbed to 13 seats.",
+            ],
+        ),
+        (
+            "She faced a vote in the chamber, which held its first session in May.",
+            ["She faced a vote in the chamber, which held its first session in May."],
+        ),
+    ],
+)
+def test_what_belongs_to_the_whole_or_to_the_name_before(text: str, claims: list[str]) -> None:
+    assert stated(text) == claims

@@ -46,6 +46,8 @@ def unclear(tree: Tree, i: int, pronoun: int, noun: int) -> bool:
         return True  # `works with us, which is rare`, `before leaving, which is rare`
     subject = tree.deps[pronoun] == "nsubj"
     link = tree.heads[noun] if tree.deps[noun] == "pobj" else -1
+    if _what_is_new(tree, noun) != noun and tree.tokens[link].lower in ("in", "at", "with"):
+        return True  # `a vote in the chamber, which is due to …`
     placed = link >= 0 and any(tree.verbal(a) for a in (tree.heads[link],))
     known = _what_is_new(tree, noun) == noun
     return known and subject and placed and base_of(tree.tokens[i].lower) in OF_ALL
@@ -186,7 +188,10 @@ def _whole_name(tree: Tree, noun: int) -> int:
 
 
 def _what_is_new(tree: Tree, noun: int) -> int:
-    """`a tram line to the port, which …`: the line, for the port is known already."""
+    """`a tram line to the port, which …`: the line, for the port is known already; of `a deal with
+    the A Party, which …` it is the party that has a name."""
+    if proper(tree, noun) and tree.entities[noun] in ("ORG", "NORP"):
+        return noun
     link = tree.heads[noun] if tree.deps[noun] == "pobj" else -1
     above = tree.heads[link] if link >= 0 else noun
     if tree.verbal(above):

@@ -55,7 +55,8 @@ def circumstances(tree: Tree, p: Proposition, at: dict[int, int]) -> list[Propos
     if not objects and base_of(tree.tokens[verb].lower) in ("spend", "last", "take"):
         objects, loose = loose[:1], loose[1:]  # `spent the night in A`
     loose = [k for k in loose if not _completes(tree, verb, k, objects)]
-    if not objects and loose and not _timed(tree, loose[0]):
+    is_ = tree.tokens[verb].lower in lx.BE  # `is two years behind schedule because of A`
+    if not objects and loose and (is_ or not _timed(tree, loose[0])):
         whole = 2 if any(_against(tree, k) for k in loose[1:2]) else 1
         objects, loose = loose[:whole], loose[whole:]  # it completes the verb: `moved to A`
     elif not objects and len(loose) > 1 and tree.tokens[loose[1]].lower in RIVAL:

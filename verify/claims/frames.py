@@ -37,6 +37,13 @@ def clefts(text: str, words: list[Word]) -> list[Word]:
             # `it was the aide, NAME, who called`: it is said of NAME
             beside = [k for k in kids(words, w.head) if words[k].dep == "appos" and k < own]
             words[n] = w._replace(head=beside[-1] if beside else w.head)
+        elif w.dep == "relcl" and said(text, words[own - 1]) == ",":
+            # `it was NAME, a teacher at A, who called`: no college did
+            top = w.head
+            while words[top].dep in ("pobj", "prep", "appos") and words[top].head < top:
+                top = words[top].head
+            if top != w.head and words[top].dep == "attr" and _is_it(text, words, words[top].head):
+                words[n] = w._replace(head=top)
         if w.dep != "ccomp":
             continue
         for m in kids(words, w.head):
