@@ -151,6 +151,13 @@ def test_who_seems_to_say_it_on_the_page_is_told(speaker: str, detail: str) -> N
     assert ("Ann Lee who says it" in found.explanation) is (detail == "perhaps_other")
 
 
+@pytest.mark.parametrize("office", ["The Director-General, A. Lee, adds", "The President says"])
+def test_an_office_is_no_other_speaker(office: str) -> None:
+    page = f"{office}: “The conditions are strict and they will be policed.”"
+    claim = "“The conditions are strict and they will be policed,” Ann Lee said."
+    assert only(claim, page) == (Outcome.NOTES, "verbatim")
+
+
 def test_small_words_that_differ_refute_nothing() -> None:
     claim = "“The economy isn't growing as fast as we have hoped,” said Smith."
     assert only(claim) == (Outcome.NOTES, "near")

@@ -2,11 +2,14 @@
 
 from verify.checkers.dates import Dates
 from verify.checkers.events import Events
+from verify.checkers.figures import Figures
 from verify.checkers.framing import Framing
 from verify.checkers.numbers import Numbers
 from verify.checkers.offices import Offices
+from verify.checkers.outcomes import Outcomes
 from verify.checkers.posts import Posts
 from verify.checkers.quotes import Quotes
+from verify.checkers.stages import Stages
 from verify.checkers.statements import Statements
 from verify.ports import Checker
 
@@ -16,7 +19,10 @@ CHECKERS: tuple[Checker, ...] = (
     Quotes(),
     Numbers(),
     Dates(),
+    Figures(),
     Events(),
+    Outcomes(),
+    Stages(),
     Framing(),
     Statements(),
 )

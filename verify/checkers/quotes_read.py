@@ -193,7 +193,9 @@ def _bare(name: str) -> str:
     parts = name.removesuffix("'s").removesuffix("’s").rstrip(".,").split()
     while parts and parts[0] in _NOT_NAMES:
         parts = parts[1:]
-    return "" if any(p in _NOT_NAMES for p in parts[-1:]) else " ".join(parts)
+    # "The Director-General, P. Lee, adds": an office is nobody's name.
+    office = all(w in TITLES for p in parts for w in p.lower().split("-"))
+    return "" if office or any(p in _NOT_NAMES for p in parts[-1:]) else " ".join(parts)
 
 
 TITLES = frozenset(

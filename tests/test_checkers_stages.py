@@ -1,0 +1,338 @@
+"""Stages and causes: what is only planned, and what came about through something else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+import numpy as np
+import pytest
+
+from verify.checkers.stages import Stages
+from verify.checkers.stages_acts import act_words, kinds, told_as_done
+from verify.checkers.stages_because import becauses
+from verify.ports import Case, Vectors
+from verify.types import (
+    Article,
+    Claim,
+    Dated,
+    Document,
+    Entailment,
+    Evidence,
+    Finding,
+    Kind,
+    OfficeTerm,
+    Outcome,
+    Part,
+    PartialDate,
+    Passage,
+    Stance,
+    Timing,
+)
+
+ON = date(2023, 5, 20)
+OTHER = (
+    "Elsewhere in the town, the library has extended its hours. Visitors are welcome on Sundays."
+)
+
+
+class NoTerms:
+    """No office terms."""
+
+    def of(self, name: str) -> Sequence[OfficeTerm]:
+        """Nobody."""
+        return []
+
+    def holders(self, office: str, jurisdiction: str, on: date) -> Sequence[OfficeTerm]:
+        """Nobody."""
+        return []
+
+
+class AllAlike:
+    """An embedder to which all texts mean the same."""
+
+    name = "all alike"
+    sha256 = ""
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        """One unit vector for all."""
+        return np.ones((len(texts), 1), dtype=np.float32)
+
+
+def page(text: str, published: str) -> Document:
+    """A page of that day; "" where it is undated."""
+    dated = Dated(PartialDate(published), "json-ld") if published else None
+    return Document("News", text, f"https://example.org/{hash(text)}", "Gazette", dated, "p", "")
+
+
+def found(
+    claim: str,
+    *texts: str,
+    published: str = "2023-05-19",
+    part: Part = Part.BODY,
+    alike: bool = False,
+    others: Sequence[Document] = (),
+) -> list[Finding]:
+    """What is noted of a claim of 20 May 2023, with pages of these texts."""
+    documents = (*(page(t, published) for t in (*texts, OTHER)), *others)
+    evidence = tuple(
+        Evidence(
+            Passage(d, 0, len(d.text)), 0, 0, Entailment(0, 0, 1), Stance.NEUTRAL, Timing.BEFORE
+        )
+        for d in documents
+    )
+    asked = Claim("c1", claim, claim, 0, len(claim), Kind.EVENT, 1.0, part)
+    article = Article("", claim, None, None, "en", "")
+    embedder = AllAlike() if alike else None
+    case = Case(article, (asked,), evidence, (), documents, NoTerms(), ON, embedder)
+    return list(Stages().check(asked, case))
+
+
+PLANNED = [
+    ("The airport has opened its second runway.",
+     "The airport's second runway is expected to open in June, once the lights are inspected."),
+    ("Both countries ratified the fishing accord.",
+     "The fishing accord was signed on Monday. Neither parliament has ratified it."),
+    ("Veltra has acquired the battery maker Onda.",
+     "Veltra is in talks about an acquisition of the battery maker Onda, two people said."),
+    ("The zoo has released ten lynx into the forest.",
+     "The zoo has applied for a licence to release ten lynx into the forest."),
+    ("The port's workers have gone on strike.",
+     "Members of the union will be balloted on strike action at the port, a spokesman said."),
+    ("The city will have to close three schools.",
+     "A report to the city lists options, among them the closure of three schools."),
+    ("The hospital trust has sold its staff car park.",
+     "The sale of a staff car park is one of several ideas for raising cash, the trust says."),
+    ("A vaccination campaign in the camps is under way.",
+     "Health workers hope to begin a vaccination campaign in the camps next week."),
+    ("The first tenants have moved into the tower.",
+     "Nobody has moved into the tower yet, and the first tenants come in March."),
+    ("Norfeld has imposed sanctions on three shipping firms.",
+     "A minister in Norfeld said sanctions against three shipping firms were being prepared."),
+    ("The farmer lost his appeal against the pylons ruling.",
+     "The farmer said he would seek leave to appeal against the pylons ruling."),
+    ("The drug halves the risk of stroke.",
+     "The study was too small to establish whether the drug halves the risk of stroke."),
+    ("The council backed the tram line unanimously.",
+     "The council backed the tram line by 31 votes to 17 after a three-hour debate."),
+    ("The abbey has restored every one of its 22 bells.",
+     "Nine of the abbey's 22 bells have been recast so far, its steward told us."),
+    ("The entire fleet of ferries was back in service by Easter.",
+     "By Easter the ferries were running, except for the two oldest, which are in dry dock."),
+    ("The diocese sold the bishop's palace to a hotel group.",
+     "No contract for the bishop's palace has been signed with the hotel group, it said."),
+    ("The airline will resume flights to Tarn in May.",
+     "The airline said it had yet to decide whether to resume flights to Tarn."),
+    ("All the parties signed the climate pact.",
+     "Eleven of the 14 parties signed the climate pact; three asked for more time."),
+]  # fmt: skip
+
+NOT_LESS = [
+    ("The abbey has restored every one of its 22 bells.",
+     "The twenty-second and last of the abbey's bells was rehung on Sunday."),
+    ("The entire fleet of ferries was back in service by Easter.",
+     "By Easter all the ferries were running. Some of them need new paint."),
+    ("The diocese sold the bishop's palace to a hotel group.",
+     "A hotel group owns the bishop's palace, for which it paid the diocese 3 million."),
+    ("The airline will resume flights to Tarn in May.",
+     "Flights to Tarn start again in May. It has not decided whether to fly to Gorm."),
+    ("The airport has opened its second runway.",
+     "The airport's second runway opened on Monday. A third may be built one day."),
+    ("Both countries ratified the fishing accord.",
+     "The fishing accord enters into force today, both parliaments having ratified it."),
+    ("The zoo has released ten lynx into the forest.",
+     "Ten lynx were set free in the forest; the zoo plans to release ten more."),
+    ("Police have charged the driver with manslaughter.",
+     "The driver has been charged with manslaughter and will appear in court on Monday."),
+    ("The regulator has fined the bank 40 million euros.",
+     "The bank said that it would appeal against the fine of 40 million euros."),
+    ("The company sold its stake in the ferry line.",
+     "It would use the proceeds of the sale of its stake in the ferry line to repay debt."),
+    ("The company plans to close its factory in Dunmore.",
+     "The company may close its factory in Dunmore."),
+    ("The mine has reopened.",
+     "The mine, which reopened last month, is expected to employ 300 people."),
+    ("The bank cut 300 jobs.",
+     "The bank cut 300 jobs in January and would cut no more this year, it said."),
+    ("Parliament passed the gun law.",
+     "The gun law, passed by parliament on Friday, will take effect in July."),
+    ("The farmer lost his appeal against the pylons ruling.",
+     "Judges threw out the farmer's appeal against the pylons ruling. He may appeal again."),
+    ("The council backed the tram line unanimously.",
+     "All 48 members of the council voted for the tram line."),
+    ("The drug halves the risk of stroke.",
+     "In the study, the drug halved the risk of stroke. It is not known whether it is safe."),
+    ("Teachers walked out across the state on Monday.",
+     "Thousands of teachers went on strike on Monday. More walkouts are planned."),
+    ("The museum paid 2 million for the painting.",
+     "The museum paid 2 million for the painting, which will go on show next month."),
+]  # fmt: skip
+
+OTHER_CAUSE = [
+    ("The ministers quit the cabinet over the water charges.",
+     "The ministers left the cabinet in protest at the prime minister's remarks on the army."),
+    ("The ferry was six hours late because of a customs dispute.",
+     "The six-hour delay to the ferry resulted from an engine fire."),
+    ("The premiere was put off because the lead tenor was hoarse.",
+     "A collapsed piece of scenery was the reason that the premiere was put off."),
+    ("The flight was delayed because of a strike by baggage handlers.",
+     "The flight took off six hours late because a bird had hit one of its engines."),
+    ("The singer pulled out of the concert because of illness.",
+     "The singer cancelled the concert because his visa had not come through."),
+    ("Sales fell because of bad weather.",
+     "The group attributed the drop in sales to a fault in its online shop."),
+    ("The match was abandoned because of crowd trouble.",
+     "The match was called off at half-time due to a waterlogged pitch."),
+    ("The editor was dismissed for plagiarism.",
+     "The editor was sacked for having accepted gifts from a property developer."),
+    ("The rocket launch was postponed because of high winds.",
+     "The launch of the rocket was put back by a day owing to a leaking valve."),
+]  # fmt: skip
+
+RULED_OUT = [
+    ("The train was cancelled because of a strike at its depot.",
+     "The train did not run, as its pump was broken. No industrial action was taking place."),
+    ("The blackout was caused by a cyberattack.",
+     "Grid engineers traced the blackout to a failed transformer and ruled out a cyberattack."),
+    ("The bees died because of a pesticide.",
+     "A laboratory found no trace of pesticide in the dead bees."),
+    ("The chairman resigned over the failed merger.",
+     "The chairman stood down because of ill health; the merger played no role in that."),
+]  # fmt: skip
+
+SAME_CAUSE = [
+    ("The flight was delayed because of a strike by baggage handlers.",
+     "The flight left six hours late because baggage handlers had walked out."),
+    ("The singer pulled out of the concert because of illness.",
+     "The singer cancelled because he had flu."),
+    ("Sales fell because of bad weather.",
+     "The group attributed the drop in sales to a wet and cold spring."),
+    ("The road was closed because of flooding.",
+     "A road nearby was shut because of an accident on Tuesday. The flooding has eased."),
+    ("The bridge was closed after engineers found cracks.",
+     "The bridge was shut on Monday because of cracks in two hangers."),
+    ("The singer apologised after the incident.",
+     "The singer apologised because he had arrived two hours late."),
+    ("Trains were cancelled because of the heat.",
+     "Because the rails had buckled in the heat, trains did not run."),
+    ("Scientists found no increase in cancer due to the additive.",
+     "Scientists saw no sign of an increase in cancer because of the additive."),
+    ("The shop closed after 40 years.",
+     "The shop closed on Saturday because its owner is retiring."),
+    ("The woman was fired because of her faith.",
+     "The woman was fired not because of her age but because of her faith."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("claim", "text"), PLANNED)
+def test_less_than_the_claim(claim: str, text: str) -> None:
+    notes = found(claim, text)
+    assert [(f.outcome, f.detail) for f in notes] == [(Outcome.NOTES, "only_planned")]
+    assert notes[0].facts[0].text in text
+
+
+@pytest.mark.parametrize(("claim", "text"), NOT_LESS)
+def test_nothing_less(claim: str, text: str) -> None:
+    assert not found(claim, text)
+
+
+@pytest.mark.parametrize(("claim", "text"), OTHER_CAUSE)
+def test_another_cause(claim: str, text: str) -> None:
+    notes = found(claim, text)
+    assert [(f.outcome, f.detail) for f in notes] == [(Outcome.NOTES, "another_cause")]
+    assert "another cause" in notes[0].explanation
+
+
+@pytest.mark.parametrize(("claim", "text"), RULED_OUT)
+def test_ruled_out(claim: str, text: str) -> None:
+    assert any("rules this cause out" in f.explanation for f in found(claim, text))
+
+
+@pytest.mark.parametrize(("claim", "text"), SAME_CAUSE)
+def test_the_same_cause(claim: str, text: str) -> None:
+    assert not found(claim, text)
+
+
+def test_causes_that_mean_the_same_to_the_embedder() -> None:
+    claim, text = OTHER_CAUSE[0]
+    assert not found(claim, text, alike=True)
+
+
+def test_an_old_plan_may_have_been_carried_out() -> None:
+    claim, text = PLANNED[3]
+    assert found(claim, text, published="2023-05-16")
+    assert not found(claim, text, published="2023-05-02")
+
+
+def test_an_older_plan_for_a_later_day() -> None:
+    claim = "The airline has closed its hub in Marsk."
+    assert found(
+        claim, "The airline plans to close its hub in Marsk in August.", published="2023-05-02"
+    )
+    assert not found(
+        claim, "The airline plans to close its hub in Marsk in May.", published="2023-05-02"
+    )
+
+
+def test_what_is_not_yet_done_may_be_older() -> None:
+    claim = "Both countries ratified the fishing accord."
+    text = "Neither of the two countries has ratified the fishing accord yet."
+    assert found(claim, text, published="2023-05-02")
+    assert not found(claim, text, published="2022-11-02")
+
+
+def test_told_as_done_elsewhere() -> None:
+    claim, plan = PLANNED[3]
+    done = "Ten lynx were released into the forest by the zoo at dawn."
+    assert not found(claim, plan, done)
+    older = page(done, "2020-05-19")  # ten others
+    assert found(claim, plan, others=[older])
+
+
+def test_another_name() -> None:
+    claim = "Talbot Foods has closed its plant in Marsk."
+    assert not found(claim, "Orrel Brewery plans to close its plant in Dunmore.")
+
+
+def test_another_year() -> None:
+    claim = "In June 2019 the festival was cancelled because of a fire."
+    assert not found(claim, "In June 2015 the festival was cancelled because of a lack of money.")
+    assert found(claim, "In June 2019 the festival was cancelled because of a lack of money.")
+
+
+def test_headlines_tell_in_the_present() -> None:
+    text = "The ministry is considering whether to ban glue traps."
+    assert found("Ministry bans glue traps", text, part=Part.HEADLINE)
+    assert not found("The ministry bans glue traps where it can.", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "?", "\x00\ud800", "because because because", "has not yet", "All of the", "after " * 40],
+)
+def test_never_raises(text: str) -> None:
+    assert isinstance(found(text, text), list)
+    assert isinstance(found("The council has bought ten boats because of floods.", text), list)
+
+
+def test_the_claims_own_acts() -> None:
+    (act,) = told_as_done("The city has bought 40 boats.")
+    assert act.low == "bought"
+    assert [a.low for a in told_as_done("The city will have to sell 40 boats.")] == ["sell"]
+    assert not found("The city plans to buy 40 boats.", "The city may buy 40 boats.")
+    assert not found("Has the city bought 40 boats?", "The city may buy 40 boats.")
+
+
+def test_acts_by_verb_and_noun() -> None:
+    assert kinds("It was suspended.") & kinds("The suspension")
+    assert kinds("They called it a day.") != kinds("They called off the match.")
+    assert kinds("It was called off.") == kinds("It was cancelled.")
+    assert [w.low for w in act_words("It was put off.")] == ["it", "was", "put off"]
+
+
+def test_effects_and_causes() -> None:
+    assert becauses("They blamed the delay on fog.")[0].cause == "fog"
+    assert becauses("Owing to fog, the race was run late.")[0].effect == "the race was run late"
+    assert becauses("He was fined for speeding.")[0].cause == "speeding"
+    assert not becauses("He was jailed for three years.")
+    assert not becauses("It flew over the fields.")
