@@ -129,6 +129,29 @@ def test_another_holder_of_about_that_day_is_noted() -> None:
     assert details(CHAIR, page(text.replace("harbour", "school"))) == set()
 
 
+def test_the_second_place_is_not_the_first() -> None:
+    text = "“The levy stands,” said Vice Chair Ann Roe at the harbour board on Monday."
+    assert details(CHAIR, page(text)) == {"lesser_post"}
+    assert details(CHAIR, page(text, "2019-05-06")) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "detail"),
+    [
+        ("Ann Roe was cheered. The former chair of the harbour board left early.", "post_ended"),
+        ("Ann Roe raised the levy as chair of the harbour board until the merger.", "post_ended"),
+        ("Tom Voss has chaired the harbour board since 2021.", "another_holder"),
+    ],
+)
+def test_more_ways_to_tell_it(text: str, detail: str) -> None:
+    assert details(CHAIR, page(f"It rained in Varna.\n\n{text}")) == {detail}
+
+
+def test_a_former_engineer_may_hold_the_post() -> None:
+    text = "Ann Roe, a former railway engineer, spoke for the chair of the harbour board."
+    assert details(CHAIR, page(text)) == set()
+
+
 def test_an_undated_article_and_a_past_post_are_left_alone() -> None:
     over = page("Ann Roe chaired the harbour board until 2022.")
     assert found(CHAIR, over, on=None) == []

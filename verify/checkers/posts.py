@@ -28,6 +28,7 @@ MOST_PAGES = 12  # pages that are read for one claim, those with its passages fi
 AROUND = 300  # characters between a departure and the post that it is from
 # A page so much older than the article says nothing of who holds a post on its day.
 RECENT = timedelta(days=45)
+SECOND = frozenset("vice deputy assistant associate".split())
 # Posts of which a body has one.
 SINGLE = frozenset(
     "chair lead president mayor governor speaker chancellor treasurer dean rector principal"
@@ -63,14 +64,14 @@ class Posts:
     name = NAME
 
     def check(self, claim: Claim, case: Case) -> Sequence[Finding]:
-        """Notes `post_ended` and `another_holder`; [] where no page tells of it, and for an undated
-        article. Never raises on any text."""
+        """Notes `post_ended`, `lesser_post` and `another_holder`; [] where no page tells of it, and
+        for an undated article. Never raises on any text."""
         held = claimed(claim.text, case.article.text)
         if held is None or case.on is None or case.stated is None:
             return []
         who, post = held
         told = [t for d in _pages(who, case) for t in _tenures_of(who, d, case)]
-        if over := _ended(who, post, told, case.on):
+        if over := _ended(who, post, told, case.on) or _lesser(who, post, told, case.on):
             return [over]
         told += [t for d, said in _pages_on(post, case) for t in _tenures(d, said)]
         other = _another(who, post, told, case.on)
@@ -163,14 +164,31 @@ def _another(who: str, post: Post, told: Sequence[Tenure], on: date) -> Finding 
         if tenure.over or tenure.post is None or tenure.post.kind != post.kind:
             continue
         known = _known(tenure.document)
-        same = bool(tenure.post.of & post.of) and same_post(post, tenure.post, known)
+        own = tenure.post.of or stems(tenure.document.publisher)  # "Chairman A" of the body's page
+        same = bool(own & post.of) and same_post(post, tenure.post, known)
         full = len(parse(tenure.who).words) >= 2 and not could_be(tenure.who, who)
-        published = tenure.document.published
-        recent = published is not None and published.value.first >= on - RECENT
-        if same and full and recent:
+        if same and full and _recent(tenure, on):
             said = f"The source has {tenure.who} in this post: “{post.words}”."
             return _note(said, tenure, "another_holder")
     return None
+
+
+def _lesser(who: str, post: Post, told: Sequence[Tenure], on: date) -> Finding | None:
+    """A note that the page has the person in the second place: vice-chair, and not chair."""
+    for tenure in told:
+        if tenure.over or tenure.post is None or not _is(who, tenure.who):
+            continue
+        rank, _, kind = tenure.post.kind.partition(" ")
+        second = rank in SECOND and re.match(post.kind, kind) and not tenure.post.of - post.of
+        if second and _recent(tenure, on) and not _back(who, post, tenure, told):
+            said = f"The source has {who} as “{tenure.post.words}”, and not as “{post.words}”."
+            return _note(said, tenure, "lesser_post")
+    return None
+
+
+def _recent(tenure: Tenure, on: date) -> bool:
+    published = tenure.document.published
+    return published is not None and published.value.first >= on - RECENT
 
 
 def _known(document: Document) -> frozenset[str]:

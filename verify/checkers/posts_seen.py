@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from verify.checkers.dates_read import Mention, dates
+from verify.checkers.full_names import full_names, written_out
 from verify.checkers.posts_read import Post, post_of
 from verify.checkers.posts_told import PERSON, Tenure
 from verify.checkers.wording import sentence_spans
@@ -33,6 +34,7 @@ _OVER = tuple(
         rf"(?P<who>{PERSON})['’]s\s(?:[\w-]+\s){{0,2}}(?:term|mandate|contract|tenure){_AS}(?P<title>)"
         r"[^.;]{0,40}?\s(?:ended|expired|ran\sout|came\sto\san\send)",
         rf"\b[Bb]efore\s(?:her|him|them),?\s(?P<who>{PERSON})\s(?P<title>)(?P<post>)(?:held|had|was)\b",
+        rf"(?P<who>{PERSON})\b[^.;“”]{{0,60}}?\sas\s(?P<post>{_POST}?)\s(?:until|till)\s(?P<title>)",
         rf"(?P<who>{PERSON})\swas\s(?P<post>{_POST}?)\sbefore\s(?:her|him|them)\b",
         rf"\b(?:from|passed\sfrom)\s(?P<who>{PERSON})\sto\s(?:the\s)?{PERSON}\b(?P<title>)(?P<post>)",
     )
@@ -52,20 +54,39 @@ _LEFT_OPEN = re.compile(
 )
 
 
+# "NAME was cheered. The former mayor, who …": whom the sentence before names.
+_THE_FORMER = re.compile(
+    r"The\s(?:former|ex-|ousted|sacked|outgoing)\s?(?P<post>[^,;:.()“”]{2,60})"
+)
+
+
 def seen(document: Document, low: int, high: int, day: date | None) -> Iterator[Tenure]:
     """The tenures that a stretch of a page's text tells to be over; [] in doubtful sentences."""
-    text = document.text[low:high]
+    text, names = document.text[low:high], full_names(document.text)
+    before = ""
     for start, end in sentence_spans(text):
-        sentence = text[start:end]
         at = low + start, low + end
-        yield from _listed(sentence, at, document)
+        yield from _listed(text[start:end], at, document)
+        sentence = written_out(text[start:end], names)
+        if (former := _THE_FORMER.match(sentence)) and (who := _only_person(before)):
+            post = post_of(former["post"])
+            yield from [Tenure(who, post, True, None, *at, document)] if post else []
+        before = sentence
         if _LEFT_OPEN.search(sentence):
             continue
         for pattern in _OVER:
             for match in pattern.finditer(sentence):
                 post = _post(match)
+                if post is None and any(match.groupdict().get(g) for g in ("post", "title")):
+                    continue  # a former railway engineer
                 when = _until(sentence, match, day)
                 yield Tenure(match["who"], post, True, when, *at, document)
+
+
+def _only_person(sentence: str) -> str:
+    """The one full name that a sentence begins with, or ""."""
+    found = re.match(rf"{PERSON}", sentence)
+    return found.group() if found else ""
 
 
 def _post(match: re.Match[str]) -> Post | None:

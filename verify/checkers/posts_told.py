@@ -102,8 +102,12 @@ def _held(said: _Said, match: re.Match[str]) -> Iterator[Tenure]:
 
 
 def _led(said: _Said, match: re.Match[str]) -> Iterator[Tenure]:
+    """`led it until May` is over; `has led it since May` is not."""
     post = post_by_verb(match["verb"], match["body"])
-    yield from _to_its_end(said, post, match["body"])
+    ended = list(_to_its_end(said, post, match["body"]))
+    if not ended and post and said.rest.startswith("has "):
+        ended = [said.tenure(post, over=False)]
+    yield from ended
 
 
 def _to_its_end(said: _Said, post: Post | None, words: str) -> Iterator[Tenure]:
