@@ -1,4 +1,4 @@
-"""Posts in plain statements: `NAME chairs the finance committee`, `NAME is Ordania's premier`.
+"""Posts in plain statements: `NAME chairs the finance committee`, `NAME is Norland's premier`.
 
 Any post that a newspaper names, of a council, a firm, a club or a state; the table of office terms
 (`offices`) knows the great ones alone.
