@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import cast
@@ -10,7 +11,7 @@ from typing import cast
 import pytest
 
 from tests.claim_articles import GRAMMAR, claims_of
-from verify.checkers.posts import Posts, claimed
+from verify.checkers.posts import MOST_PARAGRAPHS, Posts, claimed
 from verify.checkers.posts_read import post_of, same_post
 from verify.checkers.terms import OfficeTable
 from verify.holding import against, differs
@@ -19,6 +20,7 @@ from verify.rank import passages
 from verify.stating import Stating
 from verify.types import (
     Article,
+    Claim,
     Dated,
     Document,
     Entailment,
@@ -27,6 +29,7 @@ from verify.types import (
     Label,
     Outcome,
     PartialDate,
+    Passage,
     Timing,
     sha256,
 )
@@ -43,7 +46,12 @@ def page(text: str, published: str = DAY, title: str = "") -> Document:
     return Document(title, text, url, "Gazette", dated, "web", sha256(text), language="en")
 
 
-def found(article: str, *pages: Document, on: str | None = DAY) -> list[Finding]:
+def found(
+    article: str,
+    *pages: Document,
+    on: str | None = DAY,
+    stated: Callable[[Passage], tuple[Claim, ...]] = STATED,
+) -> list[Finding]:
     """What is noted on any claim of an article."""
     told = Article("", article, None, None, "en", sha256(article))
     day = date.fromisoformat(on) if on else None
@@ -54,12 +62,14 @@ def found(article: str, *pages: Document, on: str | None = DAY) -> list[Finding]
         for n, document in enumerate(pages)
         for p in passages(document)
     )
-    case = Case(told, claims, shown, (), pages, terms, day, stated=STATED)
+    case = Case(told, claims, shown, (), pages, terms, day, stated=stated)
     return [f for c in claims for f in Posts().check(c, case)]
 
 
-def details(article: str, *pages: Document) -> set[str]:
-    return {f.detail for f in found(article, *pages)}
+def details(
+    article: str, *pages: Document, stated: Callable[[Passage], tuple[Claim, ...]] = STATED
+) -> set[str]:
+    return {f.detail for f in found(article, *pages, stated=stated)}
 
 
 CHAIR = "Tolls will rise, said Ann Roe, who chairs the harbour board."
@@ -145,6 +155,19 @@ def test_the_second_place_is_not_the_first() -> None:
 )
 def test_more_ways_to_tell_it(text: str, detail: str) -> None:
     assert details(CHAIR, page(f"It rained in Varna.\n\n{text}")) == {detail}
+
+
+def test_of_a_long_page_what_speaks_of_the_post_is_read() -> None:
+    filler = "Ann Roe walked along the quay and watched the boats. It rained."
+    text = "\n\n".join([*[filler] * 400, "Ann Roe chaired the harbour board until 2022.", filler])
+    read: list[Passage] = []
+
+    def stated(passage: Passage) -> tuple[Claim, ...]:
+        read.append(passage)
+        return STATED(passage)
+
+    assert details(CHAIR, page(text), stated=stated) == {"post_ended"}
+    assert len({(p.start, p.end) for p in read}) <= MOST_PARAGRAPHS
 
 
 def test_a_former_engineer_may_hold_the_post() -> None:

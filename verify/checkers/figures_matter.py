@@ -77,7 +77,7 @@ class Spot:
     beside: tuple[Bag, ...]  # for each figure
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def content(text: str, day: date | None = None) -> tuple[Content, ...]:
     """The words of a text that carry its meaning, figures aside."""
     spans = [(f.start, f.end) for f in figures(text, day)]
@@ -94,7 +94,7 @@ def content(text: str, day: date | None = None) -> tuple[Content, ...]:
     )
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=48)  # the pages of one article
 def spots(heading: str, text: str, day: date | None) -> tuple[Spot, ...]:
     """The sentences of a page that give a figure; `heading` is its title and publisher."""
     cut = [tidy(text[a:b]) for a, b in sentence_spans(text[:LONGEST])]
@@ -118,7 +118,7 @@ def spots(heading: str, text: str, day: date | None) -> tuple[Spot, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def _meanings(text: str) -> frozenset[str]:
     return frozenset(c.meaning for c in content(text))
 

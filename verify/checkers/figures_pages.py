@@ -11,7 +11,7 @@ from verify.checkers.wording import stem
 from verify.ports import Case
 from verify.types import Document
 
-MOST_PAGES = 40
+MOST_PAGES = 40  # that are read for one claim
 MANY = 4  # names from which an article tells which story it is of
 LEAST_SHARED = 2
 # A word written large within a sentence.
@@ -19,7 +19,7 @@ _NAME = re.compile(r"(?<=[a-zß-ÿ,;’'0-9]\s)[A-ZÀ-Þ][\w’'-]{2,}")
 _NONE = frozenset((*MONTHS, *WEEKDAYS))
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=64)
 def names(text: str) -> frozenset[str]:
     """The stems of the names within the sentences of a text; months and weekdays are none."""
     found = (m.group() for m in _NAME.finditer(text))
@@ -47,6 +47,6 @@ def _shares(document: Document, mine: frozenset[str], ours: frozenset[str]) -> b
 _LARGE = re.compile(r"\b[A-ZÀ-Þ][\w’'-]{2,}")
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=64)
 def _stems(text: str) -> frozenset[str]:
     return frozenset(stem(word) for word in _LARGE.findall(text))

@@ -68,7 +68,7 @@ _OF_A_POINT = re.compile(r"\s+(?:of\s)?a\s(?:percentage[\s-])?point\b")
 _MOST_AHEAD = 24  # letters
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def figures(text: str, day: date | None = None) -> tuple[Figure, ...]:
     """The figures of a text in reading order; weekdays are counted from `day`."""
     mentions = (*dates(text, day), *_this_day(text, day))

@@ -25,6 +25,7 @@ from verify.types import Claim, Document, Finding, Passage
 
 NAME = "offices"  # to a reader a post is an office; `offices.py` knows the great ones
 MOST_PAGES = 12  # pages that are read for one claim, those with its passages first
+MOST_PARAGRAPHS = 12  # of a page that are read: those that speak of such a post first
 AROUND = 300  # characters between a departure and the post that it is from
 # A page so much older than the article says nothing of who holds a post on its day.
 RECENT = timedelta(days=45)
@@ -70,7 +71,7 @@ class Posts:
         if held is None or case.on is None or case.stated is None:
             return []
         who, post = held
-        told = [t for d in _pages(who, case) for t in _tenures_of(who, d, case)]
+        told = [t for d in _pages(who, case) for t in _tenures_of(who, post, d, case)]
         if over := _ended(who, post, told, case.on) or _lesser(who, post, told, case.on):
             return [over]
         told += [t for d, said in _pages_on(post, case) for t in _tenures(d, said)]
@@ -106,10 +107,10 @@ def _pages(who: str, case: Case) -> list[Document]:
     return sorted(named, key=lambda d: id(d) not in near)[:MOST_PAGES]
 
 
-def _tenures_of(who: str, document: Document, case: Case) -> Iterator[Tenure]:
+def _tenures_of(who: str, post: Post, document: Document, case: Case) -> Iterator[Tenure]:
     """What a page tells of posts in the paragraphs that name somebody."""
     assert case.stated is not None
-    spans = list(_paragraphs(document, who.split()[-1]))
+    spans = _paragraphs(document, who.split()[-1], post)
     yield from _tenures(document, tuple(c for p in spans for c in case.stated(p)))
     day = document.published.value.first if document.published else None
     for passage in spans:
@@ -124,21 +125,27 @@ def _pages_on(post: Post, case: Case) -> Iterator[tuple[Document, tuple[Claim, .
             yield passage.document, tuple(case.stated(passage))
 
 
-def _paragraphs(document: Document, surname: str) -> Iterator[Passage]:
-    """The paragraphs of a page that name somebody, each with the one behind it."""
+def _paragraphs(document: Document, surname: str, post: Post) -> list[Passage]:
+    """The paragraphs of a page that name somebody, each with the one behind it, in reading order;
+    of a long page those that have a word for the post, and then those that tell of a change."""
     text = document.text
     starts = [0, *(m.end() for m in re.finditer(r"\n+", text)), len(text)]
-    spans = list(pairwise(starts))
+    spans = [(low, high) for low, high in pairwise(starts) if text[low:high].strip()]
     about = surname in document.title
+
+    def rank(n: int) -> int:
+        own = text[spans[n][0] : spans[n][1]]
+        return 2 * (not spoken_of(post, own)) + (not _CHANGED.search(own))
+
     wanted = {
         n + more
         for n, (low, high) in enumerate(spans)
         if surname in text[low:high] or (about and _CHANGED.search(text, low, high))
         for more in (0, 1)
+        if n + more < len(spans)
     }
-    for n, (low, high) in enumerate(spans):
-        if n in wanted and text[low:high].strip():
-            yield Passage(document, low, high)
+    kept = sorted(sorted(wanted, key=rank)[:MOST_PARAGRAPHS])
+    return [Passage(document, *spans[n]) for n in kept]
 
 
 def _ended(who: str, post: Post, told: Sequence[Tenure], on: date) -> Finding | None:

@@ -163,7 +163,7 @@ class ActWord:
     name: bool
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def act_words(text: str) -> tuple[ActWord, ...]:
     """The words of a text that may tell of acts, in reading order."""
     found: list[ActWord] = []
@@ -181,7 +181,7 @@ def act_words(text: str) -> tuple[ActWord, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def kinds(text: str) -> frozenset[str]:
     """The groups of acts and events of which a text's words tell."""
     told = (w.kinds for w in act_words(text) if not w.name)

@@ -101,7 +101,7 @@ class Because:
     strict: bool
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def becauses(text: str) -> tuple[Because, ...]:
     """The effects and causes that a sentence names, the plainest first."""
     found: list[Because] = []
