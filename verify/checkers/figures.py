@@ -21,7 +21,7 @@ from verify.types import Claim, Finding
 class Figures:
     """What a page gives another number or another day for: a note of `numbers` or of `dates`."""
 
-    name = "figures"
+    name = "numbers"
 
     def check(self, claim: Claim, case: Case) -> Sequence[Finding]:
         """A note for each figure of the claim that the pages give otherwise.

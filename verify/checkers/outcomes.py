@@ -28,7 +28,7 @@ AROUND = 300  # characters of the article before a claim whose years may be the 
 class Outcomes:
     """How a thing ended, and who did what to whom: notes of `events`."""
 
-    name = "outcomes"
+    name = NAME
 
     def check(self, claim: Claim, case: Case) -> Sequence[Finding]:
         """One note, of the first page that says otherwise; [] where none does. Never raises.

@@ -28,7 +28,7 @@ class Stages:
     the claim's cause, or gives one that shares no word with it.
     """
 
-    name = "stages"
+    name = NAME
 
     def check(self, claim: Claim, case: Case) -> Sequence[Finding]:
         """Notes on a page's sentences; [] where none differs. Never raises on any text."""
