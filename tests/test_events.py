@@ -14,8 +14,9 @@ from verify.types import Label
 
 
 def test_each_of_these_notes_holds_support_back() -> None:
-    assert {detail for checker, detail in HOLDS_BACK if checker == "events"} == HOW_IT_WENT
-    assert all(HOLDS_BACK["events", detail] == {Label.SUPPORTED} for detail in HOW_IT_WENT)
+    held_back = {detail for checker, detail in HOLDS_BACK if checker == "events"}
+    assert held_back >= HOW_IT_WENT
+    assert all(HOLDS_BACK["events", detail] == {Label.SUPPORTED} for detail in held_back)
 
 
 def test_the_checker_for_dates_says_nothing_of_how_an_event_went() -> None:

@@ -77,11 +77,12 @@ def remarks(verdicts: Sequence[Verdict]) -> tuple[Remark, ...]:
     rest: dict[tuple[str, str], str] = {}
     otherwise: set[tuple[str, str]] = set()
     for verdict in worst_first(verdicts):
+        refuting = {f.checker for f in verdict.findings if f.outcome is Outcome.REFUTES}
         for finding in verdict.findings:
             first, *more = sentences(finding.explanation)
             key = (finding.checker, shortened(first, HEADLINE))
             remarked = finding.outcome is Outcome.NOTES and finding.detail != SAID_THERE
-            remarked = remarked and not (verdict.label is Label.REFUTED and differs(finding))
+            remarked = remarked and not (differs(finding) and finding.checker in refuting)
             if remarked and key[1] and key[1] not in told:
                 found.setdefault(key, []).append(verdict)
                 rest.setdefault(key, fitting(more))
