@@ -449,6 +449,20 @@ def test_an_explanation_is_cut_at_its_sentences_and_at_no_initial(text: str, par
     assert " ".join(found) == text
 
 
+def test_where_a_page_has_something_else_stands_first() -> None:
+    on = article()
+    near = Finding(
+        "quotes", Outcome.NOTES, "Found word for word; no speaker named.", (), "verbatim"
+    )
+    other = Finding("numbers", Outcome.NOTES, "The source says “12”.", (), "other_figure")
+    first = next(v for v in verdicts(on) if v.label is Label.NOT_ENOUGH_EVIDENCE)
+    light = replace(first, claim=replace(first.claim, id="c99", worth=0.01))
+    assert worst_first([light, first]) == [first, light]
+    made = [replace(first, findings=(near,)), replace(light, findings=(other,))]
+    assert worst_first(made) == made[::-1]
+    assert [told.checker for told in view(report(on, made)).remarks] == ["numbers", "quotes"]
+
+
 def test_what_checkers_only_remark_is_told_once_and_never_what_is_told_as_wrong() -> None:
     on = article()
     remark = Finding("framing", Outcome.NOTES, "“Confirms” says more than the text. It is cut.")
