@@ -25,11 +25,11 @@ from typing import Any
 
 from verify.config import Settings
 from verify.holding import differs
+from verify.report.points import WRONG
 from verify.types import Label, PartialDate, Report, Verdict
 from verify.wiring import open_desk
 
 STORIES = Path(__file__).parent / "stories"
-WRONG = (Label.REFUTED, Label.CONFLICTING)
 
 
 @dataclass(frozen=True, slots=True)

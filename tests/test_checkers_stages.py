@@ -8,6 +8,8 @@ from datetime import date
 import numpy as np
 import pytest
 
+from benchmarks.numbers import NoTerms
+from tests.pages import dated_page
 from verify.checkers.stages import Stages
 from verify.checkers.stages_acts import act_words, kinds, told_as_done
 from verify.checkers.stages_because import becauses
@@ -15,16 +17,13 @@ from verify.ports import Case, Vectors
 from verify.types import (
     Article,
     Claim,
-    Dated,
     Document,
     Entailment,
     Evidence,
     Finding,
     Kind,
-    OfficeTerm,
     Outcome,
     Part,
-    PartialDate,
     Passage,
     Stance,
     Timing,
@@ -34,18 +33,6 @@ ON = date(2023, 5, 20)
 OTHER = (
     "Elsewhere in the town, the library has extended its hours. Visitors are welcome on Sundays."
 )
-
-
-class NoTerms:
-    """No office terms."""
-
-    def of(self, name: str) -> Sequence[OfficeTerm]:
-        """Nobody."""
-        return []
-
-    def holders(self, office: str, jurisdiction: str, on: date) -> Sequence[OfficeTerm]:
-        """Nobody."""
-        return []
 
 
 class AllAlike:
@@ -61,8 +48,7 @@ class AllAlike:
 
 def page(text: str, published: str) -> Document:
     """A page of that day; "" where it is undated."""
-    dated = Dated(PartialDate(published), "json-ld") if published else None
-    return Document("News", text, f"https://example.org/{hash(text)}", "Gazette", dated, "p", "")
+    return dated_page(text, published, title="News")
 
 
 def found(

@@ -11,6 +11,7 @@ from typing import cast
 import pytest
 
 from tests.claim_articles import GRAMMAR, claims_of
+from tests.pages import dated_page
 from verify.checkers.posts import MOST_PARAGRAPHS, Posts, claimed
 from verify.checkers.posts_read import post_of, same_post
 from verify.checkers.terms import OfficeTable
@@ -21,14 +22,12 @@ from verify.stating import Stating
 from verify.types import (
     Article,
     Claim,
-    Dated,
     Document,
     Entailment,
     Evidence,
     Finding,
     Label,
     Outcome,
-    PartialDate,
     Passage,
     Timing,
     sha256,
@@ -41,9 +40,7 @@ CASES = Path(__file__).parent / "cases"
 
 
 def page(text: str, published: str = DAY, title: str = "") -> Document:
-    dated = Dated(PartialDate(published), "argument")
-    url = f"https://{sha256(text)[:8]}.example/"
-    return Document(title, text, url, "Gazette", dated, "web", sha256(text), language="en")
+    return dated_page(text, published, title=title, language="en")
 
 
 def found(

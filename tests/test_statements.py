@@ -9,6 +9,7 @@ from datetime import date
 import pytest
 
 from tests.claim_articles import GRAMMAR, claims_of
+from tests.pages import dated_page
 from verify.checkers.statements import Statements, marked, plain
 from verify.checkers.terms import OfficeTable
 from verify.decide import decide
@@ -18,14 +19,12 @@ from verify.stating import Stating
 from verify.types import (
     Article,
     Claim,
-    Dated,
     Document,
     Entailment,
     Evidence,
     Finding,
     Label,
     Outcome,
-    PartialDate,
     Stance,
     Tier,
     Timing,
@@ -41,10 +40,7 @@ CLAIM = "Dalia Frome opened the Senn bridge."
 
 
 def page(text: str, published: str | None = DAY, **about: object) -> Document:
-    dated = Dated(PartialDate(published), "argument") if published else None
-    url = f"https://{sha256(text)[:8]}.example/"
-    made = Document("", text, url, "Gazette", dated, "web", sha256(text))
-    return replace(made, **about)  # type: ignore[arg-type]
+    return dated_page(text, published, **about)
 
 
 def claim_of(article: str, text: str = "", published: str = DAY) -> Claim:

@@ -32,7 +32,7 @@ from verify.models.grammar import SpacyGrammar
 from verify.ports import Case
 from verify.stating import EvenWorth
 from verify.types import Article, Claim, Dated, Document, PartialDate, sha256
-from verify.web.markdown import front_matter, plain
+from verify.web.page import Given, read_page
 
 # The stories of the last group are left for measuring.
 SHOWN = (
@@ -79,11 +79,9 @@ def of_a_story(story: Story, grammar: SpacyGrammar) -> Iterator[Choice]:
 
 
 def _page(path: Path) -> Document:
-    head, rest = front_matter(path.read_text("utf-8"))
-    dated = Dated(PartialDate(head["date"]), "front matter")
-    text = plain(rest)
+    page = read_page(path.read_bytes(), Given(suffix=path.suffix))
     return Document(
-        head["title"], text, head["url"], head["publisher"], dated, "pages", sha256(text)
+        page.title, page.text, page.url, page.publisher, page.published, "pages", sha256(page.text)
     )
 
 

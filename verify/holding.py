@@ -36,7 +36,6 @@ HOLDS_BACK: dict[tuple[str, str], set[Label]] = {
     ("events", "another_cause"): {Label.SUPPORTED},
     ("events", "opposite"): {Label.SUPPORTED},
     ("events", "denied"): {Label.SUPPORTED},
-    ("events", "left_open"): {Label.SUPPORTED},
     ("events", "turned_round"): {Label.SUPPORTED},
     ("events", "another_name"): {Label.SUPPORTED},
     ("quotes", "altered"): {Label.SUPPORTED},

@@ -43,6 +43,8 @@ for _number in range(1, 13):
     MONTHS[calendar.month_abbr[_number].lower()] = _number
 MONTHS["sept"] = 9
 NO_YEAR = 4
+# Months and weekdays: written large, and yet no names.
+DAY_NAMES = frozenset((*MONTHS, *WEEKDAYS))
 
 _M = "|".join(sorted((m for m in MONTHS if m != "may"), key=len, reverse=True)) + "|may"
 _Y = r"(?:1[0-9]|20)\d\d"

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from verify.checkers.dates_read import MONTHS
-from verify.checkers.dates_spans import WEEKDAYS
+from verify.checkers.dates_read import DAY_NAMES
 from verify.checkers.wording import stem
 from verify.ports import Case
 from verify.types import Document
@@ -16,14 +15,13 @@ MANY = 4  # names from which an article tells which story it is of
 LEAST_SHARED = 2
 # A word written large within a sentence.
 _NAME = re.compile(r"(?<=[a-zß-ÿ,;’'0-9]\s)[A-ZÀ-Þ][\w’'-]{2,}")
-_NONE = frozenset((*MONTHS, *WEEKDAYS))
 
 
 @lru_cache(maxsize=64)
 def names(text: str) -> frozenset[str]:
     """The stems of the names within the sentences of a text; months and weekdays are none."""
     found = (m.group() for m in _NAME.finditer(text))
-    return frozenset(stem(word) for word in found if word.lower() not in _NONE)
+    return frozenset(stem(word) for word in found if word.lower() not in DAY_NAMES)
 
 
 def pages(claim: str, case: Case) -> tuple[Document, ...]:
@@ -38,7 +36,7 @@ def pages(claim: str, case: Case) -> tuple[Document, ...]:
 
 
 def _shares(document: Document, mine: frozenset[str], ours: frozenset[str]) -> bool:
-    theirs = _stems(f"{document.title} {document.text}")
+    theirs = _stems(document.title, document.text)
     if len(ours) < MANY:
         return not mine or bool(mine & theirs)
     return len(ours & theirs) >= LEAST_SHARED
@@ -48,5 +46,5 @@ _LARGE = re.compile(r"\b[A-ZÀ-Þ][\w’'-]{2,}")
 
 
 @lru_cache(maxsize=64)
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(stem(word) for word in _LARGE.findall(text))
+def _stems(title: str, text: str) -> frozenset[str]:
+    return frozenset(stem(word) for part in (title, text) for word in _LARGE.findall(part))

@@ -12,7 +12,7 @@ from verify.checkers.numbers import note
 from verify.checkers.outcomes_denied import denied
 from verify.checkers.outcomes_matter import MOST_OF_A_SENTENCE, Near, Time, years
 from verify.checkers.outcomes_names import another_name
-from verify.checkers.outcomes_opposite import Contrary, opposite
+from verify.checkers.outcomes_opposite import opposite
 from verify.checkers.outcomes_turned import turned_round
 from verify.checkers.outcomes_votes import counted_otherwise
 from verify.checkers.wording import tidy
@@ -44,25 +44,16 @@ class Outcomes:
         start, end = claim.span
         around = case.article.text[max(0, start - AROUND) : end + 1]
         asked = text, passages, Time(case.on, years(around))
-        found = (way(*asked) for way in (_contrary, _voted, _denied, _turned, _named))
+        found = (way(*asked) for way in (_contrary, _turned, _named))
         return [first] if (first := next(filter(None, found), None)) else []
 
 
 def _contrary(claim: str, passages: tuple[Passage, ...], when: Time) -> Finding | None:
-    found = opposite(claim, passages, when)
-    if found is None:
-        return None
-    return _of(found.near, _says(found.said, found.instead), _how(found))
-
-
-def _voted(claim: str, passages: tuple[Passage, ...], when: Time) -> Finding | None:
-    found = counted_otherwise(claim, passages, when)
-    return _of(found.near, _says(found.said, found.instead), "opposite") if found else None
-
-
-def _denied(claim: str, passages: tuple[Passage, ...], when: Time) -> Finding | None:
-    found = denied(claim, passages, when)
-    return _of(found.near, _says(found.said, found.instead), "denied") if found else None
+    for way in (opposite, counted_otherwise, denied):
+        if found := way(claim, passages, when):
+            said = f"The claim says “{found.said}”; the source says “{found.instead}”."
+            return _of(found.near, said, "denied" if found.denied else "opposite")
+    return None
 
 
 def _turned(claim: str, passages: tuple[Passage, ...], when: Time) -> Finding | None:
@@ -75,14 +66,6 @@ def _named(claim: str, passages: tuple[Passage, ...], when: Time) -> Finding | N
     found = another_name(claim, passages, when)
     said = f"The claim names “{found.ours}”; the source “{found.theirs}”." if found else ""
     return _of(found.near, said, "another_name") if found else None
-
-
-def _how(found: Contrary) -> str:
-    return "denied" if found.denied else "opposite"
-
-
-def _says(ours: str, theirs: str) -> str:
-    return f"The claim says “{ours}”; the source says “{theirs}”."
 
 
 def _of(near: Near, said: str, detail: str) -> Finding:

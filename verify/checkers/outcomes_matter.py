@@ -12,21 +12,19 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from verify.checkers.dates_read import MONTHS
-from verify.checkers.dates_spans import WEEKDAYS
+from verify.checkers.dates_read import DAY_NAMES
 from verify.checkers.full_names import runs
 from verify.checkers.matter import KEPT
-from verify.checkers.outcomes_text import Token, carries, root, roots, tokens
+from verify.checkers.outcomes_text import Token, carries, page_roots, root, roots, tokens
 from verify.checkers.readings import sentences
 from verify.checkers.timing import days_apart
-from verify.checkers.wording import sentence_spans, stem, words
+from verify.checkers.wording import read_words, sentence_spans, stem
 from verify.types import Document, Passage
 
 BESIDE = 0.7  # what a word counts that stands in the sentence before or behind
 ON_THE_PAGE = 0.5  # and one elsewhere in the passage, and a name elsewhere on the page
 OLD = 300  # days: a page so much older tells of another time, where the claim has no year
 MOST_OF_A_SENTENCE = 1000  # characters: what is longer is a list or a table
-DAYS = frozenset((*MONTHS, *WEEKDAYS))
 _DAY = re.compile(r"[0-3]?\d")
 # What tells of something near but different.
 _ANOTHER = re.compile(
@@ -56,6 +54,11 @@ class Spoken:
     behind: str
     document: Document
     passage: str = ""
+
+    @property
+    def around(self) -> str:
+        """The sentence between those beside it."""
+        return f"{self.before} {self.sentence} {self.behind}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,26 +106,21 @@ def _weights(passages: tuple[Passage, ...]) -> dict[str, float]:
     pages = {id(p.document): p.document for p in passages}.values()
     held: dict[str, int] = {}
     for page in pages:
-        for word in _page_roots(page.title, page.text):
+        for word in page_roots(page.title, page.text):
             held[word] = held.get(word, 0) + 1
     return {w: math.log(1 + (len(pages) + 1) / (n + 1)) for w, n in held.items()}
 
 
 @lru_cache(maxsize=256)
-def _page_roots(title: str, text: str) -> frozenset[str]:
-    return roots(title) | roots(text)
-
-
-@lru_cache(maxsize=256)
 def _page_names(title: str, text: str) -> frozenset[str]:
-    return frozenset(root(w.stem) for s in (title, text) for w in words(s) if w.name)
+    return frozenset(root(w.stem) for s in (title, text) for w in read_words(s) if w.name)
 
 
 @lru_cache(maxsize=1024)
 def asked(claim: str) -> frozenset[str]:
     """The claim's words that carry its meaning, dates aside."""
     read = tokens(claim)
-    dated = any(t.low in DAYS for t in read)
+    dated = any(t.low in DAY_NAMES for t in read)
     return frozenset(t.root for t in read if carries(t) and not _of_a_date(t, dated=dated))
 
 
@@ -131,7 +129,7 @@ def _of_a_date(token: Token, *, dated: bool) -> bool:
     if token.low in _THIN:
         return True
     day = dated and _DAY.fullmatch(token.low)
-    return bool(day) or token.low in DAYS or bool(_YEAR.fullmatch(token.low))
+    return bool(day) or token.low in DAY_NAMES or bool(_YEAR.fullmatch(token.low))
 
 
 @lru_cache(maxsize=64)

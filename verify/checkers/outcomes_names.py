@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from verify.checkers.dates_read import DAY_NAMES
 from verify.checkers.full_names import OPENERS, full_names, written_out
 from verify.checkers.outcomes_deeds import ANY, HANDED, deeds
-from verify.checkers.outcomes_matter import DAYS, Near, Time, asked, nearest
-from verify.checkers.outcomes_text import carries, root, roots, tokens
+from verify.checkers.outcomes_matter import Near, Time, asked, nearest
+from verify.checkers.outcomes_text import carries, page_roots, root, roots, tokens
 from verify.checkers.wording import stem
 from verify.types import Passage
 
@@ -102,7 +103,7 @@ _ROLES = (
     ),
     re.compile(rf"{_NAME}\s(?:is|was)\s(?:the|an?|its|his|her|their|[\w-]+[’']s?)\s{_ROLE}\b"),
 )
-_NO_NAMES = frozenset((*DAYS, *OPENERS))
+_NO_NAMES = frozenset((*DAY_NAMES, *OPENERS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,8 +159,8 @@ def _enough(claim: str, ours: Role, near: Near, told: str) -> bool:
     core, around = ENOUGH[ours.kind]
     if _ALL.search(claim) and _ALL.search(told):
         core, around = ONE_PLACE
-    page = near.spoken.document.text
-    if ours.kind in NAMED_THERE and roots(ours.name) <= roots(page):
+    page = near.spoken.document
+    if ours.kind in NAMED_THERE and roots(ours.name) <= page_roots("", page.text):
         core = around = NAMED_THERE[ours.kind]
     return near.core >= core and near.near >= around
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import attrgetter
 
 from verify.checkers.outcomes_words import LONGEST, PARTED, SIDES, Side
 from verify.checkers.senses import sense
-from verify.checkers.wording import STOP, stem, words
+from verify.checkers.wording import STOP, Word, read_words, stem, words
 
 SCOPE = 4  # words behind a "not" that it may deny
 MOST_ENDINGS = 16  # a sentence with more is none
@@ -256,8 +256,18 @@ def carries(token: Token) -> bool:
 @lru_cache(maxsize=4096)
 def roots(text: str) -> frozenset[str]:
     """The roots of the words of a text that carry its meaning."""
+    return _rooted(text, words(text))
+
+
+@lru_cache(maxsize=256)
+def page_roots(title: str, text: str) -> frozenset[str]:
+    """The same of a page, whose words are not kept."""
+    return _rooted(title, read_words(title)) | _rooted(text, read_words(text))
+
+
+def _rooted(text: str, found: Iterable[Word]) -> frozenset[str]:
     return frozenset(
         root(w.stem)
-        for w in words(text)
+        for w in found
         if w.stem not in STOP and text[w.start : w.end].lower() not in _NOT
     )

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from verify.checkers.outcomes_matter import Near, Time, nearest
+from verify.checkers.outcomes_opposite import Contrary
 from verify.checkers.outcomes_text import endings
 from verify.types import Passage
 
@@ -54,16 +54,7 @@ _WORDS = {
 } | {"none": 0.0}
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """What the claim says of a vote, and what the page says."""
-
-    said: str
-    instead: str
-    near: Near
-
-
-def counted_otherwise(claim: str, passages: tuple[Passage, ...], when: Time) -> Counted | None:
+def counted_otherwise(claim: str, passages: tuple[Passage, ...], when: Time) -> Contrary | None:
     """The sentence by which the claim's vote went the other way, or was not unanimous."""
     ours, all_for = tally(claim), _UNANIMOUS.search(claim)
     if (ours is None and all_for is None) or _NOT_UNANIMOUS.search(claim):
@@ -79,9 +70,9 @@ def counted_otherwise(claim: str, passages: tuple[Passage, ...], when: Time) -> 
                 if against is None or same.start() < against.start():
                     return None
             if against and near.near >= MIN_NEAR:
-                return Counted(all_for.group(), against.group(), near)
+                return Contrary(all_for.group(), against.group(), near)
         elif ours and (other := _other_way(claim, ours, near)):
-            return Counted(ours[2], other, near)
+            return Contrary(ours[2], other, near)
     return None
 
 

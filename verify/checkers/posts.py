@@ -198,7 +198,9 @@ def _recent(tenure: Tenure, on: date) -> bool:
     return published is not None and published.value.first >= on - RECENT
 
 
+@lru_cache(maxsize=64)
 def _known(document: Document) -> frozenset[str]:
+    """The stems of a page's words."""
     return stems(f"{document.title} {document.text}")
 
 

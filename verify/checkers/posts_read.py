@@ -120,8 +120,7 @@ def post_of(phrase: str) -> Post | None:
     >>> post_of("minister of foreign affairs until May").of
     frozenset({'foreign'})
     """
-    cut = _CUT.search(phrase)
-    own = (phrase[: cut.start()] if cut else phrase).strip()
+    own = _cut(phrase)
     match = _HEAD.search(own)
     if match is None or _OTHERWISE.search(own):
         return None
@@ -134,11 +133,15 @@ def post_of(phrase: str) -> Post | None:
 @lru_cache(maxsize=4096)
 def post_by_verb(verb: str, body: str) -> Post | None:
     """The post of whoever `chairs the finance committee`; None where the body has no words."""
-    cut = _CUT.search(body)
-    own = (body[: cut.start()] if cut else body).strip()
+    own = _cut(body)
     kind = next((k for k, v in _VERBS.items() if re.fullmatch(v, verb, re.I)), "")
     of = telling(own)
     return Post(kind, of, f"{verb} {own}") if kind and of else None
+
+
+def _cut(phrase: str) -> str:
+    """A phrase as far as the words of a post go."""
+    return _CUT.split(phrase, maxsplit=1)[0].strip()
 
 
 def telling(text: str) -> frozenset[str]:
@@ -148,10 +151,16 @@ def telling(text: str) -> frozenset[str]:
 
 def spoken_of(post: Post, text: str) -> bool:
     """Whether a text has a word for this kind of post, as a noun or a verb."""
-    kinds = {post.kind}.union(*(group for group in _ALIKE if post.kind in group))
-    patterns = [_HEADS.get(k, "") for k in kinds] + [_VERBS.get(k, "") for k in kinds]
-    written = "|".join(filter(None, patterns))
-    return bool(written and re.search(rf"\b(?:{written})s?\b", text, re.I))
+    written = _written(post.kind)
+    return written is not None and bool(written.search(text))
+
+
+@lru_cache(maxsize=256)
+def _written(kind: str) -> re.Pattern[str] | None:
+    """The words for a kind of post and those like it; None for "vice chair" and its like."""
+    kinds = {kind}.union(*(group for group in _ALIKE if kind in group))
+    patterns = [table[k] for k in kinds for table in (_HEADS, _VERBS) if k in table]
+    return re.compile(rf"\b(?:{'|'.join(patterns)})s?\b", re.I) if patterns else None
 
 
 def same_kind(one: Post, other: Post) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from verify.checkers.dates_read import Mention, dates
 from verify.checkers.full_names import full_names, written_out
@@ -25,18 +26,18 @@ _OVER = tuple(
     re.compile(pattern)
     for pattern in (
         rf"(?P<who>{PERSON}),?\s(?:an?\s|the\s|its\s)?(?:former|ex-|formerly|previously)\s?(?P<post>{_POST})",
-        rf"\b(?:[Ff]ormer|[Ee]x-)\s?(?P<title>[A-Za-z][^,;:.()“”]{{2,60}}?)\s(?P<who>{PERSON})\b(?P<post>)",
+        rf"\b(?:[Ff]ormer|[Ee]x-)\s?(?P<title>[A-Za-z][^,;:.()“”]{{2,60}}?)\s(?P<who>{PERSON})\b",
         rf"(?P<who>{PERSON}),?\s(?:the\s|its\s)?(?P<post>[^,;:.()“”]{{3,80}}?)\s(?:until|till)\s",
         rf"\b(?:sacked|fired|dismissed|removed|ousted|dismissing|sacking|firing|replacing|replaced"
         rf"|succeeded|succeeding|succeeds|follows|following)\s{_ROLE}(?P<who>{PERSON})\b{_AS}",
         rf"\b(?:{_LEAVING})\sof\s{_ROLE}(?P<who>{PERSON})\b{_AS}",
-        rf"(?P<who>{PERSON})['’]s\s(?:{_LEAVING}){_AS}(?P<title>)",
-        rf"(?P<who>{PERSON})['’]s\s(?:[\w-]+\s){{0,2}}(?:term|mandate|contract|tenure){_AS}(?P<title>)"
+        rf"(?P<who>{PERSON})['’]s\s(?:{_LEAVING}){_AS}",
+        rf"(?P<who>{PERSON})['’]s\s(?:[\w-]+\s){{0,2}}(?:term|mandate|contract|tenure){_AS}"
         r"[^.;]{0,40}?\s(?:ended|expired|ran\sout|came\sto\san\send)",
-        rf"\b[Bb]efore\s(?:her|him|them),?\s(?P<who>{PERSON})\s(?P<title>)(?P<post>)(?:held|had|was)\b",
-        rf"(?P<who>{PERSON})\b[^.;“”]{{0,60}}?\sas\s(?P<post>{_POST}?)\s(?:until|till)\s(?P<title>)",
+        rf"\b[Bb]efore\s(?:her|him|them),?\s(?P<who>{PERSON})\s(?:held|had|was)\b",
+        rf"(?P<who>{PERSON})\b[^.;“”]{{0,60}}?\sas\s(?P<post>{_POST}?)\s(?:until|till)\s",
         rf"(?P<who>{PERSON})\swas\s(?P<post>{_POST}?)\sbefore\s(?:her|him|them)\b",
-        rf"\b(?:from|passed\sfrom)\s(?P<who>{PERSON})\sto\s(?:the\s)?{PERSON}\b(?P<title>)(?P<post>)",
+        rf"\b(?:from|passed\sfrom)\s(?P<who>{PERSON})\sto\s(?:the\s)?{PERSON}\b",
     )
 )
 # "Ann Lee (1988–2001)", "Ann Lee, 2014 to January 2020", "Ann Lee (to 31 January 2025)".
@@ -60,8 +61,13 @@ _THE_FORMER = re.compile(
 )
 
 
-def seen(document: Document, low: int, high: int, day: date | None) -> Iterator[Tenure]:
-    """The tenures that a stretch of a page's text tells to be over; [] in doubtful sentences."""
+@lru_cache(maxsize=256)
+def seen(document: Document, low: int, high: int, day: date | None) -> tuple[Tenure, ...]:
+    """The tenures that a stretch of a page's text tells to be over; none in doubtful sentences."""
+    return tuple(_seen(document, low, high, day))
+
+
+def _seen(document: Document, low: int, high: int, day: date | None) -> Iterator[Tenure]:
     text, names = document.text[low:high], full_names(document.text)
     before = ""
     for start, end in sentence_spans(text):
@@ -85,7 +91,7 @@ def seen(document: Document, low: int, high: int, day: date | None) -> Iterator[
 
 def _only_person(sentence: str) -> str:
     """The one full name that a sentence begins with, or ""."""
-    found = re.match(rf"{PERSON}", sentence)
+    found = re.match(PERSON, sentence)
     return found.group() if found else ""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from verify.checkers.dates_read import Mention, dates
@@ -14,12 +14,10 @@ from verify.checkers.wording import tidy
 from verify.types import Claim, Document
 
 _PART = r"[A-ZÀ-Þ][\w’'.-]*"
-_NAME = (
-    rf"(?:(?:the|a|an)\s)?(?:{_PART})"
-    rf"(?:\s(?:{_PART}|(?:de|da|del|van|von|der|den|bin|al|ul|la|le|y)\b))*"
-)
+_FURTHER = rf"(?:\s(?:{_PART}|(?:de|da|del|van|von|der|den|bin|al|ul|la|le|y)\b))"
+_NAME = rf"(?:(?:the|a|an)\s)?{_PART}{_FURTHER}*"
 # A full name, as it stands anywhere in a sentence.
-PERSON = rf"{_PART}(?:\s(?:{_PART}|(?:de|da|del|van|von|der|den|bin|al|ul|la|le|y)\b))+"
+PERSON = rf"{_PART}{_FURTHER}+"
 WHO = re.compile(
     rf"^(?P<who>{_NAME}|[Hh]e|[Ss]he)(?:\sof\s(?:the\s)?{_NAME})?\s(?P<rest>.+)$", re.S
 )
@@ -66,25 +64,31 @@ class _Said:
     claim: Claim
     document: Document
 
-    def tenure(self, post: Post | None, *, over: bool, who: str = "", **more: object) -> Tenure:
-        when = self._end() if over else self._begin()
-        at = self.claim.start, self.claim.end
-        told = Tenure(who or self.who, post, over, when, *at, self.document)
-        return _with(told, **more)
+    def over(self, post: Post | None) -> Tenure:
+        """That the post was held, and is so no more."""
+        return self._tenure(post, over=True, when=self.end())
 
-    def _end(self) -> Mention | None:
-        """The date behind `until`, or of `from … to …`; of an event the only one."""
+    def held(self, post: Post | None) -> Tenure:
+        """That it is held, or that somebody has come to it."""
+        return self._tenure(post, over=False, when=self._first())
+
+    def gone(self, post: Post | None) -> Tenure:
+        """That somebody left it, on the only day that is told."""
+        told = self.over(post)
+        return replace(told, when=told.when or self._first())
+
+    def end(self) -> Mention | None:
+        """The date behind `until`, or of `from … to …`."""
         text = tidy(self.claim.text)
         ends = [m for m in self.when if _ENDS.search(text[: m.start]) or _SPAN.search(m.text)]
         return ends[-1] if ends else None
 
-    def _begin(self) -> Mention | None:
+    def _first(self) -> Mention | None:
         return self.when[0] if self.when else None
 
-
-def _with(told: Tenure, **more: object) -> Tenure:
-    fields = {name: getattr(told, name) for name in Tenure.__slots__}
-    return Tenure(**{**fields, **more})
+    def _tenure(self, post: Post | None, *, over: bool, when: Mention | None) -> Tenure:
+        at = self.claim.start, self.claim.end
+        return Tenure(self.who, post, over, when, *at, self.document)
 
 
 # "Led it for ten years before leaving in 2021", "until her retirement in May".
@@ -95,10 +99,13 @@ _BEFORE_LEAVING = re.compile(
 Reader = Callable[[_Said, re.Match[str]], Iterator[Tenure]]
 
 
+def _post(match: re.Match[str]) -> Post | None:
+    return post_of(match["post"]) if match["post"] else None
+
+
 def _held(said: _Said, match: re.Match[str]) -> Iterator[Tenure]:
     """`was chairman until 2023`: over only where an end is told."""
-    post = post_of(match["post"])
-    yield from _to_its_end(said, post, match["post"])
+    yield from _to_its_end(said, _post(match), match["post"])
 
 
 def _led(said: _Said, match: re.Match[str]) -> Iterator[Tenure]:
@@ -106,78 +113,65 @@ def _led(said: _Said, match: re.Match[str]) -> Iterator[Tenure]:
     post = post_by_verb(match["verb"], match["body"])
     ended = list(_to_its_end(said, post, match["body"]))
     if not ended and post and said.rest.startswith("has "):
-        ended = [said.tenure(post, over=False)]
+        ended = [said.held(post)]
     yield from ended
 
 
 def _to_its_end(said: _Said, post: Post | None, words: str) -> Iterator[Tenure]:
     left = _BEFORE_LEAVING.search(words)
-    if post and (said._end() or left or re.search(r"\buntil\b", words)):
-        told = said.tenure(post, over=True)
-        yield _with(told, when=said.when[-1]) if left and said.when else told
+    if post and (said.end() or left or re.search(r"\buntil\b", words)):
+        told = said.over(post)
+        yield replace(told, when=said.when[-1]) if left and said.when else told
 
 
 def _leads(said: _Said, match: re.Match[str]) -> Iterator[Tenure]:
     if post := post_by_verb(match["verb"], match["body"]):
-        yield said.tenure(post, over=False)
-
-
-def _former(said: _Said, match: re.Match[str]) -> Iterator[Tenure]:
-    if post := post_of(match["post"]):
-        yield said.tenure(post, over=True)
+        yield said.held(post)
 
 
 def _no_longer_leads(said: _Said, match: re.Match[str]) -> Iterator[Tenure]:
     if post := post_by_verb(match["verb"], match["body"]):
-        yield said.tenure(post, over=True)
+        yield said.over(post)
+
+
+def _begun(said: _Said, match: re.Match[str]) -> Iterator[Tenure]:
+    if post := _post(match):
+        yield said.held(post)
+
+
+def _former(said: _Said, match: re.Match[str]) -> Iterator[Tenure]:
+    if post := _post(match):
+        yield said.over(post)
 
 
 def _left(said: _Said, match: re.Match[str]) -> Iterator[Tenure]:
     """`resigned as chairman in May`; without the post another statement must tell it."""
-    post = post_of(match["post"]) if match["post"] else None
-    told = said.tenure(post, over=True)
-    yield _with(told, when=told.when or said._begin())
+    yield said.gone(_post(match))
 
 
 def _left_body(said: _Said, match: re.Match[str]) -> Iterator[Tenure]:
-    told = said.tenure(None, over=True)
-    yield _with(told, when=told.when or said._begin(), weak=True)
+    yield replace(said.gone(None), weak=True)
 
 
 def _follows(said: _Said, match: re.Match[str]) -> Iterator[Tenure]:
     """`A succeeded B as chairman`: A has come to hold it, B holds it no more."""
-    post = post_of(match["post"]) if match["post"] else None
-    begun = said.tenure(post, over=False, other=match["other"])
+    begun = replace(said.held(_post(match)), other=match["other"])
     yield begun
-    yield _with(begun, who=match["other"], over=True, other=said.who)
+    yield replace(begun, who=match["other"], over=True, other=said.who)
 
 
 def _followed(said: _Said, match: re.Match[str]) -> Iterator[Tenure]:
     """`B was succeeded by A`."""
-    post = post_of(match["post"]) if match["post"] else None
-    over = said.tenure(post, over=True, other=match["other"])
-    over = _with(over, when=over.when or said._begin())
-    yield over
-    yield _with(over, who=match["other"], over=False, other=said.who)
+    gone = replace(said.gone(_post(match)), other=match["other"])
+    yield gone
+    yield replace(gone, who=match["other"], over=False, other=said.who)
 
 
 def _predecessor(said: _Said, match: re.Match[str]) -> Iterator[Tenure]:
     """`B is A's predecessor`; of `A is B's successor` it is the other way round."""
     pair = (said.who, match["other"])
     before, after = pair if match["rank"] == "predecessor" else pair[::-1]
-    yield said.tenure(None, over=True, who=before, other=after)
-
-
-def _begun(said: _Said, match: re.Match[str]) -> Iterator[Tenure]:
-    if post := post_of(match["post"]):
-        yield said.tenure(post, over=False)
-
-
-def _term(said: _Said, match: re.Match[str]) -> Iterator[Tenure]:
-    """`A's three-year term as president ended this morning`."""
-    post = post_of(match["post"]) if match["post"] else None
-    told = said.tenure(post, over=True)
-    yield _with(told, when=told.when or said._begin())
+    yield replace(said.over(None), who=before, other=after)
 
 
 _FORMER = r"(?:former|ex-|past|one-time|erstwhile|previous)\s?"
@@ -195,12 +189,21 @@ _GONE = (
 _HAS = r"(?:has |had )?"
 # What is said of the subject, and how it is read. The first row that matches wins.
 _ROWS: tuple[tuple[str, Reader], ...] = (
+    (
+        r"(?:was|has been|is)\s(?:appointed|elected|named|chosen|sworn in|made|picked|re-elected)"
+        r"\s(?:as\s)?(?P<post>.+)",
+        _begun,
+    ),
+    (
+        r"(?P<verb>chairs|heads|leads|runs|coaches|captains|manages|edits|presides over)"
+        r"\s(?P<body>.+)",
+        _leads,
+    ),
     (rf"(?:is|remains)\s(?:(?:an?|the|[\w’'. ]+['’]s)\s)?{_FORMER}(?P<post>.+)", _former),
     (r"(?:is no longer|was no longer|no longer serves as)\s(?P<post>.+)", _former),
     (rf"(?:{_HAS}ceased to be|gave up as)\s(?P<post>.+)", _former),
     (rf"(?:no longer|{_HAS}ceased to|used to)\s(?P<verb>{VERB})\s(?P<body>.+)", _no_longer_leads),
     (r"used to be\s(?P<post>.+)", _former),
-    (rf"(?:{_HAS}|now )?(?:is |are )?(?P<rank>predecessor)$(?P<other>)", _predecessor),
     (rf"is\s(?P<other>{_NAME})['’]s\s(?P<rank>predecessor|successor)\b.*", _predecessor),
     (
         rf"(?:was|is|has been|had been)\s(?:succeeded|replaced|followed)"
@@ -219,7 +222,7 @@ _ROWS: tuple[tuple[str, Reader], ...] = (
         r"|committee|firm|company|club|party)\b.*",
         _left_body,
     ),
-    (r"['’]s\s(?:[\w-]+\s){0,3}?term(?:\sas\s(?P<post>.+?))?\s(?:ended|expired|ran out).*", _term),
+    (r"['’]s\s(?:[\w-]+\s){0,3}?term(?:\sas\s(?P<post>.+?))?\s(?:ended|expired|ran out).*", _left),
     (rf"{_HAS}(?P<verb>{VERB})\s(?P<body>.+)", _led),
     (
         rf"(?:was|had been|{_HAS}served as|served [\w ]+ as|{_HAS}worked as)\s(?P<post>.+)",
@@ -231,15 +234,6 @@ _ROWS: tuple[tuple[str, Reader], ...] = (
         r"\s(?P<post>.+)",
         _begun,
     ),
-)
-_BEGUN = re.compile(
-    r"(?:was|has been|is)\s(?:appointed|elected|named|chosen|sworn in|made|picked|re-elected)"
-    r"\s(?:as\s)?(?P<post>.+)",
-    re.S,
-)
-_PRESENT = re.compile(
-    r"(?P<verb>chairs|heads|leads|runs|coaches|captains|manages|edits|presides over)\s(?P<body>.+)",
-    re.S,
 )
 _TABLE = tuple((re.compile(pattern, re.S), reader) for pattern, reader in _ROWS)
 
@@ -273,12 +267,6 @@ def tenures(document: Document, said: Sequence[Claim]) -> tuple[Tenure, ...]:
 
 
 def _read(said: _Said) -> Iterator[Tenure]:
-    if begun := _BEGUN.match(said.rest):
-        yield from _begun(said, begun)
-        return
-    if leads := _PRESENT.match(said.rest):
-        yield from _leads(said, leads)
-        return
     for pattern, reader in _TABLE:
         if match := pattern.fullmatch(said.rest):
             yield from reader(said, match)

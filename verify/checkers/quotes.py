@@ -280,9 +280,9 @@ def _said_there(asked: Asked, sighting: Sighting, case: Case) -> bool:
     kept = asked.words - sum(weight(c) for c in sighting.found.changes)
     low, high = sighting.found.start - ABOUT[0], sighting.found.end + ABOUT[1]
     near = sighting.document.text[max(0, low) : high]
-    named = asked.said_by.split()[-1:] and asked.said_by.split()[-1] in near
     unnamed = sighting.same is None and not sighting.speaker
-    return bool(unnamed and named) and kept >= MIN_UNNAMED and _one_utterance(asked, sighting, case)
+    named = any(surname in near for surname in asked.said_by.split()[-1:])
+    return unnamed and named and kept >= MIN_UNNAMED and _one_utterance(asked, sighting, case)
 
 
 def _one_utterance(asked: Asked, sighting: Sighting, case: Case) -> bool:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from verify.checkers.dates_read import DAY_NAMES
 from verify.checkers.numbers import note
-from verify.checkers.outcomes_matter import DAYS, MOST_OF_A_SENTENCE, Near
-from verify.checkers.outcomes_text import root, roots
+from verify.checkers.outcomes_matter import MOST_OF_A_SENTENCE, Near
+from verify.checkers.outcomes_text import page_roots, root
 from verify.checkers.stages_causes import another_cause
 from verify.checkers.stages_short import short_of
 from verify.checkers.wording import tidy, words
@@ -51,9 +52,9 @@ def _names(claim: str, page: Document) -> bool:
     known = {
         root(w.stem)
         for i, w in enumerate(words(claim))
-        if w.name and i and claim[w.start : w.end].lower() not in DAYS
+        if w.name and i and claim[w.start : w.end].lower() not in DAY_NAMES
     }
-    return not known or bool(known & (roots(page.text) | roots(f"{page.title} {page.publisher}")))
+    return not known or bool(known & page_roots(f"{page.title} {page.publisher}", page.text))
 
 
 def _of(near: Near, said: str, detail: str) -> Finding:

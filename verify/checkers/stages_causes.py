@@ -95,10 +95,9 @@ def _gives(near: Near, ours: Because, cause: frozenset[str]) -> bool:
     of = near.spoken
     if len(cause & roots(of.sentence)) <= MIN_OWN * len(cause):
         return False
-    around = f"{of.before} {of.sentence} {of.behind}"
     event = kinds(ours.effect)
-    told = kinds(around) & event if event else near.near >= MIN_GIVEN
-    return bool(told) and not _RULED_OUT.search(around)
+    told = kinds(of.around) & event if event else near.near >= MIN_GIVEN
+    return bool(told) and not _RULED_OUT.search(of.around)
 
 
 def _rules_out(near: Near, ours: Because, cause: frozenset[str]) -> bool:
@@ -116,8 +115,7 @@ def _rules_out(near: Near, ours: Because, cause: frozenset[str]) -> bool:
     known = kinds(ours.cause) & kinds(out.group())
     if share < MIN_OUT and not known:
         return False
-    around = f"{of.before} {of.sentence} {of.behind}"
-    event = kinds(ours.effect) & kinds(around) or roots(ours.effect) & roots(around)
+    event = kinds(ours.effect) & kinds(of.around) or roots(ours.effect) & roots(of.around)
     return bool(event) or (
         len(cause & inside) > 1 and (share >= MIN_SURELY or near.near >= MIN_GIVEN)
     )

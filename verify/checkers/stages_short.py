@@ -87,7 +87,7 @@ def _part_only(claim: str, found: tuple[Near, ...], on: date | None) -> Short | 
             return None
         less = _less_than(whole, sentence) if whole else DIVIDED.search(sentence)
         if less and len(roots(claim) & roots(sentence)) > 1:
-            return Short(sentence[less.start() :].rstrip(' ."”'), near)
+            return Short(_words(sentence, less.start()), near)
     return None
 
 
@@ -122,7 +122,7 @@ def _told(near: Near, acts: tuple[ActWord, ...], claim: str) -> str | None:
     """The words that make the claim's act less; "" where it is done; None where it is not told."""
     sentence = near.spoken.sentence
     certain = bool(CERTAIN.search(claim))
-    around = f"{near.spoken.before} {sentence} {near.spoken.behind} {near.spoken.passage}"
+    around = f"{near.spoken.around} {near.spoken.passage}"
     for act in acts:
         there = [
             w
@@ -144,7 +144,7 @@ def _open(near: Near, claim: str) -> str | None:
     sentence = near.spoken.sentence
     unsure = UNSURE.search(sentence) if near.core >= MIN_OPEN_CORE else None
     if unsure and len(roots(sentence[unsure.end() :]) & asked(claim)) > 1:
-        return sentence[unsure.start() :].rstrip(' ."”')
+        return _words(sentence, unsure.start())
     return None
 
 
@@ -152,7 +152,12 @@ def _unready(near: Near) -> str | None:
     """ "No contract has been signed": in what other words the claim's matter is not there yet."""
     sentence = near.spoken.sentence
     unready = UNREADY.search(sentence) if near.core >= MIN_UNREADY_CORE else None
-    return sentence[unready.start() :].rstrip(' ."”') if unready else None
+    return _words(sentence, unready.start()) if unready else None
+
+
+def _words(sentence: str, start: int, end: int | None = None) -> str:
+    """The words from there on, without what closes them."""
+    return sentence[start:end].rstrip(' ."”')
 
 
 def _another(sentence: str, word: ActWord) -> bool:
@@ -173,14 +178,14 @@ def _mark(sentence: str, word: ActWord, *, certain: bool) -> str | None:
             if pattern in {PLAN, AHEAD} and word.past and not HELPS.search(sentence, 0, word.start):
                 continue
             if less and len(sentence[m.end() : word.start].split()) < reach:
-                return sentence[m.start() : end].rstrip(' ."”')
+                return _words(sentence, m.start(), end)
     behind = None if word.past else BEHIND.search(sentence, word.end, end)
     if (
         behind
         and (not certain or MAY.search(behind.group()))
         and len(sentence[word.end : behind.start()].split()) < DENIED_REACH
     ):
-        return sentence[word.start : end].rstrip(' ."”')
+        return _words(sentence, word.start, end)
     return "" if word.past else None
 
 

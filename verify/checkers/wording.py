@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -56,19 +57,22 @@ def stem(word: str) -> str:
     return low.rstrip("e") if len(low) > 4 else low
 
 
+def read_words(text: str) -> Iterator[Word]:
+    """The words of a text in reading order, kept nowhere: for whole pages."""
+    for m in WORD.finditer(text):
+        yield Word(m.start(), m.end(), stem(m.group()), m.group()[0].isupper())
+
+
 @lru_cache(maxsize=4096)
 def words(text: str) -> tuple[Word, ...]:
     """The words of a text in reading order. Numbers in digits are words too."""
-    return tuple(
-        Word(m.start(), m.end(), stem(m.group()), m.group()[0].isupper())
-        for m in WORD.finditer(text)
-    )
+    return tuple(read_words(text))
 
 
 @lru_cache(maxsize=256)
 def stems(text: str) -> frozenset[str]:
     """The stems of a text's words; of an article's whole text, read once for all its claims."""
-    return frozenset(w.stem for w in words(text))
+    return frozenset(w.stem for w in read_words(text))
 
 
 @lru_cache(maxsize=2048)
