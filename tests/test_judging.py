@@ -77,6 +77,23 @@ class Listening:
         return self.stance.judge(pairs)
 
 
+def test_what_speaks_of_something_else_is_not_judged_and_no_pair_is_judged_twice(
+    stance: OnnxStance,
+) -> None:
+    said = claim("The line has 14 stops.")
+    listening = Listening(stance)
+    ranked = [found(FAR[0], 0.1), found(NEAR[1], 0.6), found(FAR[1], 0.1)]
+    ((single, joint),), _ = judge_all([said], [ranked], listening)
+    assert listening.read == [NEAR[1]]
+    assert [view.neutral == 1.0 for view in single] == [True, False, True]
+    assert joint is not None
+    assert joint.entailment.supports == pytest.approx(single[1].supports)
+    apart = Listening(stance)
+    ((least, _),), _ = judge_all([said], [[found(text, 0.1) for text in FAR]], apart)
+    assert apart.read == [FAR[0]]
+    assert [view.neutral == 1.0 for view in least] == [False, True, True]
+
+
 def test_nothing_that_is_read_together_is_cut_off_and_the_best_leads(stance: OnnxStance) -> None:
     said = claim("The line has 14 stops.")
     long = [f"{text} " + f"The line runs past hall {n} and yard {n}. " * 7 for n, text in

@@ -14,6 +14,7 @@ from benchmarks.numbers import case
 from tests.claim_articles import GRAMMAR
 from verify.checkers.quotes import Quotes
 from verify.checkers.quotes_read import quotations, same_person
+from verify.holding import differs
 from verify.ports import Vectors
 from verify.stating import Stating
 from verify.types import Dated, Finding, Outcome, PartialDate
@@ -149,6 +150,67 @@ def test_who_seems_to_say_it_on_the_page_is_told(speaker: str, detail: str) -> N
     (found,) = Quotes().check(asked, replace(shown, stated=Stating(GRAMMAR)))
     assert (found.outcome, found.detail) == (Outcome.NOTES, detail)
     assert ("Ann Lee who says it" in found.explanation) is (detail == "perhaps_other")
+
+
+BEGUN = (
+    'Leyla Voss, who runs Open Wire, hugged her lawyers. "They knew in August and let us go on'
+    ' taking it," she said.'
+)
+
+
+@pytest.mark.parametrize(("speaker", "detail"), [("Tom Gray", "perhaps_other"), ("Leyla Voss", "")])
+def test_she_is_whoever_the_paragraph_begins_with(speaker: str, detail: str) -> None:
+    claim = f"“They knew in August and let us go on taking it,” {speaker} said."
+    asked, shown = case(claim, [f"The trial began.\n\n{BEGUN}"])
+    (found,) = Quotes().check(asked, replace(shown, stated=Stating(GRAMMAR)))
+    assert (found.detail == "perhaps_other") is bool(detail)
+    assert ("Leyla Voss who says it" in found.explanation) is bool(detail)
+
+
+@pytest.mark.parametrize(
+    ("page", "speaker"),
+    [
+        ("“{}” said the coordinator, Ann Lee, on Monday.", "Ann Lee"),
+        ("“{}” said its deputy director-general, Ann Lee.", "Ann Lee"),
+        ("“{}” her lawyer, Ann Lee, told the court.", "Ann Lee"),
+        ("Ann Lee, who heads the mission, described the day as “{}”", "Ann Lee"),
+        ("“{}” said the lawyer of the widow, Ann Lee, on Monday.", ""),
+        ("“{}” said the widow’s lawyer, Ann Lee, on Monday.", ""),
+        ("“{}” said the coordinator, Monday being a holiday.", ""),
+    ],
+)
+def test_a_speaker_with_an_office_or_a_verb_of_judging_is_read(page: str, speaker: str) -> None:
+    (found,) = quotations(page.format("The next days will be about cold,"))
+    assert found.speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("said", "page", "detail"),
+    [
+        ("rather win on a technicality than lose a picture", "", "altered"),
+        ("rather lose a drawing at home than a name abroad", "", "not_found"),
+        ("rather win on a technicality than lose a picture", "Tom Gray was glad. ", "not_found"),
+    ],
+)
+def test_the_speakers_words_in_another_order_are_shown(said: str, page: str, detail: str) -> None:
+    begin = page or "The director, Ann Lee, was glad. "
+    there = f'{begin}"I would rather lose a picture than win on a technicality," she told us.'
+    found = only(f"“I would {said},” Ann Lee said.", f"Ann Lee won.\n\n{there}")
+    assert found == (Outcome.NOTES, detail)
+
+
+def test_a_part_of_the_speakers_words_is_no_other_utterance() -> None:
+    page = "“I would rather lose a picture than win on a technicality,” said Ann Lee."
+    more = "with all this snow about and no heating left at home I would"
+    claim = f"“{more} rather lose a picture than win on a technicality,” said Ann Lee."
+    assert only(claim, page) == (Outcome.NOTES, "not_found")
+
+
+def test_a_short_quotation_of_another_speaker_keeps_the_model_from_supporting_it() -> None:
+    page = "“Calm and well run,” said Tom Gray of the vote."
+    (found,) = check("“Calm and well run,” said Ann Lee of the vote.", page)
+    assert (found.outcome, found.detail) == (Outcome.NOTES, "other_speaker")
+    assert differs(found)
 
 
 @pytest.mark.parametrize("office", ["The Director-General, A. Lee, adds", "The President says"])

@@ -42,6 +42,7 @@ HOLDS_BACK: dict[tuple[str, str], set[Label]] = {
     ("quotes", "cut_hedge"): {Label.SUPPORTED},
     ("quotes", "disputed"): {Label.SUPPORTED},
     ("quotes", "not_found"): {Label.SUPPORTED},
+    ("quotes", "other_speaker"): {Label.SUPPORTED},
     ("quotes", "paraphrase"): {Label.SUPPORTED},
     ("quotes", "perhaps_other"): {Label.SUPPORTED},
 }

@@ -3,7 +3,8 @@
 Evidence is often spread over sentences, so the best passages are also read as one text; what
 speaks of something else would only blur it, and stays out. A claim of several sentences is
 supported only as far as its weakest sentence, and refuted as soon as one of them is: each is
-held against the joint texts on its own.
+held against the joint texts on its own. What speaks of something else counts for nothing, and
+is not judged; where nothing speaks of the subject, the best passage is.
 """
 
 from __future__ import annotations
@@ -31,7 +32,8 @@ def judge_all(
 ) -> tuple[list[Judged], tuple[Gap, ...]]:
     """Every claim against its passages, and against the best few together, in one batch.
 
-    A model that fails leaves every passage neutral, and a gap that says so.
+    A passage that is not judged is neutral. A model that fails leaves every passage neutral,
+    and a gap that says so.
     """
     asked = [_asked(c, found) for c, found in zip(claims, ranked, strict=True)]
     views, gaps = _judged(claims, [[*a.single, *a.joint] for a in asked], stance)
@@ -40,18 +42,22 @@ def judge_all(
         end = at + len(a.single)
         together = views[end : end + len(a.joint)]
         pooled = Joint(a.members, _pooled(together, a.readings)) if together else None
-        judged.append((tuple(views[at:end]), pooled))
+        alone = dict(zip(a.near, views[at:end], strict=True))
+        judged.append((tuple(alone.get(i, NO_VIEW) for i in range(a.found)), pooled))
         at = end + len(a.joint)
     return judged, gaps
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The pairs of a claim with each passage, and of its sentences with the joint texts.
+    """The pairs of a claim with each passage near it, and of its sentences with the joint texts.
 
-    `members`: the passages that were read together; `readings`: the joint texts made of them.
+    `near`: the passages judged, of so many `found`; `members`: those that were read together;
+    `readings`: the joint texts made of them.
     """
 
+    found: int
+    near: list[int]
     single: list[Pair]
     joint: list[Pair]
     members: tuple[int, ...]
@@ -60,15 +66,15 @@ class Asked:
 
 def _asked(claim: Claim, found: Sequence[Ranked]) -> Asked:
     parts = sentences_of(claim.text)
-    single = [(r.passage.text, claim.text) for r in found]
-    if len(found) == 1 and len(parts) == 1:
-        return Asked(single, [], (), 0)
     near = _near(found)
+    single = [(found[i].passage.text, claim.text) for i in near]
+    if len(found) == 1 and len(parts) == 1:
+        return Asked(1, near, single, [], (), 0)
     groups = _groups([r.passage.text for r in found], near)
     texts = [" ".join(found[i].passage.text for i in group) for group in groups]
     joint = [(text, part) for part in parts for text in texts]
     members = dict.fromkeys(i for group in groups for i in group)
-    return Asked(single, joint, tuple(members), len(texts))
+    return Asked(len(found), near, single, joint, tuple(members), len(texts))
 
 
 def _near(found: Sequence[Ranked]) -> list[int]:
@@ -130,8 +136,10 @@ def _judged(
     views: list[Entailment] = []
     gaps: list[Gap] = []
     for claim_id, batch in batches:
+        asked = list(dict.fromkeys(batch))  # one passage alone is also all that is read together
         try:
-            views += stance.judge(batch)
+            said = dict(zip(asked, stance.judge(asked), strict=True))
+            views += [said[pair] for pair in batch]
         except ModelError as error:
             views += [NO_VIEW] * len(batch)
             gaps.append(Gap("stance", "", Reason.MODEL, str(error), claim_id=claim_id))

@@ -20,6 +20,7 @@ from verify.checkers.quotes_align import (
 )
 from verify.checkers.quotes_context import (
     beside,
+    cut_from,
     denies,
     disputed,
     named_beside,
@@ -28,10 +29,17 @@ from verify.checkers.quotes_context import (
     told_near,
     word_for_word_there,
 )
-from verify.checkers.quotes_nearest import nearest
+from verify.checkers.quotes_nearest import nearest, said_otherwise
 from verify.checkers.quotes_read import Quotation, quotations, same_person
 from verify.checkers.quotes_speaker import seems_another
-from verify.checkers.quotes_told import altered_words, excerpt, in_other_words, not_found, report
+from verify.checkers.quotes_told import (
+    altered_words,
+    excerpt,
+    in_another_way,
+    in_other_words,
+    not_found,
+    report,
+)
 from verify.ports import Case
 from verify.types import Claim, Document, Finding, Kind, Outcome
 
@@ -146,6 +154,8 @@ def _finding(asked: Asked, case: Case, documents: Sequence[Document]) -> Finding
     near = sorted(sightings, key=lambda s: -s.found.score)
     if near:
         return _altered(asked, near[0], case)
+    if alike := said_otherwise(asked.quote.text, asked.said_by, documents):
+        return in_another_way(alike)
     other = nearest(asked.quote.text, asked.said_by, documents, case.embedder)
     if other is not None and other.same_sense:
         return in_other_words(asked.quote.text, other)
@@ -170,7 +180,7 @@ def _word_for_word(asked: Asked, found: Sequence[Sighting], case: Case) -> Findi
         why = "but the page asks whether it was said, or says that it was not"
         return _report(Outcome.NOTES, f"Found word for word, {why}.", found, "disputed")
     same = [s for s in stands if s.same is True]
-    cut = [s for s in (same or stands) if _marked_cut(s) or _edge_hedge(s)]
+    cut = [s for s in (same or stands) if cut_from(s.found)]
     if cut and len(cut) == len(same or stands):
         return _cut_note(cut[0])
     whole = [s for s in same if not run_together(asked.quote.text, s.document.text, s.found)]
@@ -208,30 +218,6 @@ def _said(asked: Asked, same: Sequence[Sighting]) -> Finding:
         full or same,
         "verbatim",
     )
-
-
-def _marked_cut(sighting: Sighting) -> tuple[str, ...]:
-    return tuple(h for c in sighting.found.changes for h in hedges(c.document))
-
-
-_EDGE_BEFORE = frozenset("not never n't if unless hardly deny denied denies may might".split())
-# "It is a lie that …", "my opponents claim …": what is said of the words, a little before them.
-_FRAMES = frozenset(
-    "not never nobody if whether unless lie lies claim claims claimed claiming think thinks believe"
-    " believes say says said saying asked ask wrong false untrue wish wishes suppose imagine rumour"
-    " rumours rumor rumors pretend pretends deny denies denied doubt doubts told".split()
-)
-_EDGE_AFTER = frozenset("if unless without except until provided".split())
-_EDGE_PHRASES = ("or at least", "as long as", "so long as", "but only if", "only if", "not until")
-
-
-def _edge_hedge(sighting: Sighting) -> tuple[str, ...]:
-    """A hedge, a "not" or a condition that stands just outside the words quoted."""
-    lead = [w for w in sighting.found.before[-2:] if w in _EDGE_BEFORE]
-    frame = [w for w in sighting.found.before if w in _FRAMES]
-    tail = [w for w in sighting.found.after[:1] if w in _EDGE_AFTER]
-    ahead = " ".join(sighting.found.after)
-    return (*lead, *frame, *tail, *(p for p in _EDGE_PHRASES if f"{ahead} ".startswith(f"{p} ")))
 
 
 def _cut_note(sighting: Sighting) -> Finding:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from verify.checkers.quotes_align import Aligned, spoken, tokens
+from verify.checkers.quotes_align import Aligned, hedges, spoken, tokens
 from verify.checkers.quotes_read import SPEECH, TITLES, Quotation, quotations, speaker
 from verify.checkers.wording import ABBREVIATION, STOP, stem, words
 
@@ -76,6 +76,28 @@ def disputed(text: str, found: Aligned) -> bool:
     lead, tail = text[begin : found.start], text[found.end : found.end + _NEAR].split("\n\n")[0]
     asked = bool(re.match(r"[\W]{0,3}\?", tail)) and not re.match(r"[.,!…]?\?[”\"'’»]", tail)
     return asked or bool(_ASKS.match(lead)) or bool(_DENIES.search(lead) or _DENIES.search(tail))
+
+
+_EDGE_BEFORE = frozenset("not never n't if unless hardly deny denied denies may might".split())
+# "It is a lie that …", "my opponents claim …": what is said of the words, a little before them.
+_FRAMES = frozenset(
+    "not never nobody if whether unless lie lies claim claims claimed claiming think thinks believe"
+    " believes say says said saying asked ask wrong false untrue wish wishes suppose imagine rumour"
+    " rumours rumor rumors pretend pretends deny denies denied doubt doubts told".split()
+)
+_EDGE_AFTER = frozenset("if unless without except until provided".split())
+_EDGE_PHRASES = ("or at least", "as long as", "so long as", "but only if", "only if", "not until")
+
+
+def cut_from(found: Aligned) -> tuple[str, ...]:
+    """The hedges in a marked cut; and a hedge, a "not", a condition just outside the words."""
+    marked = [h for c in found.changes for h in hedges(c.document)]
+    lead = [w for w in found.before[-2:] if w in _EDGE_BEFORE]
+    frame = [w for w in found.before if w in _FRAMES]
+    tail = [w for w in found.after[:1] if w in _EDGE_AFTER]
+    ahead = f"{' '.join(found.after)} "
+    phrases = [p for p in _EDGE_PHRASES if ahead.startswith(f"{p} ")]
+    return (*marked, *lead, *frame, *tail, *phrases)
 
 
 def run_together(quote: str, text: str, found: Aligned) -> bool:

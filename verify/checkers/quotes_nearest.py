@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from verify.checkers.quotes_read import quotations, same_person
+from verify.checkers.quotes_align import tokens
+from verify.checkers.quotes_read import lead, quotations, same_person
 from verify.checkers.wording import STOP, sentence_spans, words
 from verify.ports import Embedder
 from verify.types import Document
@@ -20,6 +22,9 @@ MIN_SAME_SPEAKER = 0.3
 MOST_SENTENCES = 60  # embedded per quotation: the ones that share most words with it
 MIN_SHARED = 1  # content words
 MIN_WORDS = 4
+# Words that carry meaning which a quotation and the speaker's own words must share, and what share
+# of the longer one, to be one utterance told otherwise.
+MIN_ALIKE, MOSTLY = 4, 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +64,31 @@ def nearest(
     return own if own is not None and own.similarity >= MIN_SAME_SPEAKER else None
 
 
+def said_otherwise(quote: str, said_by: str, documents: Sequence[Document]) -> Nearest | None:
+    """The speaker's own words that have most of the quotation's, and little else.
+
+    "I would rather lose A than win on B" beside "rather win on B than lose A". A part of it, word
+    for word, is nothing else.
+    """
+    ours, line = _telling(quote), _line(quote)
+    for document, text, speaker in _spoken(said_by, documents, unnamed=True):
+        theirs = _telling(text)
+        shared = (ours & theirs).total()
+        if _line(text) in line:
+            continue
+        if shared >= MIN_ALIKE and shared >= MOSTLY * max(ours.total(), theirs.total()):
+            return Nearest(document, text, 1.0, speaker)
+    return None
+
+
+def _line(text: str) -> str:
+    return " ".join(t.word for t in tokens(text))
+
+
+def _telling(text: str) -> Counter[str]:
+    return Counter(w.stem for w in words(text) if w.stem not in STOP)
+
+
 Place = tuple[Document, str, str]  # where, the words, their speaker
 
 
@@ -72,18 +102,25 @@ def _best(quote: str, places: Sequence[Place], embedder: Embedder) -> Nearest | 
     return Nearest(document, text, float(scores[best]), speaker)
 
 
-def _spoken(said_by: str, documents: Sequence[Document]) -> Iterator[Place]:
-    """What the documents put between marks in the mouth of the speaker named."""
+def _spoken(
+    said_by: str, documents: Sequence[Document], *, unnamed: bool = False
+) -> Iterator[Place]:
+    """What the documents put between marks in the mouth of the speaker named.
+
+    `unnamed`: and what they give to nobody by name in a paragraph that begins with the speaker.
+    """
     surname = said_by.split()[-1] if said_by else ""
     count = 0
     for document in documents:
         if not surname or surname not in document.text:
             continue
         for quote in quotations(document.text):
-            fits = len(words(quote.text)) >= MIN_WORDS and same_person(said_by, quote.speaker)
-            if fits and count < MOST_SENTENCES:
+            if len(words(quote.text)) < MIN_WORDS or count >= MOST_SENTENCES:
+                continue
+            led = unnamed and not quote.speaker and surname in lead(document.text, quote.start)
+            if led or same_person(said_by, quote.speaker):
                 count += 1
-                yield document, quote.text, quote.speaker
+                yield document, quote.text, quote.speaker or said_by
 
 
 def _sentences(quote: str, said_by: str, documents: Sequence[Document]) -> list[Place]:

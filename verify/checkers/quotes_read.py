@@ -52,9 +52,20 @@ _NAME_SAID = re.compile(
 )
 _SAID_NAME = re.compile(rf"\b{SPEECH}\s(?:by\s)?(?P<name>{_NAME})")
 _SAID_ROLE = re.compile(rf"^\W*{SPEECH}\s(?:[a-z-]+\s){{1,4}}(?P<name>{_NAME})")  # captain Joe Lee
+# "…," said the coordinator, Lee Orr, at; "of" and "'s" leave open whose name it is.
+_SAID_THE = re.compile(
+    rf"^\W*{SPEECH}\s(?:the|an?|its|his|her|their|our)\s(?:(?!of\b|for\b)[\w-]+\s){{0,5}}"
+    rf"(?!of\b|for\b)[\w-]+,\s(?P<name>[A-ZÀ-Þ][\w.’'-]*\s{_NAME})(?=[,.]|$)"
+)
+# NAME, who heads the mission, described the vote as "…"
+_NAME_CALLED = re.compile(
+    rf"(?P<name>{_NAME}){_ASIDE}\s(?:has\s|had\s|have\s|later\s)?(?:described|dismissed|hailed"
+    r"|praised|branded|condemned|denounced|labell?ed|characteri[sz]ed)\s[^“”\",]{2,80}\sas\s?$"
+)
 # "…," his lawyer, Lee Orr, added.
 _ROLE_SAID = re.compile(rf"^\W*(?:[a-z-]+\s){{0,4}}[a-z-]+,\s(?P<name>{_NAME}),\s{SPEECH}\b")
 _BY_NAME = re.compile(rf"^\s?[,.]?\s?[—–-]+\s?(?P<name>{_NAME})")
+_BESIDE = (_SAID_NAME, _NAME_SAID, _BY_NAME, _SAID_THE, _ROLE_SAID)
 _NOT_NAMES = frozenset(
     "I We He She They It You The A An This That These Those There But And In On At If When While"
     " However Yes No So As For After Before Monday Tuesday Wednesday Thursday Friday Saturday"
@@ -176,11 +187,20 @@ def speaker(text: str, start: int, end: int, gaps: Sequence[tuple[int, int]] = (
     before = _BEFORE_END.split(text[max(0, start - 200) : start])[-1]
     inside = [text[a:b] for a, b in gaps]
     names = [
-        *(n for part in (after, *inside) for n in _names(part, _SAID_NAME, _NAME_SAID, _BY_NAME)),
-        *_names(before, _NAME_SAID),
+        *(n for part in (after, *inside) for n in _names(part, *_BESIDE)),
+        *_names(before, _NAME_SAID, _NAME_CALLED),
         *re.findall(rf"\b[Aa]ccording to ({_NAME})", before),
     ]
     return names[0] if len({n.split()[-1] for n in names}) == 1 else ""
+
+
+_ANY_MARK = re.compile(r"[“”\"«»]")
+
+
+def lead(text: str, position: int) -> str:
+    """The paragraph up to a quotation, where no other quotation stands in it."""
+    before = text[text.rfind("\n", 0, position) + 1 : position]
+    return "" if _ANY_MARK.search(before) else before
 
 
 def _names(part: str, *patterns: re.Pattern[str]) -> list[str]:

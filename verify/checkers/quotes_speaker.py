@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from verify.checkers.full_names import OPENERS, full_names, written_out
+from verify.checkers.full_names import OPENERS, full_names, runs, written_out
 from verify.checkers.quotes_align import Aligned
-from verify.checkers.quotes_read import same_person
+from verify.checkers.quotes_read import lead, same_person
 from verify.ports import Case
 from verify.types import Document, Passage
 
 _BREAK = "\n"
+_OPEN = frozenset(("he", "she", "He", "She"))
 
 
 def seems_another(said_by: str, found: Sequence[tuple[Document, Aligned]], case: Case) -> str:
@@ -31,15 +32,26 @@ def _is_name(text: str) -> bool:
 
 
 def _speakers(document: Document, place: Aligned, case: Case) -> set[str]:
-    """Whom the statements of its paragraph that have the words name as the speaker."""
+    """Whom the statements of its paragraph that have the words name as the speaker.
+
+    For a "she" that they leave open it is whoever the paragraph begins with.
+    """
     assert case.stated is not None
     text = document.text
     low = text.rfind(_BREAK, 0, place.start) + 1
     high = text.find(_BREAK, place.end)
     said = case.stated(Passage(document, low, high if high >= 0 else len(text)))
     names = full_names(text)
-    return {
-        written_out(c.attribution.speaker, names)
+    given = {
+        c.attribution.speaker
         for c in said
         if c.attribution and c.start < place.end and place.start < c.end
     }
+    return {written_out(_leading(text, place) if g in _OPEN else g, names) for g in given}
+
+
+def _leading(text: str, place: Aligned) -> str:
+    """The name with which the paragraph of a quotation begins; "" where it begins otherwise."""
+    begun = lead(text, len(text[: place.start].rstrip('“„«" '))).strip()
+    first = next(runs(begun), [])
+    return " ".join(first) if begun.startswith(" ".join(first)) else ""

@@ -37,6 +37,17 @@ def in_other_words(quote: str, other: Nearest) -> Finding:
     )
 
 
+def in_another_way(other: Nearest) -> Finding:
+    """Most of the same words, of the same speaker, to another effect or in another order."""
+    return Finding(
+        NAME,
+        Outcome.NOTES,
+        f"Not found so. The source has {other.speaker} say much of it otherwise: “{other.words}”.",
+        (_fact(other.document, other.words),),
+        "altered",
+    )
+
+
 def not_found(quote: str, documents: int, other: Nearest | None) -> Finding:
     """Not found as printed; with the speaker's nearest words where there are any."""
     many = "one document" if documents == 1 else f"{documents} documents"
