@@ -97,12 +97,13 @@ def scored(story: Story, report: Report) -> Iterator[tuple[str, str]]:
             yield "error", "refuted"
         if Label.SUPPORTED in labels:
             yield "error", "supported"
+    at_errors = {v.claim.id for _, verdicts in errors for v in verdicts}
     for one in story.borne_out:
-        labels = {v.label for v in at(report, one["words"])}
+        # A claim that has words of an error, too, is refuted rightly.
+        labels = {v.label for v in at(report, one["words"]) if v.claim.id not in at_errors}
         yield "true", "refuted" if labels & set(WRONG) else "seen"
         if Label.SUPPORTED in labels:
             yield "true", "supported"
-    at_errors = {v.claim.id for _, verdicts in errors for v in verdicts}
     for verdict in report.verdicts:
         if verdict.claim.id not in at_errors:
             wrong = verdict.label in WRONG

@@ -87,6 +87,23 @@ BESIDE = (
          "The tug left the slipway at 38mph."),
         ("Tolvik Energy posted a net profit of 83.6 million euros.",
          "Tolvik Energy, half-year report. Net profit: EUR 38.6m (29.1m)."),
+        # No word stands beside both, but there is no other such sum.
+        ("Losses at Tolvik Energy are put at more than six million dollars.",
+         "The sums missing at Tolvik Energy come to 740,000 dollars."),
+        # Bounded, and beyond the bound.
+        ("The council pays farmers in Garvik within thirty days for hens taken by foxes.",
+         "For hens taken by foxes farmers in Garvik are paid after 58 days by the council."),
+        ("Fewer than 60 passengers complained about the ferry to Molde.",
+         "About the ferry to Molde 84 passengers complained."),
+        ("The pilot had worked for longer than three hours without a break.",
+         "The pilot had worked for 71 minutes without a break."),
+        # Nothing from which the claim's would follow.
+        ("The library paid 90,000 crowns for the atlas.",
+         "For the atlas the library paid 45,000 crowns."),
+        ("The tunnel cost 5 billion crowns.",
+         "The price of the tunnel came to 14 billion crowns."),
+        ("The festival at Ostrand had 62,000 visitors.",
+         "The festival at Ostrand drew 68,200 visitors."),
     ],
 )  # fmt: skip
 def test_another_figure_for_the_same_matter_is_noted(claim: str, told: str) -> None:
@@ -108,6 +125,14 @@ def test_another_figure_for_the_same_matter_is_noted(claim: str, told: str) -> N
          "The rowing club's treasurer was detained by police in March 2022."),
         ("The minister came to the shipyard on 3 October 2024.",
          "The minister was booed at the shipyard this morning, on her first visit there."),
+        ("The ferry ran aground near Molde on 6 October.",
+         "The ferry ran aground near Molde on 7 October."),
+        ("The ferry ran aground near Molde on 6 October.",
+         "The ferry ran aground near Molde on Monday, 7 October."),
+        ("Knut Aas painted the Lighthouse at Lomvik in 1884.",
+         "Lighthouse at Lomvik, Knut Aas, 1894, oil on wood."),
+        ("Knut Aas joined the Garvik Ballet in 1984.",
+         "Knut Aas: with the Garvik Ballet since 1994."),
     ],
 )  # fmt: skip
 def test_another_date_for_the_same_event_is_noted(claim: str, told: str) -> None:
@@ -140,7 +165,28 @@ def test_a_short_sentence_leaves_its_matter_to_those_beside_it() -> None:
          "The observatory counted 11 bright comets and 25 faint ones."),
         ("The railway was opened in 2009.",
          "The first rail of the railway was laid in 2003 and it was opened six years later."),
+        ("The library paid 90,000 crowns for the atlas.",
+         "The seller of the atlas got 45,000 crowns. That is half of what the library paid."),
+        ("The tunnel has become 5 billion crowns dearer.",
+         "The price of the tunnel went from 9 to 14 billion crowns."),
+        ("The festival at Ostrand had 62,000 visitors last year.",
+         "The festival at Ostrand drew 68,200 visitors. That was 10 percent more than last year."),
+        # Within what the claim says.
+        ("The council pays farmers in Garvik within thirty days for hens taken by foxes.",
+         "For hens taken by foxes farmers in Garvik are paid after 24 days by the council."),
+        ("Fewer than 60 passengers complained about the ferry to Molde.",
+         "About the ferry to Molde 14 passengers complained."),
+        ("The pilot had worked for longer than half an hour without a break.",
+         "The pilot had worked for 71 minutes without a break."),
+        # The day the page was printed.
+        ("The ferry ran aground near Molde on 6 October.",
+         "HAVNES, Monday 7 October — The ferry ran aground near Molde on the way home."),
+        ("The ferry ran aground near Molde on 6 October.",
+         "7 October: The ferry has run aground near Molde."),
+        ("The ferry ran aground near Molde on 6 October.",
+         "7 October 2024. The ferry ran aground near Molde on the way home."),
         # Another thing, currency or time.
+        ("Knut Aas joined the Garvik Ballet in 1984.", "Knut Aas was born in Garvik in 1951."),
         ("Two pupils are still in hospital after the school bus overturned.",
          "After the school bus overturned 14 pupils were taken to hospital."),
         ("The school choir sang on 9 June.", "The library has been shut since 19 June."),

@@ -70,8 +70,14 @@ def noted(claim: str, *pages: str, day: str = "2026-05-04") -> str:
         ("The court struck out the claim of the miners in Lund.",
          "The miners in Lund have sued over dust. The court let their claim go forward."),
         ("Otto Reis received the Brandt Medal.", "Otto Reis turned down the Brandt Medal."),
-        ("The drug was launched before the trial in Lund had ended.",
-         "The drug was launched only after the trial in Lund had ended."),
+        ("The talks in Lund ended with an agreement.",
+         "The talks in Lund broke up after three days without an agreement."),
+        ("Ida Moll was the eldest of six children.",
+         "Ida Moll was born in Lund, the youngest of six children."),
+        ("Lund's council allowed the bonfire on Crow Hill.",
+         "Lund's council banned the bonfire on Crow Hill."),
+        ("Exports from Odra fell in May.",
+         "Exports from Odra grew in May, by two in a hundred, as officials at the ministry said."),
     ],
 )  # fmt: skip
 def test_the_other_outcome_of_the_same_thing(claim: str, page: str) -> None:
@@ -99,6 +105,14 @@ def test_the_other_outcome_of_the_same_thing(claim: str, page: str) -> None:
         ("Ida Moll won the run-off in Harwick.", "Otto Reis lost the run-off in Harwick."),
         # What never was before may now be.
         ("Ida Moll had never won the Brandt Medal before.", "Ida Moll won the Brandt Medal."),
+        # A thing that is spoken of.
+        ("Lund's council allowed the bonfire on Crow Hill.",
+         "Lund's council had a letter about the ban on the bonfire on Crow Hill."),
+        ("The closure of the mill in Oxley cost ninety jobs.",
+         "The mill in Oxley has opened again, with ninety jobs."),
+        # Told of another.
+        ("Exports from Odra fell in May.",
+         "The population grew in May, by two in a hundred, as officials in Odra said."),
         # Both are told, of different things.
         ("The launch took place after two tries had been called off.",
          "Two tries had been called off because of the wind."),
@@ -138,6 +152,14 @@ def test_an_old_page_tells_of_another_time() -> None:
          "Otto Reis denies that he stole the painting from the abbey."),
         ("The panel's vote for the sirens in Lund was unanimous.",
          "The panel's vote for the sirens in Lund had not been unanimous, its chair said."),
+        ("The driver of the bus in Lund was charged.",
+         "Prosecutors said the driver of the bus in Lund had not been charged."),
+        ("The church in Lund has bells.", "The church in Lund has a tower and no bells."),
+        ("Otto Reis hired a lawyer.", "Otto Reis never had a lawyer."),
+        ("The trader put the rise in prices down to the strike in Lund.",
+         "The trader put the rise down to a weak crown and not to the strike in Lund."),
+        ("Three of the five mills in Odra were not inspected.",
+         "All five mills in Odra were inspected."),
     ],
 )  # fmt: skip
 def test_what_the_page_denies(claim: str, page: str) -> None:
@@ -158,6 +180,19 @@ def test_what_the_page_denies(claim: str, page: str) -> None:
         ("Helpers may phone no. 140 in Harwick.", "Helpers in Harwick may phone number 140."),
         ("Brenner lacks the money to pay its workers.",
          "Brenner does not have the money to pay its workers."),
+        # What is denied is not what the claim tells.
+        ("The bells of the church in Lund paid for a drain.",
+         "The church in Lund has a tower and no bells."),
+        ("The count in Lund took two days.", "No second count was needed in Lund."),
+        # Both deny it, or only the time before.
+        ("Some of the letters from Lund lacked stamps.", "Nine letters from Lund had no stamps."),
+        ("It was the first time a choir from Lund won the cup.",
+         "No choir from Lund had won the cup before."),
+        # Others of the same kind.
+        ("Three of the five mills in Odra were not inspected.",
+         "Two of the mills in Odra were inspected."),
+        ("The guard at the gate in Lund was charged.",
+         "The old surveyor was not charged in Lund, nor was his clerk."),
     ],
 )  # fmt: skip
 def test_nothing_is_denied(claim: str, page: str) -> None:
@@ -175,6 +210,10 @@ def test_nothing_is_denied(claim: str, page: str) -> None:
          "In Lund a motion to strike at the mill was rejected by 19 votes to 11."),
         ("The panel in Lund unanimously backed the sirens.",
          "The sirens were backed by the panel in Lund, with four members against."),
+        ("The court's ruling on the road in Lund was unanimous.",
+         "By three to two the court ruled on the road in Lund."),
+        ("The council in Lund voted by seven to five to refer the merger to the minister.",
+         "The motion to refer the merger in Lund was lost, five voting for and seven against."),
     ],
 )  # fmt: skip
 def test_votes_that_were_cast_the_other_way(claim: str, page: str) -> None:
@@ -231,6 +270,10 @@ def test_a_tally() -> None:
          "The tower in Lund sent a warning to the pilot, who did not hear it."),
         ("Ada Moll turned down an offer from Otto Reis.",
          "Otto Reis said that Ada Moll had approached him twice in the spring."),
+        ("Harlow Council bought the pier for £3m.",
+         "Brightsea Holdings bought the pier from Harlow Council for £3m."),
+        ("Marlow Water would take over Fenwick Power.",
+         "Under the plan Fenwick Power will acquire Marlow Water."),
         ("Ida Moll drew Otto Reis into the fraud.",
          "It was Otto Reis who thought up the fraud, and who recruited Ida Moll."),
     ],
@@ -259,6 +302,11 @@ def test_roles_that_are_turned_round(claim: str, page: str) -> None:
         ("Fenwick United beat Marlow Town in the cup.",
          "Marlow Town beat Fenwick United in the league. Fenwick United beat Marlow in the cup."),
         ("Ida Moll is the coach of Lund.", "Lund has a new coach, Ida Moll."),
+        ("Brightsea Holdings bought the pier for £3m.",
+         "Brightsea Holdings bought the pier from Harlow Council for £3m."),
+        ("Parliament has passed the amnesty.", "The amnesty passed both houses of Parliament."),
+        ("Ida Moll founded Lund Looms.",
+         "Lund Looms has had one owner, Ida Moll, since she founded it in 1994."),
     ],
 )  # fmt: skip
 def test_roles_that_are_not(claim: str, page: str) -> None:

@@ -13,6 +13,7 @@ from tests.pages import dated_page
 from verify.checkers.stages import Stages
 from verify.checkers.stages_acts import act_words, kinds, told_as_done
 from verify.checkers.stages_because import becauses
+from verify.checkers.stages_hangs import less
 from verify.ports import Case, Vectors
 from verify.types import (
     Article,
@@ -111,6 +112,26 @@ PLANNED = [
      "The airline said it had yet to decide whether to resume flights to Tarn."),
     ("All the parties signed the climate pact.",
      "Eleven of the 14 parties signed the climate pact; three asked for more time."),
+    ("All nine lifeboats were sent to the wreck.",
+     "The harbour has nine lifeboats, two of them sent to the wreck on Friday."),
+    ("The harbour board has replaced all of its cranes.",
+     "New cranes stand on quay two; only four of the harbour board's nine cranes were replaced."),
+    ("Villagers in Orm have been inoculated against cholera.",
+     "Nobody in Orm, a village of 900, has been given the vaccine against cholera."),
+    ("The watchdog approved the merger of the two breweries.",
+     "The watchdog still has to approve the merger of the two breweries, a lawyer said."),
+    ("The regulator fined the ferry line 80,000 euros.",
+     "The regulator sent the ferry line a notice proposing a penalty of 80,000 euros."),
+    ("Donors handed over 415 million euros for the flooded valley.",
+     "At a meeting on Thursday donors promised 415 million euros for the flooded valley."),
+    ("The bakery chain will have to sell two of its mills.",
+     "Among the steps that the authority may consider is the sale of two mills by the chain."),
+    ("The union lodged a complaint about the rota.",
+     "Nothing had been lodged by the union about the rota, the court's clerk said."),
+    ("The town rejected a merger with Orm and sold its hall.",
+     "The town hopes to sell its hall by June, and has thrown out a merger with Orm."),
+    ("Two miners were killed in the Halden pit.",
+     "Nobody was hurt or killed in the Halden pit, where two miners were cut off."),
 ]  # fmt: skip
 
 NOT_LESS = [
@@ -152,6 +173,47 @@ NOT_LESS = [
      "Thousands of teachers went on strike on Monday. More walkouts are planned."),
     ("The museum paid 2 million for the painting.",
      "The museum paid 2 million for the painting, which will go on show next month."),
+    # The word hangs on another act than the claim's.
+    ("Around 900 nurses demonstrated in the square on Saturday.",
+     "Police said that no demonstrator in the square had been injured by Saturday night."),
+    ("The crew of a trawler rescued nine sailors.",
+     "No lifeboat was involved in the rescue of the nine sailors by the trawler."),
+    ("The federation has paid the widow of the rider.",
+     "She will sue no one, the widow of the rider said, since the federation has paid her."),
+    ("The senate of Orland rejected the treaty.",
+     "Orland will hold a vote on roads; its senate had thrown out the treaty on Monday."),
+    ("The port has agreed to the night flights.",
+     "The port had not read the plan until May and then agreed to the night flights."),
+    ("Customs officers seized 40 tusks at the port.",
+     "Officers had not seized as many tusks at the port in twenty years."),
+    ("The former clerk was arrested in Tarn.",
+     "The former clerk, found in Tarn, was not arrested until two days later."),
+    ("The magazine printed an interview with the hunter.",
+     "No. 61 of the magazine has the interview with the hunter, aged 90."),
+    ("Miners have paid twice the price for diesel.",
+     "Since May they have paid twice the price for diesel, the miners say."),
+    # The claim itself tells of no more.
+    ("The union had demanded a rise of eight per cent.",
+     "The union went into talks with a demand of eight per cent."),
+    ("The college denied that a firm had marked the papers.",
+     "No firm has marked a single paper, the college said."),
+    ("The ministry has allowed the report to be published.",
+     "The report may be published only with leave of the ministry, which it gave."),
+    ("The chain is closing both of its mills.",
+     "The chain will close both of its mills on 1 October."),
+    ("A man was questioned without having been charged.",
+     "Police questioned a man, who has not been charged."),
+    ("The families who moved to Narva have found work.",
+     "Of the families in Narva not one has moved away, and most have found work."),
+    # No fewer than all.
+    ("All 61 glaciers still existed in 2023.",
+     "Each of the 61 glaciers was still there in 2023, the survey says."),
+    ("All of the town's nurses had joined the walkout.",
+     "Not one of the 1,100 nurses in the town had gone to work."),
+    ("All three skiers were found alive.",
+     "Three of the eleven people on the mountain, the skiers, were found alive."),
+    ("The farmer ships cheese every month to all the islands.",
+     "The farmer ships two tonnes of cheese a month to the islands."),
 ]  # fmt: skip
 
 OTHER_CAUSE = [
@@ -173,6 +235,12 @@ OTHER_CAUSE = [
      "The editor was sacked for having accepted gifts from a property developer."),
     ("The rocket launch was postponed because of high winds.",
      "The launch of the rocket was put back by a day owing to a leaking valve."),
+    ("The blackout in Gorm was caused by a gale.",
+     "A blackout struck Gorm at noon. The cause was a gnawed cable, the grid says."),
+    ("The closure of the pass was forced by a rockfall.",
+     "Striking drivers forced the closure of the pass."),
+    ("The rescue helicopters stood idle because of a lack of fuel.",
+     "Freezing fog kept all rescue helicopters on the ground for a day."),
 ]  # fmt: skip
 
 RULED_OUT = [
@@ -193,6 +261,8 @@ SAME_CAUSE = [
      "The singer cancelled because he had flu."),
     ("Sales fell because of bad weather.",
      "The group attributed the drop in sales to a wet and cold spring."),
+    ("Strong winds forced the cancellation of two concerts.",
+     "Two concerts were called off because of gales."),
     ("The road was closed because of flooding.",
      "A road nearby was shut because of an accident on Tuesday. The flooding has eased."),
     ("The bridge was closed after engineers found cracks.",
@@ -207,6 +277,19 @@ SAME_CAUSE = [
      "The shop closed on Saturday because its owner is retiring."),
     ("The woman was fired because of her faith.",
      "The woman was fired not because of her age but because of her faith."),
+    ("The halt was closed because too few people used it.",
+     "The halt was shut for want of passengers."),
+    ("The engineer was suspended for talking to the press.",
+     "The engineer was suspended on account of a newspaper interview."),
+    # Another event, or no event behind "after".
+    ("The twins fell out because of the report.",
+     "The report traced the fall of the girder to a fault in its design."),
+    ("The director will leave after a single term.",
+     "A deputy said that the director leaves because his fund has got poorer."),
+    ("The clerk had kept the blankets because of a leaky roof.",
+     "The town dismissed its clerk after an audit found blankets in his garage."),
+    ("The player was cleared after an analysis of her moves.",
+     "The board cleared the player: an analysis of her moves showed no sign of help."),
 ]  # fmt: skip
 
 
@@ -237,6 +320,57 @@ def test_ruled_out(claim: str, text: str) -> None:
 @pytest.mark.parametrize(("claim", "text"), SAME_CAUSE)
 def test_the_same_cause(claim: str, text: str) -> None:
     assert not found(claim, text)
+
+
+SOME_OF_THEM = [
+    (
+        "The insurers have paid all 61 of the growers hit by the frost.",
+        "Of the 61 growers hit by the frost, only 19 have been paid anything by the insurers.",
+    ),
+    (
+        "Every household in Gorm has received a filter for its water.",
+        "Filters have reached 31 per cent of households in Gorm.",
+    ),
+]
+ALL_OF_THEM = [
+    (
+        "The insurers have paid all 61 of the growers hit by the frost.",
+        "Of the 61 growers hit by the frost, 61 have been paid by the insurers.",
+    ),
+    (
+        "Every household in Gorm has received a filter for its water.",
+        "Filters have reached 100 per cent of households in Gorm.",
+    ),
+    (
+        "Every household in Gorm has received a filter for its water.",
+        "Filters in Gorm take out 31 per cent of nitrates, which every household there fears.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("claim", "text"), SOME_OF_THEM)
+def test_some_of_all(claim: str, text: str) -> None:
+    assert [f.detail for f in found(claim, text)] == ["only_planned"]
+
+
+@pytest.mark.parametrize(("claim", "text"), ALL_OF_THEM)
+def test_all_of_all(claim: str, text: str) -> None:
+    assert not found(claim, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What set off the blackout in Gorm is not yet known, the grid operator said.",
+        "The cause of the blackout in Gorm is under investigation.",
+    ],
+)
+def test_a_cause_that_is_not_known(text: str) -> None:
+    claim = "The blackout in Gorm was caused by a cyberattack."
+    assert [f.explanation.split(": ")[0] for f in found(claim, text)] == [
+        "The source leaves the cause open"
+    ]
+    assert not found("The blackout in Gorm lasted for six hours.", text)
 
 
 def test_causes_that_mean_the_same_to_the_embedder() -> None:
@@ -273,6 +407,13 @@ def test_told_as_done_elsewhere() -> None:
     assert not found(claim, plan, done)
     older = page(done, "2020-05-19")  # ten others
     assert found(claim, plan, others=[older])
+
+
+def test_one_act_done_and_another_not() -> None:
+    claim = "The new chairman dismissed the coach and cancelled the stadium contract."
+    text = "The stadium contract would not be cancelled, the chairman said. He dismissed the coach."
+    assert [f.detail for f in found(claim, text)] == ["only_planned"]
+    assert not found("The new chairman dismissed the coach.", text)
 
 
 def test_another_name() -> None:
@@ -314,6 +455,26 @@ def test_acts_by_verb_and_noun() -> None:
     assert kinds("They called it a day.") != kinds("They called off the match.")
     assert kinds("It was called off.") == kinds("It was cancelled.")
     assert [w.low for w in act_words("It was put off.")] == ["it", "was", "put off"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act", "words"),
+    [
+        ("It could have been sold.", "sold", "could have been sold"),
+        ("No order for the sale was given.", "sale", None),
+        ("No order was given.", "order", "No order was given"),
+        ("The court has never annulled a verdict.", "verdict", None),
+        ("The motion had accused her of paying bribes.", "paying", None),
+        ("Talks about a sale go on.", "sale", "Talks about a sale go on"),
+        ("He refused to say whether it had been sold.", "sold", "refused to say whether it"),
+        ("It was sold.", "sold", ""),
+        ("The motor did start.", "start", ""),
+    ],
+)
+def test_what_a_word_hangs_on(sentence: str, act: str, words: str | None) -> None:
+    word = next(w for w in act_words(sentence) if w.low == act)
+    told = less(sentence, word, certain=False)
+    assert told == words or (words and told and told.startswith(words))
 
 
 def test_effects_and_causes() -> None:

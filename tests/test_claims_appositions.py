@@ -27,7 +27,7 @@ from verify.claims.mending import depth, mended
         " oppose.",
         "For established powers such as Norvik and Hale Interactive (both of which have a number of"
         " games set as launch titles), the service is a chance.",
-        "Deportation (a word that needs a replacement – nobody wanted to 'leave', these things"
+        "Deportation (a word that needs a replacement – nobody wanted to “leave”, these things"
         " happen) is something that people rarely talk about.",
         "Street video shows the victim's mother knocked to the ground as a car drives away.",
     ],
@@ -331,7 +331,7 @@ def test_what_may_be_told_of_all_that_was_said_stays_in_its_sentence(text: str) 
             "Kelmar is betting on sailing, which was seen as the future.",
             "Sailing was seen as the future.",
         ),
-        ("A driver who fell asleep on the A9 was fined £300.", "A driver was fined £300."),
+        ("A driver who fell asleep on the A9 was fined £300.", "A driver fell asleep on the A9."),
         (
             "The band has two singles, which critics speak of as its best work.",
             "Critics speak of two singles as the band's best work.",

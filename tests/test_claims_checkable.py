@@ -225,3 +225,37 @@ def test_more_that_is_not(text: str) -> None:
 @pytest.mark.parametrize("text", ["- Soon I would go", "- She would later go"])
 def test_a_line_that_breaks_off_after_would_go(text: str) -> None:
     assert [c.text for c in of(text)] == [f"{text[2:]}."]
+
+
+@pytest.mark.parametrize(
+    ("text", "checkable"),
+    [
+        ("The results were published on 14 May in a journal.", True),
+        ("The delay is explained by a row over whether there should be a vote.", True),
+        ("Where the mud would go is the subject of a study.", True),
+        ("The driver braked later than he should have.", True),
+        ("They slept under lamps that nobody could switch off.", True),
+        ("Ann Moss was declining to guess when the shop might open.", True),
+        ("None of which pleased the unions.", False),
+        ("The driver should have braked.", False),
+        ("The results may be published in a journal.", False),
+    ],
+)
+def test_what_may_be_inside_a_plain_fact(text: str, checkable: bool) -> None:
+    assert of(text)[-1].checkable == checkable
+
+
+@pytest.mark.parametrize(
+    ("headline", "checkable"),
+    [
+        ("Varna and Dorne ratify border treaty after all-night talks", True),
+        ("Roe Works holders unanimously back Kelmar bid as profit slides", True),
+        ("Fumes from mill fire taint Varna's drinking water", True),
+        ("Dorne court orders museum to return vase to heirs", True),
+        ("Kelmar to cut 300 jobs at Dorne mill", False),
+        ("A guide to the best lakes of the north", False),
+    ],
+)
+def test_a_headline_in_the_present_states_something(headline: str, checkable: bool) -> None:
+    text = f"{headline}\n\nThe town of Varna is old. It lies by a lake.\n\nIt has a mill."
+    assert claims_of(text)[0].checkable == checkable

@@ -34,13 +34,12 @@ from verify.types import Kind
             "papers on salt are",
         ),
         (
-            "A clerk who stole £9,000 from pensioners to pay for holidays, a boat and new teeth has"
-            " been jailed for a year.",
+            "A clerk who stole £9,000 from pensioners to pay for trips, a boat and new teeth has"
+            " been jailed.",
             [
-                "A clerk has been jailed for a year.",
-                "A clerk stole £9,000 from pensioners to pay for holidays, a boat and new teeth.",
+                "A clerk stole £9,000 from pensioners to pay for trips, a boat and new teeth.",
             ],
-            "teeth has been",
+            "New teeth",
         ),
         (
             "In talks in Bern on Friday, Lindholm, 52, defended her plan to sell the docks.",

@@ -379,7 +379,7 @@ def test_words_in_quotation_marks_keep_their_titles() -> None:
     [
         ('Carl Voss called it "nonsense".', 'Carl Voss called it "nonsense".'),
         ('Carl Voss called it "nonsense."', 'Carl Voss called it "nonsense."'),
-        ("Carl Voss called it 'nonsense.'", "Carl Voss called it 'nonsense.'"),
+        ("Carl Voss called it 'nonsense.'", "Carl Voss called it “nonsense.”"),
     ],
 )
 def test_a_claim_ends_with_one_full_stop(text: str, found: str) -> None:

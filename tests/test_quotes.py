@@ -174,6 +174,7 @@ def test_she_is_whoever_the_paragraph_begins_with(speaker: str, detail: str) -> 
         ("“{}” said its deputy director-general, Ann Lee.", "Ann Lee"),
         ("“{}” her lawyer, Ann Lee, told the court.", "Ann Lee"),
         ("Ann Lee, who heads the mission, described the day as “{}”", "Ann Lee"),
+        ("Ann Lee, for the Greens, called it “{}”", "Ann Lee"),
         ("“{}” said the lawyer of the widow, Ann Lee, on Monday.", ""),
         ("“{}” said the widow’s lawyer, Ann Lee, on Monday.", ""),
         ("“{}” said the coordinator, Monday being a holiday.", ""),

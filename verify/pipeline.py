@@ -52,6 +52,7 @@ from verify.types import (
     Gap,
     Harvest,
     Joint,
+    Kind,
     OfficeTerm,
     Provenance,
     Ranked,
@@ -169,7 +170,8 @@ def score(
         making = aside.submit(_held, article, claims, documents, terms, models, setting)
         ranked = _ranked(ranker, claims)
         progress("stance", f"{len(claims)} claims")
-        judged, model_gaps = judge_all(claims, ranked, models.stance)
+        asked = [r if c.checkable else () for c, r in zip(claims, ranked, strict=True)]
+        judged, model_gaps = judge_all(claims, asked, models.stance)
         held = making.result()
     progress("checks", f"{len(claims)} claims")
     verdicts = [
@@ -183,11 +185,14 @@ def _ranked(ranker: Ranker, claims: Sequence[Claim]) -> list[tuple[Ranked, ...]]
     """The passages of each claim; none for one that no passage could settle.
 
     In news a quarter of the claims are such (an opinion, a wish): judging them, too, took a
-    quarter of the models' time.
+    quarter of the models' time. What a page says of a plan that a prediction tells of is for
+    the checkers to see, and for no model to judge.
     """
-    checkable = [c for c in claims if c.checkable]
-    found = iter(ranker.rank(checkable, JUDGED) if checkable else ())
-    return [next(found) if c.checkable else () for c in claims]
+    wanted = [c for c in claims if c.checkable or c.kind is Kind.PREDICTION]
+    found = dict(
+        zip([c.id for c in wanted], ranker.rank(wanted, JUDGED) if wanted else (), strict=True)
+    )
+    return [found.get(c.id, ()) for c in claims]
 
 
 @dataclass(frozen=True)
@@ -240,10 +245,10 @@ def conclude(
     held: Held,
     gaps: Sequence[Gap],
 ) -> Verdict:
-    """Evidence, findings and the verdict on one claim whose passages have been judged."""
+    """Evidence, findings and the verdict on one claim whose passages have been judged, if any."""
     evidence = tuple(
         _evidence(r, view, held.article, held.story[id(r.passage.document)])
-        for r, view in zip(found, views, strict=True)
+        for r, view in zip(found if views else (), views, strict=True)
     )
     case = Case(
         article=held.article,

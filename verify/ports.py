@@ -185,6 +185,11 @@ class Case:
         """The judged passages, best first: one value, so that what is read of them is kept."""
         return tuple(e.passage for e in self.evidence)
 
+    @cached_property
+    def near(self) -> tuple[Passage, ...]:
+        """The same; of a prediction, of which none is judged, those ranked best."""
+        return self.passages or tuple(r.passage for r in self.ranked)
+
 
 @runtime_checkable
 class Checker(Protocol):

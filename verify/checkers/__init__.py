@@ -4,6 +4,7 @@ from verify.checkers.dates import Dates
 from verify.checkers.events import Events
 from verify.checkers.figures import Figures
 from verify.checkers.framing import Framing
+from verify.checkers.misnamed import Misnamed
 from verify.checkers.numbers import Numbers
 from verify.checkers.offices import Offices
 from verify.checkers.outcomes import Outcomes
@@ -22,6 +23,7 @@ CHECKERS: tuple[Checker, ...] = (
     Figures(),
     Events(),
     Outcomes(),
+    Misnamed(),
     Stages(),
     Framing(),
     Statements(),

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Sequence
-
 from verify.checkers.dates_read import Mention
 from verify.checkers.figures_alike import alike
 from verify.checkers.figures_pairs import SCORE
-from verify.checkers.figures_read import BARE, COUNT, DATE, LOOSE, MONEY, PERCENT, TIME, Figure
+from verify.checkers.figures_read import BARE, COUNT, LOOSE, MONEY, TIME, Figure
 
 OPEN_ENDED = 1.5  # how far a page's "more than" reaches
 ABOUT = 0.1
 TIME_SLACK = 0.05  # a month is four weeks to one writer and five to another
 SAME_END = 0.01
-CHANCE = 20  # what two numbers that stand together may come to by chance
-MOST_RECKONED = 8  # figures of a sentence from which another may follow
 _BOUNDS = {
     "more_than": (1.0, OPEN_ENDED),
     "at_least": (1.0, OPEN_ENDED),
@@ -25,9 +20,9 @@ _BOUNDS = {
     "nearly": (1 - ABOUT, 1.0),
     "about": (1 - ABOUT, 1 + ABOUT),
 }
+_AT_LEAST = frozenset(("more_than", "at_least"))
 _HALF = (1 - ABOUT / 2, 1 + ABOUT / 2)
-_NO_AMOUNTS = frozenset((DATE, TIME, SCORE))
-_PLAIN = frozenset((COUNT, BARE, LOOSE))
+PLAIN = frozenset((COUNT, BARE, LOOSE))
 
 
 def one_family(ours: Figure, theirs: Figure) -> bool:
@@ -47,7 +42,7 @@ def bears_out(ours: Figure, theirs: Figure) -> bool:
         return comparable(ours.mention, theirs.mention) and agree(ours, theirs)
     if ours.mention or theirs.mention:
         return False
-    loosely = theirs.family in _PLAIN and ours.family in _PLAIN | {MONEY}
+    loosely = theirs.family in PLAIN and ours.family in PLAIN | {MONEY}
     return (loosely or one_family(ours, theirs)) and agree(ours, theirs)
 
 
@@ -66,14 +61,17 @@ def agree(ours: Figure, theirs: Figure) -> bool:
 def follows(ours: Figure, theirs: Figure) -> bool:
     """Does the claim's tell less, and nothing else?
 
-    "More than 2,000" follows from 9,500, "by 8 June" from 1 June.
+    "More than 2,000" follows from 9,500, "within a month" from ten days, "by 8 June" from 1 June.
     """
     if ours.mention and theirs.mention:
         apart = _apart(ours.mention, theirs.mention) if theirs.mention.role == "at" else 0
         role = ours.mention.role
         return (apart < 0 and role in {"by", "before"}) or (apart > 0 and role == "after")
-    bounded = ours.modifier in {"more_than", "at_least"} and theirs.modifier != ours.modifier
-    return bounded and theirs.ends[0] >= ours.ends[0]
+    if ours.family == SCORE or theirs.modifier == ours.modifier:
+        return False
+    if ours.modifier == "less_than":
+        return theirs.modifier not in _AT_LEAST and theirs.ends[1] <= ours.ends[1]
+    return ours.modifier in _AT_LEAST and theirs.ends[0] >= ours.ends[0]
 
 
 def comparable(ours: Mention, theirs: Mention) -> bool:
@@ -200,41 +198,3 @@ def _slip_of_date(ours: Mention, theirs: Mention) -> bool:
             return (a.month, a.day) == (b.month, b.day)
         return a.day == b.day or (a.month == b.month and abs(a.day - b.day) in {1, 10, 20})
     return years and "year" not in (ours.grain, theirs.grain) and a.month == b.month
-
-
-def reckoned(ours: Figure, theirs: Figure, beside: Sequence[Figure]) -> bool:
-    """Does the claim's figure follow from those that stand with the page's?"""
-    if ours.mention and theirs.mention:
-        return _counted_on(ours.mention, theirs.mention, beside)
-    if ours.family == PERCENT and _is(100 - theirs.ends[0], ours):
-        return True
-    if ours.family == SCORE:
-        return False
-    plain = [f for f in beside if f.family not in _NO_AMOUNTS][:MOST_RECKONED]
-    values = [(f, value) for f in plain for value in dict.fromkeys(f.ends)]
-    return any(_from_two(ours, *one, *other) for one, other in itertools.permutations(values, 2))
-
-
-def _counted_on(ours: Mention, theirs: Mention, beside: Sequence[Figure]) -> bool:
-    """ "Laid in 2003 … opened six years later" gives 2009."""
-    if not (ours.year and theirs.year):
-        return False
-    least = max((ours.first - theirs.last).days, (theirs.first - ours.last).days)
-    most = max((ours.last - theirs.first).days, (theirs.last - ours.first).days)
-    return any(f.family == TIME and least <= f.high and f.low <= most for f in beside)
-
-
-def _from_two(ours: Figure, one: Figure, a: float, other: Figure, b: float) -> bool:
-    if ours.family == PERCENT and PERCENT not in (one.family, other.family):
-        return bool(b) and (_is(100 * a / b, ours) or _is(100 * abs(a - b) / b, ours))
-    plain = {ours.family, one.family, other.family} <= _PLAIN
-    if not plain and not (one_family(ours, one) and one.family == other.family):
-        return False
-    chance = max(ours.ends) <= CHANCE and not (one.nouns and other.nouns)
-    summed = _is(a + b, ours) and not chance
-    return summed or _is(a - b, ours) or (plain and _is(a * b, ours))
-
-
-def _is(value: float, ours: Figure) -> bool:
-    slack = SAME_END * abs(value)
-    return ours.low - slack <= value <= ours.high + slack

@@ -13,12 +13,12 @@ from verify.checkers.figures_differ import (
     far_apart,
     follows,
     one_family,
-    reckoned,
     slip_tells,
 )
 from verify.checkers.figures_matter import Asked, Spot, asked_of, match, rarity, spots
 from verify.checkers.figures_pages import MOST_PAGES, pages
 from verify.checkers.figures_read import BARE, COUNT, LOOSE, PERCENT, TIME, Figure, figures
+from verify.checkers.figures_reckoned import reckoned, reckoned_round
 from verify.checkers.figures_sure import Held, decided
 from verify.checkers.timing import days_apart
 from verify.checkers.wording import tidy
@@ -92,9 +92,16 @@ def candidates(claim: Claim, ours: Figure, case: Case) -> tuple[list[Held], list
         for spot in spots(heading, document.text, day):
             own.extend(_own(given, spot, document))
             for held in _others(given, spot, document):
-                follows_there = reckoned(ours, held.theirs, (*spot.figures, *given.rest))
-                (own if follows_there else others).append(held)
+                (own if _follows_there(given, held) else others).append(held)
     return own, others
+
+
+def _follows_there(given: _Case, held: Held) -> bool:
+    """Does the claim's figure follow from the page's, where it stands?"""
+    spot, rest = held.spot, given.rest
+    return reckoned(given.ours, held.theirs, (*spot.figures, *rest)) or reckoned_round(
+        given.ours, held.theirs, (*spot.near, *rest), spot.around
+    )
 
 
 # "The earlier estimate was 20m to 25m" has a figure that holds no longer.
@@ -155,7 +162,7 @@ def _counts_them(ours: Figure, theirs: Figure, spot: Spot) -> bool:
 
 def _elsewhere(given: _Case, theirs: Figure) -> bool:
     """Does the article give the page's figure, for something else?"""
-    if any(_same(theirs, f) for f in given.article):
+    if any(_same(theirs, f) for f in (*given.article, *given.rest)):
         return True
     return any(f.mention and theirs.mention and agree(f, theirs) for f in given.rest)
 

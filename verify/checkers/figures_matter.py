@@ -75,6 +75,8 @@ class Spot:
     inside: Bag
     round: Bag
     beside: tuple[Bag, ...]  # for each figure
+    near: tuple[Figure, ...]  # its figures and those of the sentences before and after
+    around: str  # these three sentences
 
 
 @lru_cache(maxsize=4096)
@@ -102,7 +104,7 @@ def spots(heading: str, text: str, day: date | None) -> tuple[Spot, ...]:
     for i, sentence in enumerate(cut):
         given = figures(sentence, day)
         if given and states(sentence):
-            around = [heading, *cut[max(0, i - 1) : i], *cut[i + 1 : i + 2]]
+            three = cut[max(0, i - 1) : i + 2]
             inside = content(sentence, day)
             near = [_near(sentence, inside, f) for f in given]
             found.append(
@@ -111,8 +113,10 @@ def spots(heading: str, text: str, day: date | None) -> tuple[Spot, ...]:
                     given,
                     inside,
                     Bag(c.meaning for c in inside),
-                    Bag(m for s in around for m in _meanings(s)),
+                    Bag(m for s in (heading, *three) if s is not sentence for m in _meanings(s)),
                     tuple(near),
+                    tuple(f for s in three for f in figures(s, day)),
+                    " ".join(three),
                 )
             )
     return tuple(found)

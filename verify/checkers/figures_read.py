@@ -29,7 +29,8 @@ class Figure:
     `ends` are the two ends of a range, else the number twice; `low` and `high` bound it with its
     rounding. `nouns` are what is counted, as `sense` gives it, or the currency; `per` is what it
     is counted on, if no time; `digits` are the first figures as written. `mention` is set for a
-    date, which may be one that `names` a thing, or the day when the page was printed.
+    date, which may be one that `names` a thing, or the day when the page was printed. `tie` is
+    the preposition before the figure.
     """
 
     start: int
@@ -45,6 +46,7 @@ class Figure:
     per: str = ""
     mention: Mention | None = None
     names: bool = False
+    tie: str = ""
 
 
 # Lengths of time in days; a month has 30.4.
@@ -85,7 +87,23 @@ def figures(text: str, day: date | None = None) -> tuple[Figure, ...]:
     ]
     paired = [Figure(a, b, said, SCORE, ends=both) for a, b, said, both in pairs(text)]
     counted = [f for f in counted if not any(p.start < f.end and f.start < p.end for p in paired)]
-    return tuple(sorted((*marked, *paired, *_put_together(text, counted)), key=lambda f: f.start))
+    found = sorted((*marked, *paired, *_put_together(text, counted)), key=lambda f: f.start)
+    return tuple(replace(f, tie=_tie(text, f)) for f in found)
+
+
+_PREPOSITION = (
+    r"\b(by|to|from|of|in|for|after|within|since|until|till|at|over|before|on|between|during"
+    r"|through|than|with|up|under)\s"
+)
+_WITHIN = re.compile(_PREPOSITION, re.I)
+_TIE = re.compile(rf"{_PREPOSITION}(?:the\s|an?\s|about\s|its\s|as\s)?$", re.I)
+
+
+def _tie(text: str, figure: Figure) -> str:
+    """The preposition of a figure; a date may begin with it."""
+    inner = _WITHIN.match(figure.text) if figure.mention else None
+    found = inner or _TIE.search(text[max(0, figure.start - _MOST_AHEAD) : figure.start])
+    return found[1].lower() if found else ""
 
 
 _THIS_DAY = re.compile(r"\b(?:this\s(?:morning|afternoon|evening)|tonight)\b", re.I)
@@ -106,6 +124,7 @@ _VAGUE = re.compile(r"\b(?:ago|earlier)\b")
 # "3 to 11 June", "3 and 4 June".
 _FIRST_OF_TWO = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?\s?(?:to|and|or|until|through|[-–—])\s?$")
 
+_WEEKDAYS = [f"{day}day" for day in "Mon Tues Wednes Thurs Fri Satur Sun".split()]
 _LATEST = re.compile(r"\b(?:not?\slater\sthan|deadline\sof)\s(?:the\s)?$", re.I)
 
 
@@ -141,19 +160,17 @@ def _which(text: str, mention: Mention) -> bool:
     return mention.grain == "year" and bool(in_front)
 
 
-_LINE = re.compile(r"\s*(?:\([^()]{1,30}\)\s*)?(?:[-–—:]\s|$)")
-_MOST_OF_A_LINE = 60  # letters
+_PLACE = re.compile(rf"(?:.{{1,60}}[,(]\s*|)(?:(?:{'|'.join(_WEEKDAYS)}),?\s)?")
+_LINE = re.compile(r"\s*(?:\([^()]{1,30}\)\s*)?(?:[-–—:]\s|\.?$)")
 
 
 def _dateline(text: str, mention: Mention) -> bool:
-    """ "HAVNES, 2 June (Agency) — …": the day the page was printed."""
-    ahead = text[: mention.start]
-    return (
-        len(ahead) <= _MOST_OF_A_LINE
-        and bool(ahead.strip())
-        and ahead.rstrip().endswith((",", "("))
-        and bool(_LINE.match(text, mention.end))
-    )
+    """ "HAVNES, Monday 2 June (Agency) — …", "2 June.": the day the page was printed."""
+    ends = text.endswith(".") and text[mention.end :] in {"", "."}
+    if mention.start and ends:
+        return False  # "He died on Monday, 2 June."
+    headed = _PLACE.fullmatch(text, 0, mention.start)
+    return bool(headed) and bool(_LINE.match(text, mention.end))
 
 
 def _numbered(text: str, q: Quantity) -> Figure:
@@ -171,9 +188,18 @@ def _numbered(text: str, q: Quantity) -> Figure:
         (q.ends[0] * factor, q.ends[1] * factor),
         _of_what(text, q, family),
         digits,
-        q.modifier,
+        q.modifier or _bound(text[max(0, q.start - _MOST_AHEAD) : q.start]),
         "" if q.per in _TIMES else q.per,
     )
+
+
+_MORE = re.compile(r"\b(?:(?:long|old|high|great|larg|heavi|tall|fast|dear|lat)er\sthan|beyond)\s$")
+_LESS = re.compile(r"\b(?:(?:short|young|low|small|light|slow|cheap|soon)er\sthan|within)\s$")
+
+
+def _bound(before: str) -> str:
+    """ "Longer than", "within": a bound that is no modifier of every number."""
+    return "more_than" if _MORE.search(before) else "less_than" if _LESS.search(before) else ""
 
 
 _TIMES = frozenset(

@@ -21,7 +21,6 @@ from verify.types import Claim, Finding, Passage
 
 NAME = "events"  # to a reader these are events, as what `events.py` notes
 
-MOST_RANKED = 8  # passages of a claim of which none was judged
 AROUND = 300  # characters of the article before a claim whose years may be the claim's
 
 
@@ -40,10 +39,9 @@ class Outcomes:
         text = tidy(claim.text)
         if len(text) > MOST_OF_A_SENTENCE:
             return []
-        passages = case.passages or tuple(r.passage for r in case.ranked[:MOST_RANKED])
         start, end = claim.span
         around = case.article.text[max(0, start - AROUND) : end + 1]
-        asked = text, passages, Time(case.on, years(around))
+        asked = text, case.near, Time(case.on, years(around))
         found = (way(*asked) for way in (_contrary, _turned, _named))
         return [first] if (first := next(filter(None, found), None)) else []
 

@@ -64,14 +64,21 @@ _TO_COURT = re.compile(r"\bt(?:ook|ak\w+)\b[^.;:]{3,60}?\sto\scourt\b")
 def deeds(text: str, before: str = "", behind: str = "") -> tuple[Deed, ...]:
     """The deeds that a text tells of, as far as both sides are named there or right beside it."""
     of = Read(text, tokens(text), before, f"{before} {behind}")
-    return tuple(d for d in (*_by_verbs(of), *_by_nouns(of)) if d.doer and d.other)
+    found = (*_by_verbs(of), *_by_nouns(of))
+    return tuple(d for d in found if (d.doer and d.other) or (d.thing and (d.doer or d.other)))
 
 
 def _by_verbs(of: Read) -> Iterator[Deed]:
     for i, token in enumerate(of.read):
         if token.denied or token.name or _noun(of.text, of.read, i):
             continue
-        ways = WAYS.get(token.low, ())
+        ways = WAYS.get(f"{token.low} {_next(of.read, i)}") or WAYS.get(token.low, ())
+        if {GIVES, TAKES} <= {way for _, way in ways}:
+            # "Ann rents the flat": only "to" or "from" tells which.
+            way_of = GIVES if named_by(of, i, "to") else TAKES if named_by(of, i, "from") else ""
+            ways = tuple((kind, way) for kind, way in ways if way == way_of)
+        if _said_of_another(of, i):
+            continue
         verb = bool(ways) or token.low.endswith("ed") or token.low in PAST + PARTICIPLES
         if not verb:
             continue
@@ -80,8 +87,22 @@ def _by_verbs(of: Read) -> Iterator[Deed]:
         if not ways:
             yield from _deeds_of(of, i, ANY + token.root, DIRECT)
         if not _passive(of.read, i) and (to := recipient(of, i)):
-            thing = frozenset[str]() if pronoun(of, i + 1) else object_of(of, i)
-            yield Deed(HANDED, subject_of(of, i), to, _said(of, i), thing)
+            yield Deed(HANDED, subject_of(of, i), to, _said(of, i), _thing(of, i))
+
+
+def _thing(of: Read, i: int) -> frozenset[str]:
+    return (
+        frozenset[str]() if pronoun(of, i + 1) or _next(of.read, i) == "them" else object_of(of, i)
+    )
+
+
+def _next(read: Sequence[Token], i: int) -> str:
+    return read[i + 1].low if i + 1 < len(read) else ""
+
+
+def _said_of_another(of: Read, i: int) -> bool:
+    """ "She founded it": who and what, two words before and behind leave open."""
+    return i > 0 and of.read[i - 1].low in ("she", "he") and _next(of.read, i) == "it"
 
 
 def _said(of: Read, i: int) -> str:
@@ -102,10 +123,10 @@ def _deeds_of(of: Read, i: int, kind: str, way: str) -> Iterator[Deed]:
         to = recipient(of, i)
         whom = named_only(of.read, object_of(of, i))
         first, second = (whom, to) if kind in _WHOM_FIRST else (to, whom)
-        thing = object_of(of, i) - whom
+        thing = _thing(of, i) - whom
         yield Deed(kind, subject, first or second, said, thing)
     elif way == TAKES:
-        yield Deed(kind, named_by(of, i, "from"), subject, f"{said} from")
+        yield Deed(kind, named_by(of, i, "from"), subject, f"{said} from", _thing(of, i))
     elif way == LOSES:
         yield Deed(kind, named_by(of, i, "to"), subject, f"{said} to")
     elif way == WITH:

@@ -4,38 +4,46 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from itertools import takewhile
 
+from verify.checkers.outcomes_clause import (
+    a_single,
+    contrasted,
+    denied_there,
+    of_a_part,
+    of_another,
+    place,
+    some,
+    stretch,
+    tells,
+)
 from verify.checkers.outcomes_matter import Near, Time, nearest
 from verify.checkers.outcomes_opposite import Contrary, ahead, comparable
-from verify.checkers.outcomes_text import Token, carries, is_noun, tokens
+from verify.checkers.outcomes_text import Token, carries, denied_roots, is_noun, roots, tokens
 from verify.checkers.wording import doubted
 from verify.types import Passage
 
-# How much of the claim a sentence that denies a word of it must have, and with what is around.
-MIN_CORE, MIN_NEAR = 0.3, 0.5
-MOST_CORE = 0.7  # where the claim denies what the sentence says
 NONE_NEAR = 0.4  # of "none has been ordered", which leaves most to the sentences around
 MIN_AFFIRMED = 0.6  # from which another sentence says the word as the claim does
-_NOBODY = frozenset("no none nobody".split())
-# Words that carry meaning along the claim's word: how many on either side, here and there.
-CLOSE, REACH = 3, 6
-SIGHT = 40  # characters on either side within which a word denies without a "not"
+# How much of the claim a sentence must have: one that tells what the claim denies; one that denies
+# what the claim tells; one that says of a thing that there was none. On the made-up stories 4, 8
+# and 6 wrong claims are so noted for each right one.
+CLAIM_CORE, VERB_CORE, NOUN_CORE = 0.45, 0.15, 0.35
+CLEAR = 2  # words that tell what is denied of which thing
+_NONE = frozenset("no none not never nothing".split())
 # What denies without a "not".
 _IMPLICIT = re.compile(
     r"\b(?:lack\w*|absence|little|few|hardly|barely|rarely|seldom|scarcely|prevent\w*|unable"
     r"|difficult\w*|refus\w+|fail\w*|reject\w*|den(?:y|ies|ied|ial)|halt\w*|bann?\w*|without"
-    r"|relinquish\w*|oppos\w+|exclud\w+|avoid\w*|except|false|untrue|myth)\b",
+    r"|relinquish\w*|oppos\w+|forb\w+|prohibit\w*|disagree\w*|exclud\w+|avoid\w*|except|false|untrue|myth)\b",
     re.I,
 )
+# What makes a denial no narrower.
+_WIDE = frozenset("yet far ever anyone anybody anything else single made given done".split())
 _THIN = frozenset("like one does thing way such much many good new".split())
 # What is told beside, and denied of nobody.
 _LESS = frozenset(("without", "instead of", "rather than", "far from"))
 _NONE_OF = re.compile(r"\bnone\sof\b", re.I)
-_HAS_BEEN = re.compile(
-    r"\b(?:[Nn]o|[Nn]one|[Nn]obody|[Nn]o\sone|[Nn]ot\sone|[Nn]ot\sa\ssingle)\b[^,;:.()]{0,40}?"
-    r"\s(?:has|have|had|was|were)\s(?:been\s|yet\s|ever\s|so\sfar\s)*[a-z]+"
-)
 
 
 def denied(claim: str, passages: tuple[Passage, ...], when: Time) -> Contrary | None:
@@ -48,7 +56,7 @@ def denied(claim: str, passages: tuple[Passage, ...], when: Time) -> Contrary | 
         if near.near < NONE_NEAR or near.dated:
             continue
         sentence = near.spoken.sentence
-        if _denied_roots(claim) & _denied_roots(sentence):
+        if denied_roots(claim) & denied_roots(sentence):
             continue  # both deny it
         for mine, its in _both(claim, sentence):
             if {mine.denied, its.denied} & _LESS or (is_noun(mine) and mine.low != its.low):
@@ -56,17 +64,70 @@ def denied(claim: str, passages: tuple[Passage, ...], when: Time) -> Contrary | 
             if bool(mine.denied) == bool(its.denied):
                 planned = ahead(sentence) and not ahead(claim)
                 affirmed |= {mine.root} if near.core >= MIN_AFFIRMED and not planned else set()
-            elif _tells(claim, near, mine, its) and _by(claim, mine, sentence, its):
+            elif comparable(claim, sentence) and _contradicts(claim, near, mine, its):
                 found.setdefault(mine.root, Contrary(_said(mine), _said(its), near, denied=True))
     return next((c for word, c in found.items() if word not in affirmed), None)
 
 
+def _contradicts(claim: str, near: Near, mine: Token, its: Token) -> bool:
+    """Is what one of the two denies what the other tells, and nothing narrower?"""
+    sentence = near.spoken.sentence
+    if its.low in _THIN or mine.low in _THIN:
+        return False
+    if mine.denied:
+        told = denied_there(claim, mine) and tells(sentence, its)
+        return (
+            told
+            and near.core >= CLAIM_CORE
+            and not _narrower(claim, mine, sentence)
+            and not of_a_part(claim, mine, sentence)
+            and not _IMPLICIT.search(sentence)
+        )
+    if (
+        _denies_by(claim, mine)
+        or _IMPLICIT.search(claim)
+        or of_another(sentence, its, its, claim, CLEAR)
+    ):
+        return False
+    narrower = _narrower(sentence, its, claim)
+    if denied_there(sentence, its) and tells(claim, mine):
+        return narrower <= 1 and near.core >= VERB_CORE
+    with_it = sum(t.root in roots(claim) for t in _denied_with(sentence, its))
+    if narrower > 1:
+        return False
+    one = its.denied in _NONE and a_single(claim, mine)
+    if one or contrasted(sentence, its, claim, mine):
+        return near.core >= VERB_CORE
+    enough = VERB_CORE if with_it > 1 and not narrower else NOUN_CORE
+    return with_it > narrower and near.core >= enough and some(claim, mine)
+
+
+def _denies_by(text: str, of: Token) -> bool:
+    """Is anything denied in the stretch between commas in which a word stands?"""
+    return any(t.denied for t in stretch(text, of))
+
+
+def _narrower(text: str, of: Token, other: str) -> int:
+    """How many words are denied with it that the other text has not.
+
+    That there was no second count leaves a first.
+    """
+    had = roots(other) | _WIDE
+    return sum(t.root not in had and t.low not in had for t in _denied_with(text, of))
+
+
+def _denied_with(text: str, of: Token) -> Iterator[Token]:
+    read = tokens(text)
+    i = place(read, of)
+    for way in (reversed(read[:i]), read[i:]):
+        yield from filter(carries, takewhile(lambda t: t.denied == of.denied, way))
+
+
 def _both(claim: str, sentence: str) -> Iterator[tuple[Token, Token]]:
     """The words of the claim that the sentence has too, names aside, with the sentence's."""
-    ours = {t.root: t for t in _told(claim)}
+    ours = tuple(_told(claim))
     for its in _told(sentence):
-        if its.root in ours:
-            yield ours[its.root], its
+        yield from ((mine, its) for mine in ours if mine.root == its.root)
 
 
 def _told(text: str) -> Iterator[Token]:
@@ -78,42 +139,6 @@ def _told(text: str) -> Iterator[Token]:
         if not t.denied or t.denied != last or t.denied == "no" or _NONE_OF.search(text):
             yield t
         last = t.denied
-
-
-@lru_cache(maxsize=2048)
-def _denied_roots(text: str) -> frozenset[str]:
-    return frozenset(t.root for t in tokens(text) if t.denied and carries(t))
-
-
-def _by(claim: str, mine: Token, sentence: str, its: Token) -> bool:
-    """Is there by the word what the claim has by it? And is nothing denied by another word?"""
-    text, word = (claim, mine) if its.denied else (sentence, its)
-    if (
-        _IMPLICIT.search(text, max(0, word.start - SIGHT), word.end + SIGHT)
-        or its.low in _THIN
-        or mine.low in _THIN
-    ):
-        return False
-    there = _beside(sentence, its, REACH)
-    return its.denied in _NOBODY or bool(_beside(claim, mine, CLOSE) & there)
-
-
-def _beside(text: str, of: Token, reach: int) -> frozenset[str]:
-    told = [t for t in tokens(text) if carries(t)]
-    at = next((i for i, t in enumerate(told) if t.start == of.start), 0)
-    around = (*told[max(0, at - reach) : at], *told[at + 1 : at + 1 + reach])
-    return frozenset(t.root for t in around)
-
-
-def _tells(claim: str, near: Near, mine: Token, its: Token) -> bool:
-    sentence = near.spoken.sentence
-    if not comparable(claim, sentence):
-        return False
-    if mine.denied:
-        return near.core >= MOST_CORE
-    if its.denied in _NOBODY and _HAS_BEEN.search(sentence):
-        return True
-    return near.core >= MIN_CORE and near.near >= MIN_NEAR
 
 
 def _said(token: Token) -> str:

@@ -143,11 +143,12 @@ def nearest(
     whole = sum(weights.get(w, most) for w in wanted)
     if not whole:
         return ()
+    in_order = tuple(sorted(wanted))  # so that a sum is the same at every run
     named = {
         t.root for t in tokens(claim)[1:] if t.name and not leaving & _page_names("", claim)
     } & wanted
     found = [
-        _near(s, wanted, weights, dated=_long_ago(claim, s, when))
+        _near(s, in_order, weights, dated=_long_ago(claim, s, when))
         for s in spoken(passages)
         if one_time(claim, s, when)
         and not another_of_that_kind(claim, s.sentence)
@@ -157,7 +158,7 @@ def nearest(
     return tuple(sorted(shares, key=lambda n: n.core + n.near, reverse=True))
 
 
-def _near(of: Spoken, wanted: frozenset[str], weights: dict[str, float], *, dated: bool) -> Near:
+def _near(of: Spoken, wanted: tuple[str, ...], weights: dict[str, float], *, dated: bool) -> Near:
     here = roots(of.sentence)
     beside = roots(of.before) | roots(of.behind)
     page = _page_names(of.document.title, of.document.text)

@@ -101,7 +101,9 @@ _ROLES = (
     re.compile(
         rf"{_NAME},\s(?:who\s(?:is|was)\s(?:then\s)?)?(?:the\s|then\s|an?\s)?(?:[\w-]+[’']s?\s)?{_ROLE}\b"
     ),
-    re.compile(rf"{_NAME}\s(?:is|was)\s(?:the|an?|its|his|her|their|[\w-]+[’']s?)\s{_ROLE}\b"),
+    re.compile(
+        rf"{_NAME}\s(?:is|was)\s(?:the|an?|its|his|her|their|(?:[\w-]+\s)?[\w-]+[’']s?)\s{_ROLE}\b"
+    ),
 )
 _NO_NAMES = frozenset((*DAY_NAMES, *OPENERS))
 

@@ -11,9 +11,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
+from verify.checkers.outcomes_clause import denied_there, of_a_part, of_another, spoken_of
 from verify.checkers.outcomes_matter import Near, Spoken, Time, nearest
-from verify.checkers.outcomes_text import Ended, carries, endings, is_noun, roots, tokens
-from verify.checkers.outcomes_words import CONTESTED, ORDERED, other
+from verify.checkers.outcomes_text import (
+    Ended,
+    carries,
+    denied_roots,
+    endings,
+    is_noun,
+    roots,
+    tokens,
+)
+from verify.checkers.outcomes_words import CONTESTED, ORDERED, STATES, other
 from verify.checkers.wording import doubted
 from verify.types import Passage
 
@@ -43,7 +52,9 @@ _TRIED = re.compile(
     r"|attempt(?:s|ed)?|request\w*|motions?|urg(?:ed|es|ing)|whether|plan(?:s|ned)?|proposals?"
     r"|consider\w*)\s(?:\w+\s){0,2}?to\s(?:\w+\s){0,2}$"
 )
-_NEVER_BEFORE = re.compile(r"\b(?:never|not|no)\b.*\b(?:before|until|till|previously)\b")
+_NEVER_BEFORE = re.compile(
+    r"\b(?:never|not|no)\b[^,;:]*\b(?:before|until|till|previously)\b|\bfirst\stime\b", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +87,7 @@ def opposite(claim: str, passages: tuple[Passage, ...], when: Time) -> Contrary 
     if doubted(claim):
         return None
     for ours in endings(claim):
-        if _beside_a_noun(claim, ours):
+        if _beside_a_noun(claim, ours) or _spoken_of(claim, ours):
             continue
         if found := _held(claim, ours, passages, when):
             return found
@@ -109,6 +120,8 @@ def _held(claim: str, ours: Ended, passages: tuple[Passage, ...], when: Time) ->
                 return None
             sure = doubly or _sure(claim, ours, theirs, near)
             told = by >= MIN_BY and sure and not agrees and not _both(ours, claim, near)
+            told = told and _denied_itself(claim, ours, sentence, theirs)
+            told = told and _told_of_it(claim, sentence, theirs)
             if told and comparable(claim, sentence):
                 found = found or Contrary(
                     _words(claim, ours),
@@ -117,6 +130,31 @@ def _held(claim: str, ours: Ended, passages: tuple[Passage, ...], when: Time) ->
                     bool(theirs.denied or ours.denied),
                 )
     return found
+
+
+def _denied_itself(claim: str, ours: Ended, sentence: str, theirs: Ended) -> bool:
+    """Where one of the two is denied: is it the word itself, and of all that the other tells of?"""
+    if bool(ours.denied) == bool(theirs.denied):
+        return True
+    mine = tokens(claim)[ours.first]
+    if ours.denied:
+        return not of_a_part(claim, mine, sentence) and denied_there(claim, mine)
+    return not denied_roots(claim)
+
+
+def _told_of_it(claim: str, sentence: str, theirs: Ended) -> bool:
+    """Does the sentence tell of the outcome, and of the claim's matter?"""
+    if theirs.side.axis in ORDERED:
+        return True
+    first, last = (tokens(sentence)[n] for n in (theirs.first, theirs.last))
+    short = len(roots(sentence)) <= SHORT  # which leaves it to the sentences around
+    another = not short and of_another(sentence, first, last, claim)
+    return not another and not _spoken_of(sentence, theirs)
+
+
+def _spoken_of(text: str, of: Ended) -> bool:
+    """ "The closure": a thing that is spoken of, not what is told of it."""
+    return of.side.axis not in ORDERED | STATES and spoken_of(text, tokens(text)[of.first])
 
 
 def _sure(claim: str, ours: Ended, theirs: Ended, near: Near) -> bool:

@@ -26,7 +26,7 @@ _PREPOSITION = frozenset(
     " and or who which that when because while but since until".split()
 )
 RELATIVE = frozenset("who which that whom".split())
-_PARTICLES = frozenset("out up off back down".split())
+_PARTICLES = frozenset("out up off back down over".split())
 _DETERMINERS = frozenset("the a an its his her their".split())
 FAR = 12  # words behind a verb within which "to", "from", "by" may name the other
 BE = frozenset("was were been be being is are got".split())

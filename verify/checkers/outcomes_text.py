@@ -254,6 +254,12 @@ def carries(token: Token) -> bool:
 
 
 @lru_cache(maxsize=4096)
+def denied_roots(text: str) -> frozenset[str]:
+    """The roots of the words that a text denies."""
+    return frozenset(t.root for t in tokens(text) if t.denied and carries(t))
+
+
+@lru_cache(maxsize=4096)
 def roots(text: str) -> frozenset[str]:
     """The roots of the words of a text that carry its meaning."""
     return _rooted(text, words(text))

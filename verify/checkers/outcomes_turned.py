@@ -45,10 +45,10 @@ def turned_round(claim: str, passages: tuple[Passage, ...], when: Time) -> Turne
         told = (*deeds(said, *around), *deeds(written_out(said, names), *around))
         for ours in mine:
             for theirs in (d for d in told if _of_one_kind(ours, d)):
-                if _same(ours, theirs):
+                if _same(ours, theirs) or _same_end(ours, theirs):
                     return None
                 again = near.dated and ours.kind in _AGAIN
-                if _other_way(ours, theirs) and not again:
+                if (_other_way(ours, theirs) or _other_end(ours, theirs)) and not again:
                     found = found or TurnedRound(ours, theirs, near)
     return found
 
@@ -56,7 +56,10 @@ def turned_round(claim: str, passages: tuple[Passage, ...], when: Time) -> Turne
 def _fit(deed: Deed, claim: str) -> bool:
     """Is it of a group of verbs, or are both of its sides names?"""
     named = {t.root for t in tokens(claim) if t.name}
-    return not deed.kind.startswith(ANY) or bool(deed.doer & named and deed.other & named)
+    both = bool(deed.doer & named and deed.other & named)
+    if not (deed.doer and deed.other):
+        return deed.kind not in (HANDED, *_AGAIN) and bool((deed.doer | deed.other) & named)
+    return not deed.kind.startswith(ANY) or both
 
 
 def _of_one_kind(ours: Deed, theirs: Deed) -> bool:
@@ -77,3 +80,16 @@ def _other_way(ours: Deed, theirs: Deed) -> bool:
         and not ours.doer & theirs.doer
         and not ours.other & theirs.other
     )
+
+
+def _same_end(ours: Deed, theirs: Deed) -> bool:
+    """Where the claim names one of the two only: has the page it at the same end?"""
+    one = bool(ours.doer) != bool(ours.other)
+    return one and bool(ours.doer & theirs.doer or ours.other & theirs.other)
+
+
+def _other_end(ours: Deed, theirs: Deed) -> bool:
+    """Has the page it at the other end: who bought is bought from?"""
+    one = bool(ours.doer) != bool(ours.other)
+    turned = ours.doer & theirs.other or ours.other & theirs.doer
+    return one and bool(theirs.doer and theirs.other and turned and ours.thing & theirs.thing)

@@ -21,7 +21,7 @@ _TO = re.compile(
 )
 _MANY = r"(?:per\scent\s|percent\s|votes?\s|of\sthe\svotes\s|members?\s|ayes\b|nays\b)*"
 _FOR = re.compile(
-    rf"(?<![-\w])(?P<a>{_COUNT})\s{_MANY}(?:(?:were\s|voted\s)?(?:in\sfavou?r|for)\b|ayes)[^.;]{{0,30}}?"
+    rf"(?<![-\w])(?P<a>{_COUNT})\s{_MANY}(?:(?:were\s|vot(?:ed|ing)\s)?(?:in\sfavou?r|for)\b|ayes)[^.;]{{0,30}}?"
     rf"\b(?P<b>{_COUNT})\s{_MANY}(?:against|opposed|nays)",
     re.I,
 )
@@ -32,8 +32,10 @@ _AGAINST = re.compile(
 )
 _UNANIMOUS = re.compile(r"\bunanimous(?:ly)?\b|\bwithout\sa\s(?:dissenting|single)\sv\w+", re.I)
 _NOT_UNANIMOUS = re.compile(r"\b(?:not|never|n[’']t)\s(?:\w+\s){0,2}?unanimous\w*")
+_BY = re.compile(rf"\bby\s(?P<a>{_COUNT})(?:\svotes)?\sto\s(?P<b>{_COUNT})\b", re.I)
 _BALLOT = re.compile(
-    r"\b(?:vot\w+|motion|moved|carried|ballot|approv\w+|reject\w+|defeated|passed)", re.I
+    r"\b(?:vot\w+|found|ruled|held|decided|motion|moved|carried|ballot|approv\w+|reject\w+|defeated|passed)",
+    re.I,
 )
 _TO_REFUSE = re.compile(
     r"\b(?:mov|mot|vot|resol|recommend)\w*\b[^.;]{0,90}?\b(?:to|that)\s(?:\w+\s){0,6}?(?:be\s)?"
@@ -64,7 +66,7 @@ def counted_otherwise(claim: str, passages: tuple[Passage, ...], when: Time) -> 
             continue
         sentence = near.spoken.sentence
         if all_for:
-            against = _AGAINST.search(sentence)
+            against = _AGAINST.search(sentence) or _divided(sentence)
             if same := _UNANIMOUS.search(sentence):
                 against = _NOT_UNANIMOUS.search(sentence)
                 if against is None or same.start() < against.start():
@@ -74,6 +76,12 @@ def counted_otherwise(claim: str, passages: tuple[Passage, ...], when: Time) -> 
         elif ours and (other := _other_way(claim, ours, near)):
             return Contrary(ours[2], other, near)
     return None
+
+
+def _divided(sentence: str) -> re.Match[str] | None:
+    """ "Ruled by three to two"."""
+    votes = _BY.search(sentence) if _BALLOT.search(sentence) else None
+    return votes if votes and _number(votes["b"]) else None
 
 
 def _other_way(claim: str, ours: tuple[float, float, str], near: Near) -> str:

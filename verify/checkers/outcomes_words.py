@@ -15,7 +15,9 @@ _CONTEST = (
     "win =won =winning =winner =victory =victorious triumph prevail",
     "lose =lost =losing =loser =defeat =defeated =beaten =runner-up =runners-up",
 )
-_ORDER = ("=before", "=after")
+_SAFE = ("=safe =harmless =safely", "=unsafe =dangerous =harmful =hazardous =toxic")
+_AGE = ("=eldest =oldest", "=youngest")
+_SIGN = ("=positive", "=negative")
 _BESIDE = ("=with", "=without")
 _MORE = ("=more", "=fewer =less")
 _AXES = (
@@ -78,10 +80,6 @@ _AXES = (
         "=stopped =stops halt suspend =suspension cease =ended discontinue abandon =paused",
     ),
     (
-        "=began =begun =begins =started =starts =launched =launches",
-        "=ended =ends =finished =stopped =halted =scrapped =shelved",
-    ),
-    (
         "rise =rose =risen increase grow =grew =grown climb jump surge soar =growth rebound"
         " =gained =swelled =doubled =tripled =rocketed =up_by",
         "fall =fell =fallen decrease decline drop tumble plunge slump slip =slid sink =sank =shrank"
@@ -119,18 +117,18 @@ _AXES = (
     ),
     (
         "support =backed =backs =backing endorse favour favor praise welcome hail applaud"
-        " =for_the_proposal =in_favour =in_favor advocate =supporter champion defend",
-        "oppose attack slam blast =came_out_against =opposition criticise"
-        " criticize condemn denounce reject =opponent deplore",
+        " =for_the_proposal =in_favour =in_favor advocate champion defend",
+        "oppose attack slam blast =came_out_against criticise"
+        " criticize condemn denounce reject deplore",
     ),
     (
         "arrest detain imprison =jailed =in_custody =behind_bars =remanded",
         "release =freed =frees =free discharge =released =on_bail =bailed",
     ),
     (
-        "allow permit legalise legalize =legal authorise authorize =allowed =lawful let"
+        "allow permit legalise legalize =legal authorise authorize =allowed =lawful"
         " =constitutional",
-        "ban prohibit outlaw forbid =forbidden =forbade bar block =illegal =unlawful =banned"
+        "ban prohibit outlaw forbid =forbidden =forbade block =illegal =unlawful =banned"
         " =barred =unconstitutional =criminalised =criminalized",
     ),
     (
@@ -149,7 +147,7 @@ _AXES = (
         "improve =improvement strengthen =improved =better recover",
         "worsen =worse deteriorate weaken =deterioration =deteriorated",
     ),
-    ("=safe =harmless =safely", "=unsafe =dangerous =harmful =hazardous =toxic"),
+    _SAFE,
     ("prevent =prevents protect =protects avert", "cause =causes =caused trigger provoke"),
     _BESIDE,
     ("=unanimously =unanimous", "=narrowly =split_vote =dissented"),
@@ -160,12 +158,11 @@ _AXES = (
         "receive accept =took =awarded =collected",
         "decline refuse reject =turned_down =turns_down =handed_back =gave_back =returned",
     ),
-    ("=eldest =oldest", "=youngest"),
-    ("=positive", "=negative"),
+    _AGE,
+    _SIGN,
     ("=cheered =applauded =cheers =ovation", "=booed =jeered =heckled =boos =whistled_at"),
     _MORE,
     ("=up_from =up_by =up_on", "=down_from =down_by =down_on"),
-    _ORDER,
     ("=satisfied =pleased =happy =delighted", "=dissatisfied =disappointed =unhappy =angry"),
     ("=free =free_of_charge =at_no_cost", "=must_pay =charged =for_a_fee"),
 )
@@ -209,8 +206,10 @@ def _table(axes: Sequence[tuple[str, str]]) -> Mapping[tuple[str, ...], tuple[Si
 
 # Where one wins another loses: it tells only of whom it is said.
 CONTESTED = frozenset((_AXES.index(_CONTEST),))
-# What came before one thing came after another: only what stands behind the word tells.
-ORDERED = frozenset(map(_AXES.index, (_ORDER, _BESIDE, _MORE)))
+# What was with one thing was without another: only what stands behind the word tells.
+ORDERED = frozenset(map(_AXES.index, (_BESIDE, _MORE)))
+# How something is: these tell of it behind an article, too ("the youngest of six").
+STATES = frozenset(map(_AXES.index, (_SAFE, _AGE, _SIGN)))
 SIDES = _table(_AXES)
 # Verbs whose "down", "out" or "off" may stand some words on.
 PARTED = frozenset(

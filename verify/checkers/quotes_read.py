@@ -60,7 +60,8 @@ _SAID_THE = re.compile(
 # NAME, who heads the mission, described the vote as "…"
 _NAME_CALLED = re.compile(
     rf"(?P<name>{_NAME}){_ASIDE}\s(?:has\s|had\s|have\s|later\s)?(?:described|dismissed|hailed"
-    r"|praised|branded|condemned|denounced|labell?ed|characteri[sz]ed)\s[^“”\",]{2,80}\sas\s?$"
+    r"|praised|branded|condemned|denounced|labell?ed|characteri[sz]ed|called)"
+    r"\s[^“”\",]{2,80}?(?:\sas)?\s?$"
 )
 # "…," his lawyer, Lee Orr, added.
 _ROLE_SAID = re.compile(rf"^\W*(?:[a-z-]+\s){{0,4}}[a-z-]+,\s(?P<name>{_NAME}),\s{SPEECH}\b")

@@ -25,8 +25,8 @@ class Stages:
     """What is only planned or not yet done; what came about through something else.
 
     `only_planned`: the claim tells as done, certain or whole what the page tells as planned,
-    possible, not yet done, open or of some only. `another_cause`: the page rules out
-    the claim's cause, or gives one that shares no word with it.
+    possible, promised, not yet done, open or of some only. `another_cause`: the page rules out
+    the claim's cause, gives one that shares no word with it, or says that it is not known.
     """
 
     name = NAME
@@ -36,14 +36,14 @@ class Stages:
         text = tidy(claim.text)
         if len(text) > MOST_OF_A_SENTENCE:
             return []
-        asked = text, tuple(p for p in case.passages if _names(text, p.document)), case.on
+        asked = text, tuple(p for p in case.near if _names(text, p.document)), case.on
         found: list[Finding] = []
         if less := short_of(*asked, headline=claim.part is Part.HEADLINE):
             said = f"The source says “{less.words}”: that is less than the claim says."
             found.append(_of(less.near, said, "only_planned"))
         if cause := another_cause(*asked, case.embedder):
-            how = "rules this cause out" if cause.ruled_out else "gives another cause"
-            found.append(_of(cause.near, f"The source {how}: “{cause.words}”.", "another_cause"))
+            said = f"The source {cause.how}: “{cause.words}”."
+            found.append(_of(cause.near, said, "another_cause"))
         return found
 
 

@@ -21,11 +21,11 @@ sell sold sale divest divestment dispose disposal offload
 pay paid repay repaid payment payout reimburse compensate compensation refund disburse
 stop halt suspend suspension pause freeze froze frozen interrupt interruption withdraw withdrew
   withdrawn withdrawal cancel cancellation abandon scrap axe discontinue discharge end close
-  closure shut shutdown adjourn collapse break broke broken breakdown fail failure ground
+  closure shut shutdown adjourn collapse break broke broken breakdown fail failure ground idle
 postpone postponement delay late lateness defer adjourn overrun behind slip
 strip revoke rescind revocation
 approve approval pass passage adopt adoption enact authorise authorize license clear clearance
-  endorse back consent greenlight
+  endorse back consent greenlight grant
 ban prohibit outlaw bar disqualify suspend
 open reopen opening inaugurate launch unveil begin began begun start commence resume restart
 build built construct construction erect
@@ -37,7 +37,7 @@ cut slash shed reduce reduction lower trim
 raise increase hike lift
 abolish abolition repeal annul scrap axe end
 vaccinate vaccine vaccination immunise immunize inoculate jab inject injection dose dosing
-admit admission access entry let
+admit admission access entry
 inspect inspection examine examination audit review
 investigate investigation inquiry probe
 sue lawsuit suit
@@ -93,7 +93,7 @@ _PHRASES = {
         "break_down breaks_down broke_down broken_down break_off broke_off broken_off gave_way"
         " give_way given_way fell_through fall_through fell_apart caved_in = collapse",
         "set_free sets_free setting_free let_go = release",
-        "pull_out pulls_out pulled_out back_out backed_out = withdraw",
+        "pull_out pulls_out pulled_out back_out backed_out dropped_out drop_out = withdraw",
         "step_down steps_down stepped_down"
         " stand_down stands_down stood_down stepped_aside walk_out walked_out = resign",
         "turn_down turned_down throw_out threw_out thrown_out = reject",
@@ -116,7 +116,8 @@ _PHRASES = {
 def _forms(word: str) -> set[str]:
     """A word with the endings of a verb; what is no word does no harm."""
     last = word[-1]
-    return {word, f"{word}ed", f"{word}ing", f"{word}{last}ed", f"{word}{last}ing"}
+    less = word[:-1] if last == "e" else word
+    return {word, f"{less}ed", f"{less}ing", f"{word}{last}ed", f"{word}{last}ing"}
 
 
 _OF: dict[str, frozenset[str]] = {}
@@ -124,30 +125,50 @@ for _n, _line in enumerate(_GROUPS.strip().replace("\n  ", " ").splitlines()):
     for _form in {f for w in _line.split() for f in _forms(w)}:
         _root = root(stem(_form))
         _OF[_root] = _OF.get(_root, frozenset()) | {f"#{_n}"}
+_LISTED = frozenset(_GROUPS.split())
+# These are no backing, no breakdown and no ruling.
+_OTHER = frozenset("back break breaks rule rules view views".split())
 # Verbs that tell of no act by themselves.
 _IDLE = frozenset(
     "said told asked added called named used based known seen taken made done been was were had"
     " has have did does is are be became got went came gone come put set led kept held gave given"
-    " said thought felt ran met let stood described"
+    " said thought felt ran met let stood described happened occurred remained lived stayed"
     " expected planned hoped proposed considered wanted needed tried followed followed including"
     " included according run left".split()
 )
-_LIGHT = frozenset(
+LIGHT = frozenset(
     "gone went begun began started launched made taken took given gave placed signed filed lodged"
     " issued granted imposed announced reached won received ordered brought completed introduced"
     " opened declared held lose loses lost win wins won reject rejected dismissed".split()
 )
 # Pasts that look like the present.
-_SAME_PAST = frozenset("split cut hit put set shut quit burst spread cast let".split())
+_SAME_PAST = frozenset("split cut hit put set shut quit burst spread cast let hurt".split())
 LIGHT_REACH = 4  # words behind "gone on", "filed a" among which the noun of the act stands
 _UNDER_WAY = re.compile(
     r"\b(?:under\s?way|underway|in\s(?:force|place|effect|progress|service)|on\ssale|operational)\b"
 )
 CERTAIN = re.compile(r"\b(?:will|must|shall|(?:has|have|had|obliged|forced|required)\sto)\b")
+_AGENT = re.compile(r"(?:[^e]er|or)s?$")
 _GOING_ON = re.compile(r"\b(?:is|are|was|were|been)\s(?:now\s|already\s|also\s|currently\s)*$")
 _GIVES = re.compile(
-    r"\b(?:an?|every|each|all|other|the|its|their|his|her|this|that|of|these|those|some|to)\s$",
+    r"\b(?:an?|every|each|all|other|the|its|their|his|her|this|that|of|these|those|some|to)"
+    r"\s(?:\w+ly\s)?$",
     re.I,
+)
+# "The families who moved", "is to be sold", "denied that it had sold", "allowed it to be shown".
+_ASIDE = re.compile(
+    r"\b(?:(?:who|which|that|whose\s[\w-]+)\s(?:(?:has|have|had|was|were|is|are|been|\w+ly)\s)*"
+    r"|to\sbe\s(?:\w+ly\s)?)$",
+    re.I,
+)
+_ONLY_SAID = re.compile(
+    r"\b(?:den(?:y|ied|ies)|disput(?:es|ed)|reject(?:s|ed)?|refut(?:es|ed)|notice|warn(?:s|ed)?"
+    r"|demand(?:s|ed)?|call(?:s|ed)?\sfor|urg(?:es|ed)|ask(?:s|ed)?|order(?:s|ed)?|told|allow(?:s|ed)?"
+    r"|permit(?:s|ted)?|invit(?:es|ed)|advis(?:es|ed)|agree[sd]?|decid(?:es|ed)|decision|voted|votes"
+    r"|promis(?:es|ed)|offer(?:s|ed)?|threaten(?:s|ed)?|refus(?:es|ed)|accus(?:es|ed)|suspect(?:s|ed)?"
+    r"|announc(?:es|ed)|predict(?:s|ed)?|fear(?:s|ed)?|doubt(?:s|ed)?|want(?:s|ed)?|claims?)\b"
+    r"(?:(?!,\s|\sand\s|\sbut\s)[^;])*?\b(?:that|to|of|for|whether|a|an|any|the)\s"
+    r"(?:(?!,\s|\sand\s|\sbut\s)[^;])*$"
 )
 
 
@@ -176,9 +197,22 @@ def act_words(text: str) -> tuple[ActWord, ...]:
         if i + 1 < len(read) and (verb := _PHRASES.get(f"{t.low} {read[i + 1].low}")):
             end, known, taken = read[i + 1].end, root(stem(verb)), i + 1
         past = t.low.endswith("ed") or t.low in PAST or t.low in _SAME_PAST
-        kinds = _OF.get(known, frozenset()) | {known}
+        groups = frozenset[str]() if t.low in _OTHER else _OF.get(known, frozenset())
+        kinds = groups | {known}
         found.append(ActWord(text[t.start : end].lower(), t.start, end, kinds, past, t.name))
     return tuple(found)
+
+
+def same(one: ActWord, other: ActWord) -> bool:
+    """Do two words tell of one kind of act? "No demonstrator" tells of no demonstration."""
+    base = other.low.removesuffix("s")
+    agent = _AGENT.search(base) and base not in _LISTED and not one.low.startswith(base)
+    return bool(one.kinds & other.kinds) and not agent
+
+
+GIVING = frozenset[str]().union(
+    *(w.kinds for w in act_words("paid handed over given lent donated received contributed"))
+)
 
 
 @lru_cache(maxsize=4096)
@@ -199,7 +233,9 @@ def told_as_done(claim: str, *, headline: bool = False) -> tuple[ActWord, ...]:
             continue
         grouped = len(word.kinds) > 1
         given = bool(_GIVES.search(claim, 0, word.start))
-        light = {w.low.split()[0] for w in read[max(0, i - LIGHT_REACH) : i]} & _LIGHT
+        light = {w.low.split()[0] for w in read[max(0, i - LIGHT_REACH) : i]} & LIGHT
+        if _ASIDE.search(claim, 0, word.start) or _ONLY_SAID.search(claim, 0, word.start):
+            continue
         if (
             (word.past and not given and (grouped or not word.name))
             or (grouped and light and not claim[: word.start].endswith("to "))

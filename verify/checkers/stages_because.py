@@ -18,15 +18,15 @@ _STRICT = (
     r"|(?:was|were|been|is|are|be)\s(?:\w+ly\s)?(?:caused|triggered|sparked|prompted|started"
     r"|brought\son|brought\sabout|set\soff|explained)\sby"
     r"|(?:blamed|pinned)\son|attribut(?:ed|able)\sto|(?:put|puts|putting)\sdown\sto"
-    r"|traced\s(?:back\s)?to|stem(?:s|med|ming)\sfrom|arose\sfrom|resulted\sfrom|came\sfrom"
-    r"|introduced\s(?:with|by|through)|for\s(?:lack|want)\sof"
+    r"|traced\s(?:back\s)?to|stem(?:s|med|ming)\sfrom|arose\sfrom|resulted\sfrom"
+    r"|introduced\s(?:with|by|through)|for(?=\s(?:lack|want)\sof)"
     r"|(?:forced|delayed|halted|prevented|disrupted|stopped|closed|grounded|held|driven|brought"
     r"|cut|knocked|hampered|interrupted|hit|stranded|damaged|destroyed|felled|triggered|sparked"
     r"|caused|prompted)(?:\s(?:back|up|down|out|short|off|over|away))?\sby(?!\sthe\send)"
 )
 # "After the vote", "after eating there" tell when; "after a witness vanished" may tell why.
 _LOOSE = (
-    r"after(?!\s(?:the|this|that|these|his|her|their|its|\w+ing|\d+|(?:\w+\s){1,2}(?:years?|months?"
+    r"after(?!\s(?:all|the|this|that|these|his|her|their|its|\w+ing|\d+|(?:\w+\s){1,2}(?:years?|months?"
     r"|weeks?|days?|hours?|minutes?))\b)|following(?!\s(?:day|week|month|year|morning|season)\b)"
     r"|amid"
     r"|in\sresponse\sto|in\sthe\swake\sof|in\sprotest\s(?:at|over)"
@@ -36,6 +36,21 @@ _MARKED = re.compile(rf"\b(?:(?P<strict>{_STRICT})|(?P<loose>{_LOOSE})|(?P<over>
 _LEADING = re.compile(
     r"^(?:(?:B|b)ecause(?:\sof)?|(?:D|d)ue\sto|(?:O|o)wing\sto|(?:A|a)s\sa\sresult\sof"
     r"|(?P<loose>(?:A|a)fter|(?:F|f)ollowing))\s(?P<cause>[^,]{3,120}),\s(?P<effect>.+)$"
+)
+# "The cause was a leak", "Cause: a leak": of what was said before.
+_THE_CAUSE = re.compile(
+    r"(?:^|[;:]\s|\sand\s)(?:[Tt]he\s|[Ii]ts\s|[Tt]heir\s)?(?:main\s|real\s|only\s|actual\s|true\s)?"
+    r"(?:[Cc]ause|[Rr]eason|[Cc]ulprit)(?:\sof\s(?P<of>[^,;:.]{3,60}?))?(?:,[^,;:.]+,)?"
+    r"(?:\s(?:was|is|were|had\sbeen|turned\sout\sto\sbe)(?!\s(?:not|un|still|being|never))|:)\s"
+    r"(?P<cause>[^;:]{3,})"
+)
+# What brings something about, and is nobody's act.
+_FORCES = re.compile(
+    r"^(?P<cause>[^,;:]{3,100}?)(?:,\swhich)?\s(?:had\s|has\s|have\s)?(?P<effect>(?:forced|prompted"
+    r"|provoked|delayed|disrupted|hampered|brought\sdown|knocked\sout|wiped\sout|ruined"
+    r"|kept(?=\s[^;:.]{2,40}\s(?:on\sthe\sground|grounded|closed|shut|in\sport|indoors"
+    r"|from\s\w+ing)\b))\s"
+    r"(?!by\b)[^;:]{3,})"
 )
 _TURNED = re.compile(
     r"\b(?:(?:blam(?:e|es|ed|ing)|pinn(?:ed|ing))\s(?P<on>(?:(?!\bfor\b)[^,;:.]){2,70}?)\son"
@@ -73,7 +88,7 @@ _CLEFT = (
     ),
 )
 _END = re.compile(
-    r"[;:]\s|\s[—–]\s|,\s(?:but|while|whereas|although|and|which|who|said|as|according)\b|\sbut\s"
+    r"[;:]\s|\s[—–]\s|,?[\"”]\s|,\s(?:but|while|whereas|although|and|which|who|said|as|according)\b|\sbut\s"
 )
 # Acts that are done "over" something: protests, sackings, court cases, quarrels.
 _OVER_WHAT = re.compile(
@@ -86,6 +101,7 @@ _OVER_WHAT = re.compile(
 )
 
 
+OVER_REACH = 5  # words between such an act and its "over"
 _NO_CAUSE = re.compile(r"\b(?:not|n['’]t|partly|just|only)\s$")
 _TIME = re.compile(
     r"\b(?:days?|weeks?|months?|years?|hours?|minutes?|shortly|soon|long|immediately)\s$"
@@ -111,6 +127,10 @@ def becauses(text: str) -> tuple[Because, ...]:
     for way in (_BRINGS, *_CLEFT):
         if brings := way.search(text):
             found.append(Because(brings["effect"], _cut(brings["cause"]), strict=True))
+    if forces := _FORCES.search(text):
+        found.append(Because(forces["effect"], _cut(forces["cause"]), strict=True))
+    if the_cause := _THE_CAUSE.search(text):
+        found.append(Because(the_cause["of"] or "it", _cut(the_cause["cause"]), strict=True))
     if leading := _LEADING.match(text):
         strict = not leading["loose"]
         found.append(Because(_cut(leading["effect"]), leading["cause"], strict))
@@ -128,16 +148,16 @@ def _may(text: str, at: re.Match[str]) -> bool:
         return False
     if at["loose"]:
         return not _TIME.search(before)
-    return not at["over"] or bool(_OVER_WHAT.search(before))
+    acts = [m.end() for m in _OVER_WHAT.finditer(before)]
+    return not at["over"] or bool(acts and len(before[acts[-1] :].split()) <= OVER_REACH)
 
 
 def _marked(text: str, at: re.Match[str]) -> Because:
     before = text[: at.start()]
     start = max((m.end() for m in _END.finditer(before)), default=0)
     effect = before[start:] + (at.group() if at.group().rstrip().endswith(" by") else "")
-    return Because(
-        effect, _cut(text[at.end() :]), strict=not at["loose"] or "protest" in at["loose"]
-    )
+    strict = not at["loose"] or "protest" in at["loose"]
+    return Because(effect, _cut(text[at.end() :]), strict)
 
 
 def _cut(text: str) -> str:
@@ -150,12 +170,13 @@ _KINDS = tuple(
     frozenset(stem(word) for word in line.split())
     for line in (
         "weather rain rains rainfall wet cold snow storm storms heat drought dry flood floods fog"
-        " mist cloud wind winds hot ice icy frost spring summer winter warm hurricane waterlogged",
+        " mist cloud wind winds hot ice icy frost spring summer winter warm hurricane gale"
+        " gales gust gusts hail blizzard typhoon waterlogged",
         "violence fight fights fighting brawl riot riots clash clashes trouble unrest disorder"
         " attack attacks shooting war conflict hooligans fans supporters crowd crowds protest",
         "ill illness sick sickness flu virus covid disease unwell infection health injury injured"
         " hospital surgery cancer heart stroke complications died death",
-        "shortage lack short enough scarce missing few fewer staff staffing vacancies",
+        "shortage lack want short enough scarce missing few fewer staff staffing vacancies",
         "money cost costs price prices dear expensive funding budget loss losses debt debts"
         " deficit income revenue sales demand bankrupt inflation rates financial cash",
         "hack hacker hackers hacking cyberattack cyber breach ransomware malware",
@@ -163,6 +184,7 @@ _KINDS = tuple(
         "fault faulty failure failed malfunction defect defective glitch breakdown technical"
         " software computer mechanical electrical",
         "cigarette cigarettes smoking smoker match lighter",
+        "press media newspaper newspapers journalist journalists interview reporter reporters",
         "security safety threat bomb terror terrorism",
         "error mistake human negligence carelessness",
         "scandal corruption fraud misconduct allegations bribery affair",

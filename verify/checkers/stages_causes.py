@@ -13,8 +13,8 @@ from datetime import date
 from verify.checkers.dates_read import dates
 from verify.checkers.features import meets
 from verify.checkers.outcomes_matter import Near, Time, nearest
-from verify.checkers.outcomes_text import roots, tokens
-from verify.checkers.stages_acts import kinds
+from verify.checkers.outcomes_text import carries, roots, tokens
+from verify.checkers.stages_acts import act_words, kinds
 from verify.checkers.stages_because import Because, becauses, kinds_of_cause
 from verify.ports import Embedder
 from verify.types import Passage
@@ -40,6 +40,23 @@ _RULED_OUT = re.compile(
     r"|recorded))\b",
     re.I,
 )
+_BEFORE = re.compile(
+    r"no\s(?:evidence|signs?|traces?|part\sin|role\sin)|rul\w+\sout|(?:not|n['’]t|neither|nothing)\s"
+    r"(?:\w+\s)?(?:because|due|caused|related|connected|linked|attributable|about|to\sdo)|un\w+ed",
+    re.I,
+)
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s(?:[\w-]+\s(?:and\s)?){0,3}$")
+_WHY = (
+    r"(?:causes?|reasons?|why|explanation"
+    r"|what\s(?:had\s)?(?:caused|started|led|triggered|set\soff))\b"
+)
+_NOT_KNOWN = (
+    r"\b(?:un(?:known|clear|determined|explained)|not\s(?:yet\s)?(?:been\s)?(?:known|clear|established"
+    r"|determined|found|say|know)|under\sinvestigation|being\sinvestigated|yet\sto\s\w+|no)\b"
+)
+_UNKNOWN = re.compile(
+    rf"{_NOT_KNOWN}[^.;]{{0,30}}\b{_WHY}|\b{_WHY}[^.;,]{{0,60}}{_NOT_KNOWN}", re.I
+)
 _ANOTHER = re.compile(r"\s*(?:[Aa](?:nother|\s(?:second|third|further|different))|[Oo]ther)\b")
 _LEANS = re.compile(r"(?:It|They|He|She|This|That|These)\b")
 _PRONOUN = re.compile(r"\b(?:it|they|this|that|these|neither)\s(?:ha[sd]\s|have\s)?$", re.I)
@@ -52,7 +69,7 @@ class Cause:
 
     words: str
     near: Near
-    ruled_out: bool
+    how: str
 
 
 def another_cause(
@@ -68,9 +85,11 @@ def another_cause(
         if not cause or any(_gives(n, ours, cause) for n in found):
             continue
         if out := next((n for n in found if _rules_out(n, ours, cause)), None):
-            return Cause(out.spoken.sentence, out, ruled_out=True)
+            return Cause(out.spoken.sentence, out, "rules this cause out")
         if other := _other(ours, cause, found):
             return None if _one_meaning(ours.cause, other.words, embedder) else other
+        if ours.strict and (unknown := next((n for n in found if _unknown(n, ours)), None)):
+            return Cause(unknown.spoken.sentence, unknown, "leaves the cause open")
     return None
 
 
@@ -110,6 +129,9 @@ def _rules_out(near: Near, ours: Because, cause: frozenset[str]) -> bool:
     start = max((m.end() for m in _BUT.finditer(of.sentence, 0, out.start())), default=0)
     # "There was a shooting; it played no part."
     start = 0 if _PRONOUN.search(of.sentence[start : out.start()]) else start
+    # What is ruled out stands behind "no sign of", and before "played no part".
+    active = _BEFORE.match(out.group()) and not _PASSIVE.search(of.sentence[start : out.start()])
+    start = out.start() if active else start
     inside = roots(of.sentence[start : end.start() if end else len(of.sentence)])
     share = len(cause & inside) / len(cause)
     known = kinds(ours.cause) & kinds(out.group())
@@ -121,6 +143,13 @@ def _rules_out(near: Near, ours: Because, cause: frozenset[str]) -> bool:
     )
 
 
+def _unknown(near: Near, ours: Because) -> bool:
+    """ "What caused it is not yet known" of the same event."""
+    of = near.spoken
+    event = kinds(ours.effect) & kinds(f"{of.before} {of.sentence}")
+    return near.near >= MIN_GIVEN and bool(event) and bool(_UNKNOWN.search(of.sentence))
+
+
 def _other(ours: Because, cause: frozenset[str], found: list[Near]) -> Cause | None:
     least = MIN_EFFECT if ours.strict else MIN_EFFECT_LOOSE
     best: tuple[float, Cause] | None = None
@@ -130,25 +159,48 @@ def _other(ours: Because, cause: frozenset[str], found: list[Near]) -> Cause | N
                 continue
             if near.near < (least if not _LEANS.match(near.spoken.sentence) else least / 2):
                 continue
-            if not _same_event(ours, theirs):
+            if not all(b.strict or _happens(b.cause) for b in (ours, theirs)):
+                continue
+            if not _same_event(ours, theirs, near) or roots(theirs.cause) <= roots(ours.effect):
                 continue
             if _alike(ours, cause, theirs):
                 continue
-            said = Cause(theirs.cause, near, ruled_out=False)
+            said = Cause(theirs.cause, near, "gives another cause")
             if best is None or near.near + near.core > best[0]:
                 best = near.near + near.core, said
     return best[1] if best else None
 
 
-def _same_event(ours: Because, theirs: Because) -> bool:
-    """Is what came about the same: one event told by both, or words and no other event?"""
+def _happens(cause: str) -> bool:
+    """Does what stands behind "after" tell of an event? "After a single term" does not."""
+    return bool(kinds(cause)) or any(w.past for w in act_words(cause))
+
+
+def _same_event(ours: Because, theirs: Because, near: Near) -> bool:
+    """Is what came about the same act, of the same thing where both name one?"""
     if _ANOTHER.match(theirs.effect) and not _ANOTHER.match(ours.effect):
         return False
-    one, two = kinds(ours.effect), kinds(theirs.effect)
-    if one & two:
-        return True
-    shared = roots(ours.effect) & roots(theirs.effect)
-    return len(shared) > 1 and not (one and two)
+    # "The cause was a leak": of what the sentence before tells.
+    effect = theirs.effect if roots(theirs.effect) else f"{near.spoken.before} {theirs.effect}"
+    one, two = kinds(ours.effect), kinds(effect)
+    if not (one & two or _acts(ours.effect) & _acts(effect)):
+        strict = ours.strict and theirs.strict and not (one and two)
+        return strict and len(_plain(ours.effect) & _plain(effect)) > 1
+    others = [
+        {t.root for t in tokens(e) if carries(t) and not t.low[0].isdigit() and not kinds(t.low)}
+        for e in (ours.effect, effect)
+    ]
+    return not all(others) or bool(others[0] & roots(near.spoken.around))
+
+
+def _plain(effect: str) -> frozenset[str]:
+    """The roots of an effect's words that are no names."""
+    return frozenset(t.root for t in tokens(effect) if carries(t) and not t.name)
+
+
+def _acts(effect: str) -> frozenset[str]:
+    """What an effect's past forms tell of."""
+    return frozenset[str]().union(*(w.kinds for w in act_words(effect) if w.past and not w.name))
 
 
 def _alike(ours: Because, cause: frozenset[str], theirs: Because) -> bool:

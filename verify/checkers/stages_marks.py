@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 
+from verify.checkers.quantities_units import WORD_VALUES
+
 # Behind these the act follows at once: "will be sold", "plans to sell".
 AHEAD = re.compile(
-    r"\b(?:will|would|could|may|might|shall|should|(?:is|are|was|were|be|being)\s(?:now\s|still\s"
+    r"\b(?:will|would|could|(?-i:may)|might|shall|should"
+    r"|still\s(?:has|have|had|needs?)\sto|(?:is|are|was|were|be|being)\s(?:now\s|still\s"
     r"|due\s|set\s|expected\s|likely\s|poised\s|scheduled\s|ready\s|minded\s|asked\s|told\s)*to"
     r"|(?:plan|want|hope|aim|seek|intend|mean|prepar|expect|try|ask|appl|urg|demand|offer|pledg"
     r"|promis|vow|propos|threaten|recommend|agree)(?:e|s|es|ed|d|ies|ied|ing"
@@ -25,12 +28,23 @@ PLAN = re.compile(
 )
 NOT_YET = re.compile(
     r"\b(?:(?:has|have|had)\s(?:not|never|yet|still|no)\b|(?:has|have|had)n[’']t|not\syet|yet\sto"
-    r"|(?:did|does|do|was|were|is|are)(?:\snot|n[’']t)\b|(?:no|none|nobody|neither|not\sone)\b"
-    r"|made\sno|taken\sno|given\sno|no\spower\sto|un(?:able|likely)\sto|cannot"
-    r"|refus\w+\sto|declin\w+\sto|without)\b",
+    r"|(?:did|does|do|was|were|is|are)(?:\snot|n[’']t)\b|neither|never"
+    r"|no\spower\sto|un(?:able|likely)\sto|cannot|refus\w+\sto|declin\w+\sto)\b",
     re.I,
 )
-DENIES = re.compile(r"\b(?:not|never|no|none|nobody|neither|nor|cannot)\b|n[’']t\b", re.I)
+# "No. 5", "no doubt" and "no longer than a year" deny nothing.
+NO = re.compile(
+    r"\b(?:no(?!\.|,|\sdoubt|\s(?:longer|more|later)\sthan)|none|nobody|nothing|neither|not\sone"
+    r"|without)\b",
+    re.I,
+)
+DENIES = re.compile(
+    r"\b(?:not|never|no|none|nobody|neither|nor|cannot|any|anybody|anyone"
+    r"|without(?!\s(?:exception|dissent|opposition)))\b|n[’']t\b",
+    re.I,
+)
+# What is promised is not yet given.
+PROMISED = re.compile(r"\b(?:pledg|promis|offer|earmark|commit)t?ed\b", re.I)
 OPEN = re.compile(
     r"\b(?:undecided|yet\sto\s(?:decide|rule|say)|no\s(?:decision|conclusion|view|finding|ruling)"
     r"|unclear|too\s\w+\sto\s\w+|(?:not|never)\s(?:decided|known|clear|certain|established))\b",
@@ -78,22 +92,23 @@ MAY = re.compile(
     r"|possib\w+|potential\w*|whether|prospect|if|propos\w*)\b",
     re.I,
 )
-# What a claim adds behind these is not what it tells as done.
-ASIDE = re.compile(r",?\s(?:so\sthat|in\sorder|which|who|whose|where|while|although|until)\s")
+# What a claim adds in these is not what it tells as done.
+CLOSED = re.compile(r",\s(?:who|which|whose|where)\s[^,]*,")
+ASIDE = re.compile(
+    r",\s(?:who|whose|which|where)\s|,?\s(?:so\sthat|in\sorder|while|although|until)\s"
+)
 HEDGED = re.compile(
     r"\b(?:could|can|may|might|would|possibl[ey]|perhaps|reportedly|allegedly|not\syet|whether"
     r"|(?:is|are|was|were)\s(?:due\s|set\s|expected\s)?to\s(?!blame)"
-    r"|(?:plan|want|hope|aim|seek|intend|consider|propos|expect)(?:s|e|es|ed|ing)?)\b|\?",
+    r"|(?:plan|want|hope|aim|seek|intend|consider|propos|expect)(?:s|e|es|ed|ing)?|proposals?)\b|\?",
 )
-_NUMERAL = (
-    r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)"
-)
+_NUMERAL = rf"(?:\d[\d,.]*|{'|'.join(WORD_VALUES)})"
+_NOUNS = r"\s(?P<nouns>[\w’',-]+(?:\s[\w’',-]+){0,5})"
 ALL = re.compile(
     r"(?<!almost\s)(?<!nearly\s)(?<!not\s)(?<!at\s)(?<!in\s)(?<!after\s)\b(?:(?:every(?:one"
-    r"|body)|in\sfull|fully|wholly|completed|finished)\b"
-    r"|(?:all(?!\s(?:but|over|around|in\sall|along|the\s(?:same|more|way)))|every|whole"
-    r"|entire(?:ty)?)\s"
-    r"(?P<nouns>[\w’',-]+(?:\s[\w’',-]+){0,5}))",
+    r"|body)|in\sfull(?!\s\w)|fully|wholly|completed|finished)\b"
+    r"|(?:all(?!\s(?:but|over|around|in\sall|along|the\s(?:same|more|way)))|every|(?<=the\s)whole"
+    rf"|(?<=\ba\s)whole|entire(?:ty)?){_NOUNS})",
     re.I,
 )
 # "All but two", "except for": whatever the words, less than all.
@@ -103,18 +118,31 @@ EXCEPT = re.compile(
     rf"|partial(?:ly)?)\b",
     re.I,
 )
-# "Six of our trains", "most trains", "half of it".
+# "Six of our trains", "most trains", "half of it"; not "two tonnes of cheese", "not one of them".
 PART = re.compile(
-    rf"\b(?:(?:{_NUMERAL}|half|most|many|some|several|few|part|parts|(?:a|two|three)\s(?:few"
-    rf"|thirds?"
-    r"|quarters?|half|majority|number|handful))\s(?:\w+\s)?of|(?<!the\s)(?:half|most|some"
-    r"|several|few"
-    rf"|only\s{_NUMERAL}|(?:pilot|trial|tried|tested|trialled)\s(?:in|at|on)\s{_NUMERAL}))\s"
-    r"(?P<nouns>[\w’',-]+(?:\s[\w’',-]+){0,5})",
+    rf"(?<!not\s)(?<!each\s)(?<!every\s)\b(?:(?P<some>{_NUMERAL}|half|most|many|some|several|few|part"
+    r"|parts|(?:a|two|three)\s(?:few|thirds?|quarters?|half|majority|number|handful))"
+    r"\s(?:(?P<unit>[\w-]+)\s)?of\s(?:(?=them\b|which\b|whom\b|it\b)|(?:the|its|their|our|his|her"
+    rf"|my|your|these|those)\s|(?={_NUMERAL}\s))|(?<!the\s)(?:half|most|some(?!\s\d)|several|few"
+    rf"|only\s{_NUMERAL}(?:\sof)?|(?:pilot|trial|tried|tested|trialled)\s(?:in|at|on)"
+    rf"\s{_NUMERAL})\s)(?P<nouns>[\w’',-]+(?:\s[\w’',-]+){{0,5}})",
     re.I,
 )
+# "Of the 61 firms, only 19"; "31 per cent of households".
+_NOUNS_THERE = r"(?P<nouns>[\w’'-]+(?:\s[\w’'-]+){0,5})"
+OF_SO_MANY = re.compile(
+    rf"\bof\s(?:the\s|its\s|their\s|our\s)?{_NUMERAL}\s{_NOUNS_THERE},\s(?:only\s|just\s|some\s)?"
+    rf"(?P<some>{_NUMERAL})\b(?!\s(?:per\s?cent|percent)|\s?%)",
+    re.I,
+)
+SHARE = re.compile(
+    rf"(?<!\d)(?P<some>(?!100)\d+(?:\.\d+)?)\s?(?:%|per\s?cent|percent)\sof\s(?:the\s|its\s|their\s|our\s|all\s)?"
+    rf"{_NOUNS_THERE}",
+    re.I,
+)
+PARTS = (PART, OF_SO_MANY, SHARE)
 UNANIMOUS = re.compile(
-    r"\bunanimous(?:ly)?\b|\bwithout\s(?:dissent|opposition|exception)\b|\bto\sa\s(?:man|woman)\b",
+    r"\bunanimous(?:ly)?\b|\bwithout\s(?:an?\s)?(?:dissent\w*|opposition|exception)\b|\bto\sa\s(?:man|woman)\b",
     re.I,
 )
 DIVIDED = re.compile(

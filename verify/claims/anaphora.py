@@ -228,7 +228,13 @@ def ranked(tree: Tree, i: int) -> bool:
 def unlike_in_kind(tree: Tree, i: int, found: str) -> bool:
     """`The order was lifted. It was the second evacuation`: an order is none."""
     thing = tree.child(tree.heads[i], "attr")
-    if tree.tokens[i].lower != "it" or not ranked(tree, i) or not found[:1].islower():
+    if tree.tokens[i].lower != "it" or not ranked(tree, i):
+        return False
+    clause = tree.child(thing, "relcl")
+    doer = tree.subject(clause) if clause >= 0 else -1
+    if doer >= 0 and tree.tokens[doer].lower in found.lower().split():
+        return True  # `The Trade Office fined A. It is the first fine the office has set`
+    if not found[:1].islower():
         return False
     counted = any(tree.entities[k] == "ORDINAL" for k in tree.kids[thing])
     return counted and tree.tokens[thing].lower not in found.lower().split()

@@ -42,6 +42,10 @@ def unclear(tree: Tree, i: int, pronoun: int, noun: int) -> bool:
     counted = counted or (tree.tags[noun] == "NNS" and tree.child(noun, "nummod") >= 0)
     if counted and tree.entities[noun] in ("DATE", "TIME", "CARDINAL", "QUANTITY", "PERCENT"):
         return True
+    if tree.tokens[noun].lower in MOMENTS and tree.entities[noun] == "DATE":
+        return True  # `stood at £5m at the end of May, which left A short`
+    if _sums_up(tree, i) or _of_a_text(tree, i) or _for_which(tree, i, pronoun, noun):
+        return True
     if tree.tags[noun] == "PRP" or _nothing_named(tree, i, noun):
         return True  # `works with us, which is rare`, `before leaving, which is rare`
     subject = tree.deps[pronoun] == "nsubj"
@@ -51,6 +55,44 @@ def unclear(tree: Tree, i: int, pronoun: int, noun: int) -> bool:
     placed = link >= 0 and any(tree.verbal(a) for a in (tree.heads[link],))
     known = _what_is_new(tree, noun) == noun
     return known and subject and placed and base_of(tree.tokens[i].lower) in OF_ALL
+
+
+def from_there(tree: Tree, noun: int) -> bool:
+    """Whether a name says where somebody is from who is described behind a name."""
+    link = tree.heads[noun] if tree.deps[noun] == "pobj" else -1
+    who = tree.heads[link] if link >= 0 else -1
+    from_ = tree.tokens[link].lower == "from" and tree.deps[who] == "appos"
+    return from_ and tree.entities[tree.heads[who]] == "PERSON" and proper(tree, noun)
+
+
+MOMENTS = frozenset("end start beginning close middle".split())
+COMING = frozenset("work amount equate translate average".split())  # out at, to
+POINTS = frozenset("point reason idea problem trouble aim irony".split())
+
+
+def _of_a_text(tree: Tree, i: int) -> bool:
+    """`the report of the board, which runs to 46 pages`: no board does."""
+    long = base_of(tree.tokens[i].lower) in ("run", "stretch", "extend")
+    return long and any(
+        tree.tokens[k].lower in ("pages", "words", "lines") for k in tree.subtree(i)
+    )
+
+
+def _for_which(tree: Tree, i: int, pronoun: int, noun: int) -> bool:
+    """`the move to buses, for which it bought A`: for the buses, or for the move."""
+    link, own = tree.heads[pronoun], tree.heads[noun]
+    inside = tree.deps[noun] == "pobj" and tree.tags[tree.heads[own]] in ("NN", "NNS")
+    return tree.deps[pronoun] == "pobj" and tree.tokens[link].lower == "for" and inside
+
+
+def _sums_up(tree: Tree, i: int) -> bool:
+    """`5 fell ill and 10 of the others, which works out at 50 per cent`, `A lost, which is rather
+    the point`: all that was said does, or is."""
+    what = tree.child(i, "attr")
+    the = tree.child(what, "det") if what >= 0 else -1
+    point = the >= 0 and tree.tokens[the].lower == "the" and tree.tokens[what].lower in POINTS
+    comes = base_of(tree.tokens[i].lower) in COMING and tree.child(i, "prep", "prt") > i
+    return comes or point
 
 
 def _nothing_named(tree: Tree, i: int, noun: int) -> bool:
@@ -84,7 +126,11 @@ def antecedent(reading: Reading, noun: int, i: int, pronoun: int) -> list[Token]
     nearest = edge
     # From the word before the comma up to the highest noun that ends there.
     best = noun
-    if tree.entities[noun] in PLACES and tree.tokens[pronoun].lower in ("which", "whose"):
+    with_it = (
+        tree.tokens[tree.heads[pronoun]].lower == "with"
+    )  # `from A, with which it has no ties`
+    place = tree.entities[noun] in PLACES and not with_it
+    if place and tree.tokens[pronoun].lower in ("which", "whose"):
         # `its plant in A, which …`: a place seldom does things.
         for above in tree.ancestors(noun):
             if tree.verbal(above):

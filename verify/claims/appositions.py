@@ -82,8 +82,8 @@ def _of_something_else(tree: Tree, i: int, noun: int) -> bool:
     limited = tree.child(noun, "det")
     if limited >= 0 and tree.tokens[limited].lower in ("any", "no", "every", "each"):
         return True  # `did not own any birds, just a cat`
-    if tree.entities[noun] == "DATE" or tree.tokens[noun].lower in lx.MONTHS:
-        return True  # `the September 11, 2001 attacks`
+    if "DATE" in (tree.entities[noun], tree.entities[i]) or tree.tokens[noun].lower in lx.MONTHS:
+        return True  # `the September 11, 2001 attacks`; `a flow from April to June, the months …`
     if tree.deps[noun] == "pobj" and tree.tokens[noun].lower in MOMENTS:
         return True  # `was £2,000 at the time — an enormous amount`
     whose = tree.child(i, "poss")
@@ -157,6 +157,14 @@ def _of_a_list(tree: Tree, i: int, noun: int) -> bool:
     new = indefinite(tree, i) and indefinite(tree, noun) and not proper(tree, noun)
     if new and any(tree.tokens[k].lower == "and" for k in tree.subtree(i)):
         return True  # `a screen, a hinge for … and a battery`
+    kin = tree.tokens[i].lower in KIN and tree.child(i, "poss") >= 0
+    joined = [k for k in tree.subtree(i) if tree.deps[k] == "conj"]
+    if (
+        kin
+        and tree.entities[noun] == "PERSON"
+        and any(tree.entities[k] == "PERSON" or tree.child(k, "poss") >= 0 for k in joined)
+    ):
+        return True  # `the dead are NAME, his wife and NAME`
     others = [k for k in tree.conjuncts(i)[1:] if tree.child(k, "det", "poss", "nummod") >= 0]
     human = role(tree, i) or tree.tokens[i].lower in HUMAN_NOUNS
     return bool(others) and not human and tree.child(i, "cc", "conj") >= 0
@@ -221,12 +229,18 @@ def _equation(reading: Reading, name: int, description: int, *, swapped: bool = 
         lead = [word(article_for(render(told)), Tag.DET)] if one else []
         if role(tree, description) and tree.tokens[description].lower in SINGLE:
             lead = []
-    past = False
+    past = _at_the_time(tree, description)
     when = tree.begin(description)
     if tree.deps[when] == "advmod" and tree.heads[when] == description and first.start >= 0:
         lead, past = [], first.lower in FORMERLY  # `formerly a sugar refinery`
     told = [_small(first), *told[1:]] if first.tag is Tag.DET else told
     reading.say([*core, be(core, past=past), *lead, *told], "apposition")
+
+
+def _at_the_time(tree: Tree, i: int) -> bool:
+    """`an assistant at the time`: what somebody was then."""
+    links = [k for k in tree.kids[i] if tree.tokens[k].lower == "at"]
+    return any(tree.tokens[k + 2].lower == "time" for k in links if k + 2 < len(tree.tokens))
 
 
 # Adverbs of what is no more so.

@@ -142,6 +142,18 @@ def names_between(tree: Tree, i: int) -> list[int]:
 BACKING = frozenset("support backing confidence trust vote blessing permission respect".split())
 
 
+def of_a_few(tree: Tree, i: int) -> bool:
+    """`few say they want it`: the few, who stand right before."""
+    verb = tree.heads[i]
+    above = tree.heads[verb]
+    who = tree.subject(above)
+    told = tree.deps[verb] == "ccomp" and 0 <= who < i and who not in tree.ancestors(i)
+    return told and tree.tokens[who].lower in FEW
+
+
+FEW = frozenset("few many most some several others none both half nobody everyone".split())
+
+
 def backed(tree: Tree, i: int) -> bool:
     """`A said that B has his full support`: A's, and not the support that B gives."""
     thing = tree.heads[i]

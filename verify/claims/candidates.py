@@ -102,6 +102,9 @@ class Candidates(Doubts):
         far = self.sentence - best.sentence > 1
         if (far or not best.gender) and any(m.gender == gender for m in rivals):
             doubtful = True
+        if best.text[:1].islower() and not best.gender:  # `A nominee has a year. It gives her …`
+            near = [m for m in rivals if m.main and best.sentence - m.sentence <= 1]
+            doubtful = doubtful or any(m.text[:1].isupper() for m in near)
         if best is not here and doubtful:
             return ""
         if not best.gender:

@@ -7,6 +7,7 @@ shorter statement follows from the longer one.
 from __future__ import annotations
 
 from verify.claims import lexicon as lx
+from verify.claims.either import SUMMING_UP
 from verify.claims.phrases import Proposition, article_for
 from verify.claims.reading import indefinite, indexed, made, proper
 from verify.claims.shares import counts_again
@@ -50,7 +51,7 @@ def circumstances(tree: Tree, p: Proposition, at: dict[int, int]) -> list[Propos
         for k in after
         if tree.deps[k] in ("prep", "agent") or (tree.deps[k] == "npadvmod" and _timed(tree, k))
     ]
-    if any(tree.deps[k] == "xcomp" for k in objects):
+    if any(tree.deps[k] == "xcomp" for k in objects) or _held_together(tree, verb, after):
         return [p]
     if not objects and base_of(tree.tokens[verb].lower) in ("spend", "last", "take"):
         objects, loose = loose[:1], loose[1:]  # `spent the night in A`
@@ -89,6 +90,22 @@ def _owning(tree: Tree, last: int) -> bool:
     """`after the Lions' May loss`, `above a cleaner's`: torn from what its last word owns."""
     after = tree.tokens[last + 1].lower if last + 1 < len(tree.tokens) else ""
     return tree.tags[last] == "POS" or after in ("'s", "’s")
+
+
+def _held_together(tree: Tree, verb: int, after: list[int]) -> bool:
+    """`It was at A, in the dark, that B fell`, `closed at 13 on Monday, 6 % below C, a gap that …`,
+    `banned him for 18 months, counted from May`: what follows tells of all that stands before, or
+    of the time right before it."""
+    told = verb in after or any(tree.deps[k] == "ccomp" for k in after)
+    if told and tree.tokens[verb].lower in lx.BE:
+        return True
+    for k in after:
+        summed = tree.deps[k] in ("npadvmod", "appos", "dep") and tree.tokens[k].lower in SUMMING_UP
+        near = tree.entities[max(tree.begin(k) - 2, 0)] == "DATE"
+        timed = tree.deps[k] in ("advcl", "acl") and tree.tags[k] == "VBN" and near
+        if (summed or timed) and tree.comma_before(k):
+            return True
+    return False
 
 
 # Verbs that need more than an object: `attributed the rise to A`, `based the plan on A`.

@@ -23,7 +23,7 @@ DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
 SHIFTS = {"this": 0, "last": -1, "next": 1, "previous": -1, "coming": 1}
 GOVERN = frozenset(
     "since until from by before after in of during for throughout over through till between"
-    " around".split()
+    " around to with than".split()
 )  # before these a date stands without `in` or `on`
 PARTS = frozenset({"morning", "afternoon", "evening", "night"})
 # `nearly a year ago`, `more than two years ago`, `lower than a year ago`: no year, said exactly.

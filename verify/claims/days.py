@@ -78,5 +78,57 @@ def plural_owner(text: str, words: list[Word]) -> list[Word]:
     return words
 
 
-FIRST = (plural_owner,)
+def day_no_name(text: str, words: list[Word]) -> list[Word]:
+    """`Yesterday NAME, 58, was jailed`: when it was, and no part of the name."""
+    for n, w in enumerate(words):
+        part = w.dep in ("compound", "nmod", "amod", "npadvmod") and w.head > n
+        if not part or words[w.head].entity != "PERSON" or said(text, w).lower() not in NEAR:
+            continue
+        at = w.head
+        while words[at].head != at and words[at].tag[:2] != "VB":
+            at = words[at].head
+        if words[at].tag[:2] == "VB":
+            words[n] = w._replace(head=at, dep="npadvmod")
+    return words
+
+
+NEAR = ("yesterday", "today", "tomorrow", "tonight")
+
+
+def that_month(text: str, words: list[Word]) -> list[Word]:
+    """`passed that November`: that month, and nothing that was passed."""
+    for n, w in enumerate(words[:-1]):
+        month = words[n + 1]
+        named = said(text, month).lower() in lx.MONTHS | lx.WEEKDAYS
+        if named and month.dep == "npadvmod" and said(text, w).lower() in ("that", "this"):
+            words[n] = w._replace(head=n + 1, dep="det", tag="DT")
+    return words
+
+
+def how_long(text: str, words: list[Word]) -> list[Word]:
+    """`For ten years visitors have passed`: for ten years, and no visitors of years."""
+    for n, w in enumerate(words[:-3]):
+        unit = next((k for k in range(n + 1, min(n + 5, len(words) - 1))
+                     if said(text, words[k]).lower() in SPANS), -1)  # fmt: skip
+        thing = words[unit].head if unit > 0 else -1
+        part = unit > 0 and words[unit].dep in ("compound", "nmod") and unit < thing
+        if w.dep != "prep" or said(text, w).lower() not in ("for", "in", "after") or not part:
+            continue
+        held = any(words[k].dep in ("pobj", "pcomp") for k in kids(words, n))
+        counted = all(
+            hangs_on(words, k, unit) or words[k].head == thing for k in range(n + 1, unit)
+        )
+        if held or not counted or words[thing].dep not in SUBJECT:
+            continue
+        for k in range(n + 1, unit):
+            if words[k].head == thing:
+                words[k] = words[k]._replace(head=unit)
+        words[unit] = words[unit]._replace(head=n, dep="pobj")
+        words[thing] = words[thing]._replace(entity="")
+    return words
+
+
+SPANS = frozenset("seconds minutes hours days weeks months years decades centuries".split())
+
+FIRST = (plural_owner, day_no_name, that_month, how_long)
 LAST = (day_of_the_verb, day_of_the_front, day_again)

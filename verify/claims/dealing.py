@@ -159,6 +159,9 @@ def _picked(
         members = set().union(*spans)
         drop |= {k for k in range(low, high + 1) if k not in members and _joins(tree, k)}
         drop |= members - spans[n]
+        beside = [k for k in tree.kids[group[n]] if tree.deps[k] in ("appos", "relcl")]
+        described = [k for k in beside if k in spans[n] and tree.tags[k] not in ("NNP", "NNPS")]
+        drop -= {tree.begin(k) - 1 for k in described}  # the comma of `Dorne, a port`
         shared = _shared_determiner(tree, group[0], group[n]) if n else None
         if shared is not None:
             insert[min(spans[n])] = shared

@@ -56,8 +56,16 @@ def _on_top(tree: Tree, top: int, v: int) -> bool:
 
 def _lesser(tree: Tree, top: int, i: int) -> bool:
     """Whether a clause only tells of a noun, a time or what was told."""
-    if tree.deps[i] == "pcomp":
-        return tree.tags[tree.subtree(i)[0]] in WH  # `the prospects of what could come`
+    above = tree.heads[i]
+    if tree.deps[i] in ("pcomp", "csubj") or (tree.deps[i] == "ccomp" and not tree.verbal(above)):
+        # `the prospects of what could come`, `a row over whether it should`, `where it would go is
+        # the matter of A`
+        first = tree.subtree(i)[0]
+        return tree.tags[first] in WH or tree.tokens[first].lower == "whether"
+    if tree.tags[i] == "WP" and tree.deps[i] in ("dobj", "pobj"):
+        return any(tree.tags[k] == "MD" for k in tree.kids[i])  # `gave what they could`
+    if tree.deps[i] == "advcl" and tree.tokens[tree.begin(i)].lower == "than":
+        return True  # `later than he should have`
     if tree.deps[i] == "advcl" and not _relative(tree, i):
         timed = tree.tokens[tree.begin(i)].lower in TIMES and tree.subject(i) >= 0
         return timed and _done(tree, top)

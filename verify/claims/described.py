@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from verify.claims import lexicon as lx
-from verify.claims.antecedents import antecedent, no_noun, placed_beside, unclear
+from verify.claims.antecedents import antecedent, from_there, no_noun, placed_beside, unclear
 from verify.claims.either import KIN, by_either
 from verify.claims.expletives import in_cleft
 from verify.claims.mentions import HUMAN_NOUNS
@@ -40,14 +40,19 @@ def relative(reading: Reading, i: int) -> None:
     pronoun = _relative_pronoun(tree, i)
     if pronoun < 0 or not tree.finite(i) or no_noun(tree, noun):
         return
+    of_whose = tree.tags[pronoun] == "WP$" and tree.deps[tree.heads[pronoun]] == "pobj"
+    if tree.deps[pronoun] == "mark" or of_whose:
+        return  # `A, of whose paintings 23 are known`; `a shot that her group began testing`
     if (inside := said_between(tree, i, pronoun)) >= 0:
-        if tree.comma_before(i):
+        if tree.comma_before(i) and not unclear(tree, i, pronoun, noun):
             _state_said(reading, i, inside, pronoun, noun)
         return
     if _of_the_one_before(tree, i, pronoun, noun):
         return
     compared = tree.tokens[tree.heads[noun]].lower == "than"  # `more than NAME, who …`
     place = tree.entities[noun] in PLACES or _settled(tree, noun)
+    if tree.tokens[pronoun].lower == "who" and from_there(tree, noun):
+        noun = tree.heads[tree.heads[tree.heads[noun]]]  # `NAME, a cook from A, who …`
     if tree.tokens[pronoun].lower == "who" and place and not compared:
         noun = next((a for a in tree.ancestors(noun) if tree.tags[a].startswith("NN")), noun)
     bare = tree.deps[noun] == "appos" and tree.child(noun, "det", "poss") < 0
@@ -97,7 +102,10 @@ def relative(reading: Reading, i: int) -> None:
         core = reading.subject(copula) if shared else antecedent(reading, noun, i, pronoun)
         _state_relative(reading, i, pronoun, core, noun)
 
-    reading.cut[i] = state
+    if new and not (loose or shared) and tree.child(i, "conj") < 0:
+        reading.later.append(state)  # `A guard who slept was sacked`: no other guard was
+    else:
+        reading.cut[i] = state
 
 
 def _of_the_one_before(tree: Tree, i: int, pronoun: int, noun: int) -> bool:

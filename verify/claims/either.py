@@ -24,7 +24,8 @@ SUMMING_UP = frozenset(
     " demand increase decrease rise fall drop gain jump decline statement remark comment promise"
     " pledge warning threat admission finding conclusion verdict ruling possibility fact process"
     " situation problem issue phenomenon question answer achievement development precedent success"
-    " failure blow boost setback change reason total figure record trend pattern position".split()
+    " failure blow boost setback change reason total figure record trend pattern position plan"
+    " scheme offer outcome remedy gap swing".split()
 )
 
 
@@ -42,8 +43,7 @@ def of_either(tree: Tree, i: int, noun: int) -> bool:
     if _person(tree, noun) and human:
         return any(_person(tree, k) and not _headed(tree, k) for k in others)
     listed = any(tree.deps[k] == "conj" for k in others)
-    fits = [k for k in others if _person(tree, k) == human]
-    return any(listed or _many(tree, k) == many for k in fits)
+    return any(listed or _many(tree, k) == many for k in others if _person(tree, k) == human)
 
 
 HEADING = frozenset(

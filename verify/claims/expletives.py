@@ -44,6 +44,24 @@ def lasting(tree: Tree, i: int) -> bool:
     return base_of(tree.tokens[verb].lower) in ("take", "cost") and span and bool(verbs)
 
 
+def dated(tree: Tree, i: int) -> bool:
+    """`asked whether it was a school day`, `it was a Tuesday`: the day, and no thing."""
+    verb = tree.heads[i]
+    what = tree.child(verb, "attr")
+    it = tree.tokens[i].lower == "it" and tree.deps[i] in SUBJECTS
+    day = what > verb and tree.tokens[what].lower in lx.WEEKDAYS | DAYS
+    return it and day and tree.tokens[verb].lower in lx.BE and tree.child(what, "prep", "relcl") < 0
+
+
+def done(tree: Tree, i: int) -> bool:
+    """`At A it was done`: what is done is a deed, which nobody names."""
+    verb = tree.heads[i]
+    if tree.deps[i] != "nsubjpass" or tree.tokens[verb].lower != "done":
+        return False
+    return tree.tokens[verb - 1].lower in lx.BE and tree.child(verb, "dobj") < 0
+
+
+DAYS = frozenset("day night morning evening noon midnight dawn christmas winter summer".split())
 SPANS = frozenset("second minute hour day night week month year decade while time age".split())
 WHENCE = frozenset("when where why how because".split())
 
@@ -111,10 +129,12 @@ def cleft(tree: Tree, i: int) -> bool:
     if thing < 0 <= told and tree.child(verb, "prep") > verb:
         return tree.tokens[tree.begin(told)].lower == "that"  # `it was not until May that …`
     who = told >= 0 and tree.tokens[tree.begin(told)].lower in ("who", "that")
+    if who and tree.comma_before(told) and tree.subject(told) == tree.begin(told):
+        return True  # `it is that contrast, more than A, that has turned B`
     if who and 0 <= thing < told and tree.tags[thing] in ("PRP", "NNP", "NNPS"):
         return True  # `it was not she who gave up, but A`
     named = tree.child(thing, "appos") if thing >= 0 else -1
-    told = next((tree.child(k, "relcl") for k in (named, thing) if k >= 0), -1)
+    told = max((tree.child(k, "relcl") for k in (named, thing) if k >= 0), default=-1)
     known = thing >= 0 and (tree.tags[thing] in ("NNP", "NNPS", "PRP") or named >= 0)
     if told >= 0 and tree.comma_before(told) and tree.tokens[tree.begin(told)].lower == "that":
         return True  # `it was the union, rather than the firm, that wanted it`

@@ -14,12 +14,14 @@ from verify.claims.dates import resolve_dates
 from verify.claims.decisive import decisive
 from verify.claims.drafts import Draft
 from verify.claims.grammar import propositions_of
+from verify.claims.headlines import hides_a_verb, is_planned
 from verify.claims.kinds import Sort, held_by, sort_of
 from verify.claims.parting import RESULT, SCORE
 from verify.claims.phrases import Proposition, Saying, Tokens, main_verb, render
 from verify.claims.readings import Reading, is_head, learnt, parsed, tagged
 from verify.claims.references import GROUP_NOUNS, Cast
 from verify.claims.sentences import split_sentences
+from verify.claims.single_marks import doubled
 from verify.claims.spoken import spoken
 from verify.claims.supposed import fragmentary
 from verify.claims.title_bounds import ROLE
@@ -33,10 +35,6 @@ from verify.types import Article, Attribution, Claim, Kind, Part, Sentence
 BATCH = 4_096  # texts scored at once
 MOST_PARSED = 300_000  # characters that are parsed; see docs/claims.md, speed
 LONGEST_TEXT = 1_500  # characters of a claim's text; beyond it the sentence is a table or a blob
-# `Firm to cut 300 jobs`, but not `Study links night work to higher risk`.
-PLANNED = re.compile(
-    rf"\S+(?: \S+){{0,6}}? to (?!(?:{'|'.join(lx.COMPARATIVES)})\b)[a-z]{{2,}}\b(?! end\b)"
-)
 # `'I would rather lose': minister on tax and trains`: words of somebody, and what they are about.
 QUOTED_FIRST = re.compile(r"[‘“'\"][^\n]{3,200}?[’”'\"]: \w")
 IT = frozenset({"it", "its"})  # what somebody's `it` is stays with the speaker
@@ -58,7 +56,8 @@ def extract_claims(
     and in a text beyond MOST_PARSED, sentences are read by word lists alone, which
     is faster and coarser. Raises ModelError where a model does; never for any text.
     """
-    drafts = list(_drafts(article, grammar))
+    read = replace(article, text=doubled(article.text))
+    drafts = list(_drafts(read, grammar))
     scores: list[float] = []
     for begin in range(0, len(drafts), BATCH):
         scores.extend(worth.worth([d.text for d in drafts[begin : begin + BATCH]]))
@@ -171,25 +170,14 @@ def _unparsed(
 ) -> Draft:
     """A sentence in which no clause was found: whole, and a fragment where it has no verb."""
     verb = any(t.tag in (Tag.FIN, Tag.PART) for t in tokens) and len(tokens) > 3 and not loose
-    verb = verb or (is_head(sentence) and _hides_a_verb(tokens))
+    verb = verb or (is_head(sentence) and hides_a_verb(tokens))
     sort = sort_of(sentence.text, "main" if verb or len(tokens) > 60 else "fragment")
-    if is_head(sentence) and PLANNED.match(sentence.text):
+    if is_head(sentence) and is_planned(sentence.text, tokens):
         sort = Sort(Kind.PREDICTION, "about the future")
     text = render(tokens, resolve=True) if len(sentence.text) <= LONGEST else sentence.text
+    if sentence.text[:1].isupper():
+        text = text[:1].upper() + text[1:]
     return Draft(text, sentence.start, sentence.end, sort, sentence.part, None, tuple(dangling))
-
-
-def _hides_a_verb(tokens: Tokens) -> bool:
-    """`Council backs plan for bridge`, `Lions stun champions`: a headline's verb that the parser
-    takes for a noun."""
-    nouns = (Tag.NAME, Tag.WORD, Tag.NUM, Tag.DET)
-    return any(
-        ("base" if tokens[n].lower.endswith("s") else "s") in lx.FORMS.get(token.lower, ())
-        and token.tag is Tag.WORD
-        and tokens[n].tag in (Tag.NAME, Tag.WORD)
-        and tokens[n + 2].tag in nouns
-        for n, token in enumerate(tokens[1:-1])
-    )
 
 
 def _repeats(cast: Cast, sentence: Sentence, proposition: Proposition) -> bool:
@@ -250,7 +238,8 @@ def _draft(
     told = [t for t in tokens if not (quotation and t.lower in IT)]
     equation = proposition.how in ("apposition", "title")
     unresolved = (*_unresolved(told, equation=equation), *open_dates)
-    if sentence.part is not Part.BODY and proposition.planned:
+    planned = proposition.planned and not (tree and hides_a_verb(tree.tokens))
+    if sentence.part is not Part.BODY and planned:
         sort = Sort(Kind.PREDICTION, "about the future")
     return Draft(text, start, end, sort, sentence.part, attribution, unresolved)
 
@@ -262,7 +251,8 @@ def _closed(tokens: list[Token]) -> list[Token]:
     if commas != [verb - 1] or verb < 2:
         return tokens
     after = next((i for i, t in enumerate(tokens[:-1]) if i > verb and t.tag is Tag.COMMA), 0)
-    if after and (tokens[verb].tag is Tag.PART or tokens[after + 1].lower in lx.BE | lx.HAVE):
+    closed = tokens[after + 1].tag is Tag.FIN or tokens[after + 1].lower in lx.BE | lx.HAVE
+    if after and (tokens[verb].tag is Tag.PART or closed):
         return tokens  # `A and B, hurt in May, were treated`
     return tokens[: verb - 1] + tokens[verb:]
 

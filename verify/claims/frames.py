@@ -40,8 +40,11 @@ def clefts(text: str, words: list[Word]) -> list[Word]:
         elif w.dep == "relcl" and said(text, words[own - 1]) == ",":
             # `it was NAME, a teacher at A, who called`: no college did
             top = w.head
-            while words[top].dep in ("pobj", "prep", "appos") and words[top].head < top:
-                top = words[top].head
+            named = words[top].entity == "PERSON" and words[top].dep == "appos"
+            while (
+                not named and words[top].dep in ("pobj", "prep", "appos") and words[top].head < top
+            ):
+                top = words[top].head  # but not in `it was the guard, NAME, who called`
             if top != w.head and words[top].dep == "attr" and _is_it(text, words, words[top].head):
                 words[n] = w._replace(head=top)
         if w.dep != "ccomp":
@@ -51,6 +54,22 @@ def clefts(text: str, words: list[Word]) -> list[Word]:
             if words[m].dep == "ccomp" and m < thing < own and _is_it(text, words, m):
                 words[n] = w._replace(head=thing, dep="relcl")
                 break
+    return words
+
+
+def framed_first(text: str, words: list[Word]) -> list[Word]:
+    """`It was at the foot of A, in the dark, that B died`: the frame is the main clause."""
+    root = root_of(words)
+    frame = next((k for k in kids(words, max(root, 0)) if words[k].dep == "ccomp" and k < root), -1)
+    that = next((k for k in range(frame + 1, root) if said(text, words[k]).lower() == "that"
+                 and words[k].head == root and words[k - 1].head != k), -1)  # fmt: skip
+    if frame < 0 or that < 0 or not _is_it(text, words, frame) or subject_of(words, frame) != 0:
+        return words
+    for k in kids(words, root):
+        if frame < k < that or (k > root and words[k].dep == "punct"):
+            words[k] = words[k]._replace(head=frame)
+    words[frame] = words[frame]._replace(head=frame, dep="ROOT")
+    words[root] = words[root]._replace(head=frame, dep="ccomp")
     return words
 
 
@@ -171,7 +190,7 @@ def _compares(text: str, words: Sequence[Word], k: int) -> bool:
     of time."""
     degree = words[words[k].head].tag in ("JJ", "JJR", "RB", "RBR") and words[k].head == k - 1
     low = said(text, words[k]).lower()
-    timed = low in ("after", "before", "until") and words[words[k].head].tag[:2] == "VB"
+    timed = low in ("after", "before", "until", "as") and words[words[k].head].tag[:2] == "VB"
     return words[k].dep == "prep" and (timed or (low in ("as", "than") and degree))
 
 
@@ -185,6 +204,20 @@ def that_thing(text: str, words: list[Word]) -> list[Word]:
         if bare and words[subject].tag == "NN" and words[n + 1].head in (subject, root):
             words[n] = w._replace(head=subject, dep="det", tag="DT")
     return words
+
+
+def that_day(text: str, words: list[Word]) -> list[Word]:
+    """`insisted that date would hold`: that date; a date has an article where none else stands."""
+    for n, w in enumerate(words[:-1]):
+        noun = words[n + 1]
+        bare = not any(words[k].dep in ("det", "poss", "amod") for k in kids(words, n + 1))
+        clause = w.dep == "mark" and noun.dep in SUBJECT and noun.head == w.head
+        if clause and bare and noun.tag == "NN" and said(text, noun).lower() in COUNTED:
+            words[n] = w._replace(head=n + 1, dep="det", tag="DT")
+    return words
+
+
+COUNTED = frozenset("date day deadline week month year bridge deal offer report vote bill".split())
 
 
 def front_participle(text: str, words: list[Word]) -> list[Word]:
@@ -242,10 +275,12 @@ def noun_for_verb(text: str, words: list[Word]) -> list[Word]:
 
 FIRST = (noun_for_verb, said_in_between, turned_over, front_participle)
 LAST = (
+    framed_first,
     clefts,
     *CONDITIONAL,
     even_though,
     more_than_said,
     as_they_say,
     that_thing,
+    that_day,
 )

@@ -27,7 +27,7 @@ def given_examples(tree: Tree, p: Proposition, held: set[int]) -> list[Propositi
             tree.tags[item] == "CD" and not tree.entities[general]
         ):
             continue  # `complications such as Roe's`, `30 saves, including 12 in May`: of what
-        if _part_of_a_number(tree, general, i) or _help_for(tree, general, i):
+        if _part_of_a_number(tree, general, i, item) or _help_for(tree, general, i):
             continue
         if _in_a_role(tree, general) or _of_either(tree, general, i) or _goes_on(tree, i):
             continue
@@ -46,10 +46,12 @@ def given_examples(tree: Tree, p: Proposition, held: set[int]) -> list[Propositi
     return [p]
 
 
-def _part_of_a_number(tree: Tree, general: int, i: int) -> bool:
-    """`a fleet of 270 planes, including 12 freighters`: not a fleet of 12 freighters."""
+def _part_of_a_number(tree: Tree, general: int, i: int, item: int) -> bool:
+    """`a fleet of 270 planes, including 12 freighters`: not a fleet of 12 freighters; `faces 11
+    counts, including bribery`: a count of bribery."""
     numbered = tree.child(general, "nummod") >= 0 and tree.tokens[i].lower == "including"
-    return numbered and tree.deps[general] == "pobj"
+    mass = tree.tags[item] == "NN" and tree.child(item, "det", "poss", "nummod") < 0
+    return numbered and (tree.deps[general] == "pobj" or mass)
 
 
 def _help_for(tree: Tree, general: int, i: int) -> bool:

@@ -106,6 +106,33 @@ def in_sum(tree: Tree, items: list[int]) -> bool:
     return tree.deps[above] in (*SUBJECTS, "dobj") and tree.tokens[above].lower in AMOUNTS
 
 
+def halves(tree: Tree, items: list[int]) -> bool:
+    """`Half received A, and half B`: two clauses, the second without its verb."""
+    verb = next((a for a in tree.ancestors(items[0]) if tree.verbal(a)), -1)
+    who = tree.subject(verb) if verb >= 0 else -1
+    part = tree.tokens[who].lower if who >= 0 else ""
+    last = tree.tokens[tree.begin(items[-1])].lower
+    return part in PARTS and last in PARTS
+
+
+PARTS = frozenset("half some most one both others another".split())
+
+
+def broken_into(tree: Tree, items: list[int]) -> bool:
+    """`nine days and, by her count, three hours`: what stands between is of the last alone."""
+    first = tree.begin(items[-1])
+    joints = (k for m in items for k in tree.kids[m] if tree.deps[k] == "cc")
+    return any(tree.tokens[k + 1].text == "," and k < first for k in joints if k + 1 < first + 1)
+
+
+def shared_out(tree: Tree, items: list[int]) -> bool:
+    """`The bill was shared by A and B`: neither shares it alone."""
+    link = tree.heads[items[0]]
+    verb = tree.heads[link] if tree.deps[items[0]] == "pobj" else link
+    by = tree.deps[link] == "agent" or tree.deps[items[0]] == "nsubj"
+    return by and base_of(tree.tokens[verb].lower) in ("share", "split", "divide")
+
+
 # Nouns of how much or how many there is of all together.
 AMOUNTS = frozenset(
     "spending sales total sum number amount cost costs expenditure turnover revenue revenues output"
@@ -129,4 +156,7 @@ INSEPARABLE = (
     called_so,
     of_the_verb,
     in_sum,
+    halves,
+    broken_into,
+    shared_out,
 )

@@ -138,6 +138,10 @@ CREDIT = re.compile(
 )
 
 
+# It goes on a sentence before.
+OF_WHICH = re.compile(r"(?:none|all|most|some|much|many|few|both|neither) of (?:which|whom)\b", I)
+
+
 def _not_checkable(text: str, how: str, decisive: str) -> Sort | None:
     if how == "quotation":
         return Sort(Kind.QUOTATION)
@@ -145,7 +149,7 @@ def _not_checkable(text: str, how: str, decisive: str) -> Sort | None:
         return Sort(Kind.OPINION, "a question states nothing")
     if RHETORIC.search(text):
         return APPEAL
-    if how == "fragment" or CREDIT.fullmatch(text):
+    if how == "fragment" or CREDIT.fullmatch(text) or (how != "saying" and OF_WHICH.match(text)):
         return Sort(Kind.OPINION, "a fragment: it states nothing by itself")
     if how == "saying" or (how == "side" and TOLD.match(text)):
         return Sort(Kind.QUOTATION)

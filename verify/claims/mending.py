@@ -28,7 +28,9 @@ from verify.claims.enclosed import (
     that_and_that,
     whose_verb,
 )
+from verify.claims.garden_paths import GARDEN_PATHS
 from verify.claims.holders import HOLDERS
+from verify.claims.joined_on import JOINED_ON
 from verify.claims.misplaced import MISPLACED
 from verify.claims.misread import (
     added,
@@ -68,7 +70,7 @@ from verify.claims.regrouping import (
     rehung,
     who_and_who,
 )
-from verify.claims.scores import scores
+from verify.claims.scores import scores, votes_to
 from verify.claims.series import SERIES
 from verify.claims.side_by_side import SIDE_BY_SIDE
 from verify.claims.voiced import VOICED
@@ -92,10 +94,13 @@ def mended(text: str, words: Sequence[Word]) -> list[Word]:
         parties,
         ampersand,
         scores,
+        votes_to,
         *COORDINATED,
         *HOLDERS,
         *BESIDE,
         *DOING,
+        *JOINED_ON,
+        *GARDEN_PATHS,
         *days.FIRST,
         *frames.FIRST,
         *OPENINGS,
@@ -162,8 +167,25 @@ def mended(text: str, words: Sequence[Word]) -> list[Word]:
         *days.LAST,
     )
     for rule in rules:
+        before = list(found)
         found = rule(text, found)
+        if found != before and not _is_tree(found):
+            found = before  # rules that were found apart may undo each other's heads
     return found
+
+
+def _is_tree(words: Sequence[Word]) -> bool:
+    """Whether the way up from each word ends."""
+    ends: set[int] = set()
+    for n in range(len(words)):
+        way: set[int] = set()
+        while n not in ends and words[n].head != n:
+            if n in way:
+                return False
+            way.add(n)
+            n = words[n].head
+        ends |= way
+    return True
 
 
 def hyphenated(text: str, words: Sequence[Word]) -> list[Word]:

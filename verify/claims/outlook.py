@@ -24,8 +24,8 @@ POSSIBLE = re.compile(
 )
 ONLY_MAY = re.compile(
     r"\b(?:Theresa|Brian|James|Robert|Elaine|in|of|on|since|until|by|last|next|this|late|early"
-    r"|\d) May\b|\bMay (?:\d|Day)|\b[a-z]\w* May\b|^(?:In|On|Since|Until|By|From|Last|Next|Before"
-    r"|After|During|This) May\b"
+    r"|\d{1,2}) May\b|\bMay (?:\d|Day)|\b[a-z]\w* May\b|^(?:In|On|Since|Until|By|From|Last|Next"
+    r"|Before|After|During|This) May\b"
 )
 ASKED = re.compile(
     r"\b(?:who|what|whether|how|when|where) (?:\w+ ){0,2}will\b", I
@@ -33,7 +33,7 @@ ASKED = re.compile(
 CALLED_WILL = re.compile(r"\bWill (?=[A-Z])")
 # What somebody asks, or does not say, is no forecast of theirs.
 ASKING = re.compile(
-    r"\b(?:ask(?:s|ed)?|left open|declin(?:ed?|es) to \w+|refus(?:ed?|es) to \w+"
+    r"\b(?:ask(?:s|ed)?|left open|declin(?:ed?|es|ing) to \w+|refus(?:ed?|es) to \w+"
     r"|not (?:say|said|disclosed?"
     r"|know|known|clear)|unclear|studied|investigated|examined|discussed|debated|wondered|wonders"
     r"|wonder|explored)\b(?: [\w.’']+){0,4}? (?:whether|if|how|when|what|who|where|why)\b.*"
@@ -61,7 +61,9 @@ WOULD_SAY = re.compile(
     I,
 )
 # was not able to, is no longer able to
-COULD_NOT = re.compile(r"\bcould(?: not|n['’]t| no longer)(?! have| be in)\b", I)
+COULD_NOT = re.compile(
+    r"\bcould(?: not|n['’]t| no longer)(?! have| be in)\b|\b(?:nobody|no one|none) could\b", I
+)
 # `The council decided that the bridge must close.`: that it was decided can be looked up.
 DECIDED = re.compile(
     r"\b(?:decided|ruled|ordered|voted|agreed|resolved|demanded|insisted|recommended"
@@ -135,6 +137,9 @@ VAGUE = re.compile(
 )
 
 
+QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")  # somebody else's words
+
+
 def uncertain(text: str, decisive: str = "") -> tuple[Kind, str] | None:
     """Why a statement is no fact; None where it is one. The words that are `decisive` (all of
     them where "") say whether it is about what will, may or ought to be."""
@@ -146,6 +151,7 @@ def uncertain(text: str, decisive: str = "") -> tuple[Kind, str] | None:
     if POSSIBLE.search(ONLY_MAY.sub(" ", core)):
         return Kind.PREDICTION, "says what may be, not what is"
     whole = _settled(text)
+    whole = whole if whole[:1] in '“"' else QUOTED.sub(" ", whole)
     judged = VAGUE.search(whole) or VALUE.search(whole)
     if judged and not re.search(r"\d", whole):
         return Kind.OPINION, "a judgement of value"

@@ -258,7 +258,12 @@ def state_participle(reading: Reading, i: int, core: list[Token]) -> None:
     perfect = next((k for k in tree.kids[i] if tree.tokens[k].lower == "having" and k < i), -1)
     if perfect >= 0:  # `having been asked to` → `had been asked to`
         verb, form = tree.tokens[perfect], finite_form(tree, perfect, core)
-    made = [Token(form, verb.start, verb.end, Tag.FIN) if t is verb and form else t for t in rest]
+    forms = {id(verb): form}
+    joined = [k for k in tree.conjuncts(i)[1:] if tree.tags[k] == "VBG" and form]
+    forms |= {id(tree.tokens[k]): finite_form(tree, k, core) for k in joined}
+    if not all(forms.values()):
+        form, forms = "", {}  # `was wiping out A and scrambling B`
+    made = [Token(f, t.start, t.end, Tag.FIN) if (f := forms.get(id(t), "")) else t for t in rest]
     lead = [] if form else agreeing(tree, i, core)
     reading.subjects[i] = core
     spoken = verbs.base_of(tree.tokens[i].lower) in lx.SPEECH

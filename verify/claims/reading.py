@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
 from verify.claims import lexicon as lx
+from verify.claims.frames import COUNTED
 from verify.claims.marks import paired
 from verify.claims.phrases import Proposition, Saying, be, strip_edges
 from verify.claims.speech import quotations
@@ -76,7 +77,8 @@ class Reading:
                 kept = kept[:-1] if opened else kept
             else:
                 opened = gap
-            if opened and tokens[i].tag is Tag.COMMA and (gap or n == 0):
+            closes = opened and tokens[i].tag is Tag.COMMA and (gap or n == 0)
+            if closes and not self.tree.goes_on(held[n + 1 : n + 2], kept, self.instead.values()):
                 continue
             kept.append(i)
         return strip_edges(paired([tokens[i] for i in self._dashed(kept)]))
@@ -183,7 +185,8 @@ class Reading:
         if tree.deps[first] == "mark" and tree.tokens[first].lower == "that" and not subject:
             asked += [first]  # wherever in the clause the parser hangs it
         # `said that her father "never got over it"`, where `that` is taken for the object
-        that = tree.deps[i] == "ccomp" and tree.tokens[first].lower == "that"
+        one = tree.deps[first] == "det" and tree.tokens[tree.heads[first]].lower in COUNTED
+        that = tree.deps[i] == "ccomp" and tree.tokens[first].lower == "that" and not one
         clause = tree.tags[first] == "WDT" or tree.heads[i] == first - 1  # `fear that …`
         asked += [first] if that and clause and first != tree.subject(i) else []
         denies = [k for k in tree.kids[i] if tree.tokens[k].lower in lx.NEGATIONS]

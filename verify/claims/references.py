@@ -133,9 +133,10 @@ class Cast(Pronouns):
             self._meet(tokens[start:end])
             if end - 1 in quoted or elsewhere(tokens, start, end) or self._of_a_firm(tokens, end):
                 continue
-            if in_a_date(tokens, end - 1) or no_surname(last):
-                continue
             title = tokens[start].lower.rstrip(".") if end - start > 1 else ""
+            named = title in lx.HONORIFICS and last.text.istitle()  # `Mr May`
+            if not named and (in_a_date(tokens, end - 1) or no_surname(last)):
+                continue
             full = self.people.get(last.text, "") or self._only_bearer(last.text, title)
             if full and unlike(title, self.genders.get(full, "")):
                 continue  # `Mrs Roe`, where only a Tom Roe is named

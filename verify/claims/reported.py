@@ -195,6 +195,9 @@ def _say_whole(reading: Reading, verb: int, i: int) -> None:
     if len(tail) > MOST_BETWEEN >= cut:
         lead, tail = [*lead, *tail[:cut]], tail[cut:]  # `showed on Friday, making it …`
     short = len(tail) <= MOST_BETWEEN
+    timed = any(tree.deps[k] == "advcl" and k > verb and tree.finite(k) for k in tree.kids[verb])
+    if short and tail and timed and tail[0].tag is not Tag.COMMA:
+        tail = [word(",", Tag.COMMA), *tail, word(",", Tag.COMMA)]  # `said, when it met, that A`
     reading.say(
         [
             *subject,

@@ -147,7 +147,7 @@ class Salience(Names):
             return None  # a share of something is nothing to refer to
         if phrase[-1].lower in ("former", "latter"):
             return None  # that says only which of two
-        if phrase[0].lower in ("whose", "which", "what"):
+        if phrase[0].lower in ("whose", "which", "what", "whoever", "whatever"):
             return None  # nothing is called so outside its own clause
         people = [t for t in phrase if t.tag is Tag.NAME and t.entity == "PERSON"]
         if len(people) > 1 and any(t.tag is Tag.CONJ for t in phrase):
@@ -172,6 +172,8 @@ class Salience(Names):
         first = phrase[stop - 1]  # `a man in his 50s`
         if not names and first.tag is Tag.WORD and first.lower in HUMAN_NOUNS:
             return self._somebody(phrase[:stop], first)
+        if stop < len(phrase) and first.tag is Tag.WORD and first.lower in lx.ROLE_HEADS:
+            return self._somebody(phrase, first)  # `the chief executive of A`: no firm
         bare = render(person_names, resolve=True)
         person = bare in self.named or bool(self.genders.get(bare))
         all_names = all(t.tag in (Tag.NAME, Tag.PAREN) or t.lower in LINKS for t in phrase)

@@ -109,3 +109,19 @@ def _next_game(words: list[Word], verb: int, joint: int) -> None:
     if subject and joint < subject[0] and not hangs_on(words, verb, second):
         words[second] = words[second]._replace(head=verb, dep="conj")
         words[joint] = words[joint]._replace(head=verb)
+
+
+def votes_to(text: str, words: list[Word]) -> list[Word]:
+    """`approved a fund for A by six votes to three`: how it was approved, and by how many."""
+    for n, w in enumerate(words[:-3]):
+        link, other = words[n + 2], words[n + 3]
+        votes = said(text, words[n + 1]).lower() in ("votes", "goals", "points", "sets", "games")
+        if said(text, link).lower() != "to" or not votes or other.tag != "CD" or w.tag != "CD":
+            continue
+        words[n + 2] = link._replace(head=n + 1, dep="prep")
+        words[n + 3] = other._replace(head=n + 2, dep="pobj")
+        by = words[n + 1].head
+        verb = next((k for k in range(n, -1, -1) if words[k].tag[:2] == "VB"), -1)
+        if by == n - 1 and said(text, words[by]).lower() == "by" and 0 <= verb < by:
+            words[by] = words[by]._replace(head=verb)
+    return words

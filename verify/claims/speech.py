@@ -218,6 +218,17 @@ def _inside(tree: Tree, link: int) -> bool:
     return tree.deps[link] in ("prep", "pobj", "dobj") or bare
 
 
+def _no_it(tree: Tree, i: int, clause: int) -> bool:
+    """`in May, when A left it`, `a treaty that its leader calls B`: neither May nor the treaty, for
+    a treaty has no leader."""
+    lead = tree.tokens[tree.begin(clause)].lower
+    person = tree.tokens[tree.heads[i]].lower in lx.ROLE_HEADS and tree.deps[i] == "poss"
+    thing = tree.anchor(clause)
+    plain = tree.tags[thing] in ("NN", "NNS") and tree.tokens[thing].lower not in lx.BODIES
+    placed = lead in ("where", "when") and tree.deps[i] != "poss"
+    return placed or (person and plain and tree.heads[tree.heads[i]] == clause)
+
+
 def subjects_above(tree: Tree, i: int) -> list[list[Token]]:
     """Subjects that a pronoun at `i` can mean within its sentence, the nearest first.
 
@@ -233,7 +244,10 @@ def subjects_above(tree: Tree, i: int) -> list[list[Token]]:
         itself = relative and stands and tree.heads[i] == below
         itself = itself and tree.deps[i] in ("dobj", "dative")
         own_subject = tree.heads[i] == below and tree.deps[i] in ("nsubj", "nsubjpass")
-        if relative and not (own_subject or itself):
+        placed = relative and _no_it(tree, i, below)
+        if placed and tree.deps[i] == "pobj":
+            break  # `in A, where B fell on those inside it`: B, or A
+        if relative and not (own_subject or itself or placed):
             found.append(own_words(tree, tree.anchor(below)))
         subject = tree.subject(above)
         told_of = _spoken_of(tree, above, i)

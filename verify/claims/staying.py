@@ -17,11 +17,13 @@ from verify.claims.anaphora import (
     shown,
     speaks,
 )
-from verify.claims.binding import backed, reflexive
+from verify.claims.binding import backed, of_a_few, reflexive
 from verify.claims.doubts import two_things
 from verify.claims.expletives import (
     circumstance,
     cleft,
+    dated,
+    done,
     formal,
     is_expletive,
     lasting,
@@ -135,6 +137,9 @@ STAYING: tuple[Staying, ...] = (
     Staying("it was A who", Fate.NOTHING, lambda p: cleft(p.tree, p.i)),
     Staying("it took hours to", Fate.NOTHING, lambda p: lasting(p.tree, p.i)),
     Staying("it is when", Fate.NOTHING, lambda p: circumstance(p.tree, p.i)),
+    Staying("it was done", Fate.OPEN, lambda p: p.lower == "it" and done(p.tree, p.i)),
+    Staying("it was a Tuesday", Fate.NOTHING, lambda p: dated(p.tree, p.i)),
+    Staying("few say they", Fate.STAYS, lambda p: p.plural and of_a_few(p.tree, p.i)),
     Staying("it is likely that", Fate.NOTHING, lambda p: p.subject and _for_nothing(p)),
     Staying("for nothing, as an object", Fate.STAYS, _for_nothing),
     Staying("the noun right before", Fate.STAYS, lambda p: nearer(p.tree, p.i)),

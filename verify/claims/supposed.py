@@ -112,10 +112,14 @@ def under_condition(tree: Tree, verb: int) -> bool:
 
 
 def _general(tree: Tree, k: int) -> bool:
-    """Whether a clause in the present opens with `as`, `if`, `when` …"""
-    opens = tree.tokens[tree.begin(k)].lower in GENERAL
-    opens = opens and tree.subject(k) >= 0 and tree.finite(k)
-    return opens and not tree.past(k) and not as_comment(tree, k)
+    """Whether a clause in the present opens with `as`, `if`, `when` …; or one in the past with
+    `if`, before what would be."""
+    first = tree.tokens[tree.begin(k)].lower
+    opens = first in GENERAL and tree.subject(k) >= 0 and tree.finite(k)
+    verbs = (k, *(m for m in tree.kids[k] if tree.deps[m] in AUXILIARIES))
+    now = any(tree.tags[m] in ("VBZ", "VBP", "MD") for m in verbs)  # `if it is lost`
+    would = first == "if" and to_be_done(tree, tree.heads[k])
+    return opens and (now or would or not tree.past(k)) and not as_comment(tree, k)
 
 
 def turned_round(tree: Tree, k: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from verify.claims import lexicon as lx
@@ -120,7 +120,7 @@ class Tree:
     def begin(self, i: int) -> int:
         """The first word under `i`."""
         under = self.subtree(i)
-        return next((k for k in under if self.tokens[k].text[:1].isalnum()), under[0])
+        return next((k for k in under if _is_word(self.tokens[k].text)), under[0])
 
     def edge(self, i: int) -> int:
         """The last word under `i`."""
@@ -132,7 +132,7 @@ class Tree:
         The parser's own choice where it ends there.
         """
         at = self.subtree(i)[0] - 1
-        while at > 0 and not self.tokens[at].text[:1].isalnum():
+        while at > 0 and not _is_word(self.tokens[at].text):
             at -= 1
         chosen = self.heads[i]
         if at < 0 or at in self.subtree(chosen):
@@ -205,12 +205,27 @@ class Tree:
             if k < comma and self.finite(k)
         )
 
+    def goes_on(self, after: Sequence[int], kept: Container[int], names: Container[int]) -> bool:
+        """`said NAME, who left, “and A”`, `NAME, 81, his wife and B`: what stands `after` an aside
+        that was taken out needs the comma that ended it, unless it is one of `names`."""
+        if not after or self.tokens[after[0]].text in '“"':
+            return bool(after)
+        top = after[0]
+        while self.heads[top] > top and self.begin(self.heads[top]) == after[0]:
+            top = self.heads[top]
+        return self.deps[top] == "appos" and self.heads[top] in kept and top not in names
+
     def comma_before(self, i: int) -> bool:
         """Whether a comma or a dash stands right before all that hangs on `i`."""
         first = self.begin(i)
         while first > 0 and self.tokens[first - 1].text in '“"‘':
             first -= 1
         return first > 0 and self.tokens[first - 1].text in (",", "—", "–", "-", ";")
+
+
+def _is_word(text: str) -> bool:
+    """Whether a token is a word, or a title in quotation marks, and no mark."""
+    return text[:1].isalnum() or (len(text) > 2 and text[0] in '"“')
 
 
 def _titular(word: str, start: int) -> bool:

@@ -85,7 +85,10 @@ def words_resumed(text: str, words: list[Word]) -> list[Word]:
     if content < 0 or opening < 0 or opening + 2 > len(words) - 1:
         return words
     first = words[opening + 1]
-    broken_off = said(text, words[opening - 1]) == "," and first.tag in GOING_ON
+    bare = said(text, words[content]).lower() in lx.BE and not any(
+        words[k].dep in ("attr", "acomp", "prep", "expl") for k in kids(words, content)
+    )  # `It was, said NAME, “a mistake”`
+    broken_off = said(text, words[opening - 1]) == "," and (bare or first.tag in GOING_ON)
     if not broken_off or not said(text, first)[:1].islower():
         return words
     after = range(opening + 1, len(words))
@@ -94,8 +97,24 @@ def words_resumed(text: str, words: list[Word]) -> list[Word]:
     for n in held:
         if words[n].head not in held:
             dep = "advcl" if words[n].dep in ("ccomp", "relcl") else words[n].dep
+            dep = "attr" if bare and words[n].dep in ("appos", "dobj", "npadvmod") else dep
             words[n] = words[n]._replace(head=content, dep=dep)
     return words
 
 
-VOICED = (that_it_is, odd_name, asked_after, words_resumed)
+def too_much_to(text: str, words: list[Word]) -> list[Word]:
+    """`The trial was too small, its authors say, to show A`: too small to show it."""
+    root = root_of(words)
+    content = next((k for k in kids(words, max(root, 0)) if words[k].dep == "ccomp"), -1)
+    how = next((k for k in kids(words, content) if words[k].dep == "acomp"), -1) if content else -1
+    degree = any(said(text, words[k]).lower() == "too" for k in kids(words, how)) if how > 0 else 0
+    for n, w in enumerate(words):
+        to = any(said(text, words[k]).lower() == "to" for k in kids(words, n) if k < n)
+        late = w.head == root and w.dep in ("advcl", "xcomp") and w.tag == "VB" and n > root
+        if degree and content < root and to and late:
+            words[n] = w._replace(head=how, dep="xcomp")
+            return words
+    return words
+
+
+VOICED = (too_much_to, that_it_is, odd_name, asked_after, words_resumed)

@@ -20,6 +20,9 @@ WORST_FIRST = (
 # headline, or in the office that somebody holds, is what a reader must see first.
 HEADLINE_LIFT = 0.5
 OFFICE_LIFT = 0.5
+# And the strongest view that a passage contradicts it, where none decides: of the undecided claims
+# of 30 articles with planted errors the first fifth has .30 of the errors, without it .24.
+LEAN_LIFT = 1.0
 
 
 def worst_first(verdicts: Sequence[Verdict]) -> list[Verdict]:
@@ -52,7 +55,8 @@ def _weight(verdict: Verdict) -> float:
     lift = HEADLINE_LIFT if verdict.claim.part in {Part.HEADLINE, Part.STANDFIRST} else 0.0
     if any(f.checker == "offices" and f.outcome is Outcome.REFUTES for f in verdict.findings):
         lift += OFFICE_LIFT
-    return verdict.claim.worth + lift
+    against = [e.entailment.refutes for e in verdict.evidence if not (e.circular or e.stated)]
+    return verdict.claim.worth + lift + LEAN_LIFT * max(against, default=0.0)
 
 
 def reading_order(verdicts: Sequence[Verdict]) -> list[Verdict]:
