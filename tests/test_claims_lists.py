@@ -241,3 +241,45 @@ def test_a_reason_before_a_semicolon_goes_with_what_it_gives_the_reason_of() -> 
     assert "Profit rose only because Kelmar sold land." in found
     assert "Sales of bread fell 4 percent." in found
     assert not any(f.startswith("Only because") for f in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # one body of both
+        "A committee of parents and nurses met in May.",
+        # the half is that of both together
+        "About half went through retirement and normal turnover.",
+        # all of them, together
+        "The first winners were nurses and cooks.",
+        # one end and the other
+        "Hale carried letters from one side to the other.",
+        # where its office is, or how the rest is run
+        "The firm has its head office in Varna, with the shops run from Dorne by a team of clerks.",
+        # what keeps somebody out
+        "The ban rules Moss out of the Varna Games in August.",
+        # others of what, and what was answered
+        "The mine closed, and there are others.",
+        "The law passed, and the streets answered.",
+    ],
+)
+def test_what_says_nothing_by_itself_stays_with_the_rest(text: str) -> None:
+    assert stated(text) == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("The rivals of parents and nurses met in May.", "The rivals of nurses met in May."),
+        ("The guards went through Varna and Dorne.", "The guards went through Dorne."),
+        ("Hale carried letters to Varna in May.", "Hale carried letters in May."),
+        ("The mine closed, and there are others in Varna.", "There are others in Varna."),
+        ("The law passed, and Moss answered the critics.", "Moss answered the critics."),
+        (
+            "She thanked her aunts, her coach, Tom Hale, and her sister, Ruth.",
+            "Tom Hale is her coach.",
+        ),
+    ],
+)
+def test_what_can_stand_alone_is_dealt_out(text: str, claim: str) -> None:
+    assert claim in stated(text)

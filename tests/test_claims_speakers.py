@@ -328,3 +328,36 @@ def test_a_clause_in_another_tense_is_no_part_of_what_was_said() -> None:
     assert [c.text for c in of(text) if c.attribution] == ["The mill had closed."]
     after = "Because Ann Lee said the mill had closed, the council met and the dam was sold."
     assert [c.text for c in of(after) if c.attribution] == []
+
+
+def test_those_who_speak_are_told_by_what_they_did() -> None:
+    assert spoken_by("Those who cooked the meals say nobody told Moss.") == {
+        "Those who cooked the meals say nobody told Moss.": "",
+        "Nobody told Moss.": "Those who cooked the meals",
+    }
+    assert spoken_by("The cook who was fired says nobody told Moss.")["Nobody told Moss."] == (
+        "The cook"
+    )
+
+
+def test_according_to_somebody_in_the_middle_is_said_of_what_stands_before() -> None:
+    before = spoken_by(
+        "Moss lost $3 million, according to the auditor, and the real sum is higher."
+    )
+    assert before["Moss lost $3 million."] == "the auditor"
+    assert before["The real sum is higher."] == ""
+    last = spoken_by("Moss lost $3 million and the real sum is higher, according to the auditor.")
+    assert last["The real sum is higher."] == "the auditor"
+
+
+def test_a_quotation_that_ends_within_another() -> None:
+    text = "\"I kept looking for the page where somebody says, 'Fix it,'\" Tom Moss said."
+    assert spoken_by(text) == {text: "Tom Moss"}
+
+
+def test_a_participle_behind_the_speaker_that_may_be_of_either() -> None:
+    found = spoken_by("The boat lies under a sheet, Ann Moss told the radio, greased against rain.")
+    assert found == {
+        "The boat lies under a sheet.": "Ann Moss",
+        "Ann Moss told the radio that the boat lies under a sheet.": "",
+    }

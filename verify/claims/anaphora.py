@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from verify.claims import lexicon as lx
 from verify.claims.mentions import FEMALE_NOUNS, HUMAN_NOUNS, MALE_NOUNS
 from verify.claims.phrases import Tokens
+from verify.claims.rivals import receiver
 from verify.claims.tokens import NOTHING, Tag, Token
 from verify.claims.trees import AUXILIARIES, SUBJECTS, Tree
 from verify.claims.verbs import base_of
@@ -72,8 +73,17 @@ def shown(tree: Tree, i: int) -> bool:
     if tree.tokens[i].lower != "it" or tree.deps[i] not in SUBJECTS or above == inside:
         return False
     subject = tree.subject(above)
-    said = tree.deps[inside] == "ccomp" and base_of(tree.tokens[above].lower) in lx.SAYING
-    return said and subject >= 0 and tree.tokens[subject].lower in RESEARCH
+    does = base_of(tree.tokens[above].lower)
+    said = tree.deps[inside] == "ccomp" and subject >= 0
+    who = tree.tokens[subject].lower if said else ""
+    return (does in lx.SAYING and who in RESEARCH) or (does in FINDING and who in JUDGING)
+
+
+# `The court found that it had leaked`: who judges seldom judges itself.
+JUDGING = frozenset(
+    "court panel jury judge tribunal inquiry inquest inspector regulator watchdog ombudsman".split()
+)
+FINDING = frozenset("find found rule conclude hold establish determine".split())
 
 
 def of_the_whole(tree: Tree, i: int) -> bool:
@@ -121,6 +131,8 @@ def spelt_out(tree: Tree, i: int) -> None:
 def nearer(tree: Tree, i: int) -> bool:
     """`six rules, among them A`, `a block with its roof gone`: what stands right before."""
     token, head = tree.tokens[i], tree.heads[i]
+    if token.lower in ("its", "their") and receiver(tree, i) >= 0:
+        return True
     if token.lower in ("its", "their") and tree.deps[i] == "poss" and tree.deps[head] == "conj":
         return tree.tags[tree.heads[head]].startswith("NN")  # `A and its sequels`
     if token.lower in ("his", "her") and tree.deps[i] == "poss" and tree.deps[head] == "conj":
@@ -166,6 +178,9 @@ TAKING_SIDES = frozenset(
 )
 
 
+BLAMING = frozenset("blame accuse sue denounce mock scold rebuke fine sanction punish".split())
+
+
 def argued(tree: Tree, i: int) -> bool:
     """`A opposed the dam, arguing that it would leak`: the dam, or what was spoken of before; A
     hardly argues so of itself."""
@@ -173,7 +188,7 @@ def argued(tree: Tree, i: int) -> bool:
     above = tree.heads[inside]
     main = tree.heads[above]
     loose = tree.deps[above] == "advcl" and tree.subject(above) < 0
-    sides = base_of(tree.tokens[main].lower) in TAKING_SIDES
+    sides = base_of(tree.tokens[main].lower) in TAKING_SIDES | BLAMING
     said = tree.deps[inside] == "ccomp" and loose and tree.deps[i] in SUBJECTS
     return (
         said

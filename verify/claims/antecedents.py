@@ -7,6 +7,7 @@ from verify.claims.either import KIN
 from verify.claims.mentions import HUMAN_NOUNS
 from verify.claims.phrases import is_plural
 from verify.claims.reading import PLACES, Reading, indefinite, proper, role
+from verify.claims.rivals import amount_of, off_a_place
 from verify.claims.speech import within_quotation
 from verify.claims.tokens import Tag, Token
 from verify.claims.trees import Tree
@@ -45,6 +46,8 @@ def unclear(tree: Tree, i: int, pronoun: int, noun: int) -> bool:
     if tree.tokens[noun].lower in MOMENTS and tree.entities[noun] == "DATE":
         return True  # `stood at £5m at the end of May, which left A short`
     if _sums_up(tree, i) or _of_a_text(tree, i) or _for_which(tree, i, pronoun, noun):
+        return True
+    if off_a_place(tree, noun) or amount_of(tree, noun):
         return True
     if tree.tags[noun] == "PRP" or _nothing_named(tree, i, noun):
         return True  # `works with us, which is rare`, `before leaving, which is rare`
@@ -169,7 +172,13 @@ def antecedent(reading: Reading, noun: int, i: int, pronoun: int) -> list[Token]
 
 
 def _who_thinks(tree: Tree, noun: int) -> int:
-    """`two people aware of its deliberations, who …`: an abstract noun is nobody."""
+    """`two people aware of its deliberations, who …`: an abstract noun is nobody, nor is the
+    firm where somebody with a name works (`NAME, an analyst at A, who …`)."""
+    link = tree.heads[noun]
+    works = tree.deps[noun] == "pobj" and tree.tokens[link].lower in ("at", "with")
+    staff = tree.heads[link] if works and tree.entities[noun] not in ("PERSON", "NORP") else -1
+    if staff >= 0 and tree.deps[staff] == "appos" and _somebody(tree, tree.heads[staff]):
+        return tree.heads[staff]
     if not _nobody(tree, noun):
         return noun
     return next((a for a in _phrase_above(tree, noun) if _somebody(tree, a)), noun)
@@ -243,7 +252,9 @@ def _what_is_new(tree: Tree, noun: int) -> int:
     if tree.verbal(above):
         thing = tree.child(above, "dobj")
         above = thing if thing >= 0 and tree.edge(thing) == link - 1 else noun
-    known = any(tree.tokens[k].lower == "the" for k in tree.kids[noun])
+    owner = tree.child(noun, "poss")  # `a loan on next month's wages, which …`
+    dated = owner >= 0 and tree.entities[owner] == "DATE"
+    known = dated or any(tree.tokens[k].lower == "the" for k in tree.kids[noun])
     fresh = tree.tags[above] in ("NN", "NNS") and indefinite(tree, above)
     return above if known and fresh else noun
 

@@ -62,8 +62,9 @@ def apposition(reading: Reading, i: int) -> None:
     if named and tree.deps[noun] == "appos" and proper(tree, tree.heads[noun]):
         return  # `NAME, the brother of the heir, NAME`: the one is not called the other
     if named and told:
-        reading.instead[noun] = i
-        reading.cut.setdefault(i, lambda: None)
+        if not _amid_a_list(tree, noun):
+            reading.instead[noun] = i
+            reading.cut.setdefault(i, lambda: None)
         if not not_alone(tree, noun):  # `a third, NAME, said`
             reading.later.append(lambda: _equation(reading, i, noun, swapped=True))
         return
@@ -72,6 +73,11 @@ def apposition(reading: Reading, i: int) -> None:
         return
     if proper(tree, noun) or tree.child(noun, "det", "poss") >= 0:
         reading.cut[i] = lambda: _equation(reading, noun, i)
+
+
+def _amid_a_list(tree: Tree, noun: int) -> bool:
+    """`her parents, her coach, NAME, and her aunt`: with the coach, the commas would be lost."""
+    return tree.deps[noun] == "conj" and tree.comma_before(noun) and tree.child(noun, "conj") > noun
 
 
 def _of_something_else(tree: Tree, i: int, noun: int) -> bool:

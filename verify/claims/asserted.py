@@ -6,18 +6,26 @@ from verify.claims import lexicon as lx
 from verify.claims import verbs
 from verify.claims.participles import loose, state_participle
 from verify.claims.reading import Reading
-from verify.claims.second_verbs import bids_first, dates, leaves_out, says_little, yet_to_come
+from verify.claims.second_verbs import (
+    bidden,
+    bids_first,
+    dates,
+    leaves_out,
+    says_little,
+    yet_to_come,
+)
 from verify.claims.speech import quotations
 from verify.claims.supposed import (
     appealed,
     as_comment,
     compared,
     defines,
+    hedged,
     short_answer,
     to_be_done,
     under_condition,
 )
-from verify.claims.tellers import afterthought, reason_told
+from verify.claims.tellers import afterthought, reason_told, told_before
 from verify.claims.together import (
     loosely_joined,
     names_listed_before,
@@ -78,7 +86,7 @@ def joined(reading: Reading, i: int) -> None:
     if (own and names_listed_before(tree, i, first)) or of_whom(tree, i, first):
         return
     reading.clauses.add(i)
-    if first in reading.said:
+    if first in reading.said and not told_before(tree, i, first):
         reading.said[i] = reading.said[first]
 
     helped = any(tree.deps[k] in ("aux", "auxpass") for k in (*tree.kids[i], *tree.kids[first]))
@@ -102,7 +110,7 @@ def adverbial(reading: Reading, i: int) -> None:
     tree, head = reading.tree, reading.tree.heads[i]
     while tree.deps[head] == "xcomp" and head not in reading.clauses and tree.comma_before(i):
         head = tree.heads[head]  # `voted to ask A, calling it …`: who voted called
-    if head not in reading.clauses:
+    if head not in reading.clauses or bidden(tree, i, head):
         return
     mark = tree.child(i, "mark")
     joiner = tree.tokens[mark].lower if mark >= 0 else ""
@@ -143,8 +151,8 @@ def _side_clause(reading: Reading, i: int, joiner: str) -> None:
     long = len(tree.subtree(i)) >= LEAST_TIMED and tree.past(i) and told
     if not (joiner in REASONS or (joiner in TIMED and long)) or modal:
         return
-    if joiner in REASONS and reason_told(reading, i, head):
-        return
+    if joiner in REASONS and (reason_told(reading, i, head) or hedged(tree, head)):
+        return  # `A is thought to be higher because B is low`: B may only be thought, too
     lead = max((k for k in tree.kids[i] if k < i and _opens(tree, k)), default=-1)
     drop = [
         k

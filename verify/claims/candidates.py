@@ -9,11 +9,13 @@ from verify.claims.countries import COUNTRIES
 from verify.claims.doubts import Doubts
 from verify.claims.mentions import Mention
 from verify.claims.speech import own_words
+from verify.claims.tokens import Tag
 from verify.claims.trees import Tree
 
 COLLECTIVE = frozenset("family couple team crew group staff public crowd council union".split())
 SOMEBODY = frozenset("another one someone somebody".split())
 UNNAMED = frozenset("others some many several most few both all those these several".split())
+COUNTS = frozenset("two three four five six seven eight nine ten eleven twelve dozens".split())
 
 
 @dataclass
@@ -27,6 +29,7 @@ class Candidates(Doubts):
         found = ""
         for k, dep in enumerate(tree.deps[: max(main, 0)]):
             early = dep in ("nsubj", "nsubjpass") and k < i and top >= 0
+            early = early and tree.tokens[k].tag is not Tag.REL  # `founded by A, who left, it …`
             mention = self._mention(own_words(tree, k)) if early and k != main else None
             if mention and not mention.person and mention.plural == plural:
                 found = mention.text
@@ -72,7 +75,7 @@ class Candidates(Doubts):
             elif not plural and mention.text.split()[-1:] in (["family"], ["couple"]):
                 return ""  # `the family thought they would see it`
             elif not mention.person and mention.plural == plural:
-                return "" if mention.text.lower() in UNNAMED else mention.text
+                return "" if mention.text.lower() in UNNAMED | COUNTS else mention.text
             elif plural and mention.person and mention.plural:
                 # `A and B said they would go`; `A and B sold their house` tells whose it is.
                 return mention.text if said == "they" else ""

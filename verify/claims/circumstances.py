@@ -65,7 +65,7 @@ def circumstances(tree: Tree, p: Proposition, at: dict[int, int]) -> list[Propos
     loose = [
         k
         for k in loose
-        if tree.tokens[k].lower != "of"  # `accused of A` is no circumstance
+        if tree.tokens[k].lower not in ("of", "out")  # `accused of A`, `rules her out of A`
         and not (tree.tokens[k].lower == "among" and tree.comma_before(k))  # `34, among them 11`
         and not _in_doing(tree, k)
         and not _of_the_noun_before(tree, k, [*objects, *loose])
@@ -195,6 +195,8 @@ def _modifiers(tree: Tree, i: int) -> list[set[int]]:
     """What follows an object and may be left out: not `of …`, nor anything under `the`."""
     at = tree.child(i, "pobj") if tree.deps[i] == "prep" else i
     fixed = at < 0 or (tree.child(at, "det") >= 0 and not indefinite(tree, at)) or proper(tree, at)
+    owner = tree.child(at, "poss")  # `will have its seat in A, with B run from C`
+    fixed = fixed or (owner >= 0 and tree.tags[owner] == "PRP$")
     if fixed or tree.deps[i] not in ("dobj", "attr", "prep"):
         return []
     if any(tree.deps[k] in ("conj", "appos") and k > at for k in tree.kids[at]):
@@ -226,7 +228,7 @@ def _spans(tree: Tree, loose: list[int]) -> list[set[int]]:
         own = set(tree.subtree(k))
         dated = _timed(tree, k)
         ranged = tree.tokens[k].lower in ("to", "from", "until") and (
-            dated or any(tree.tags[n] == "CD" for n in own)
+            dated or any(tree.tags[n] == "CD" for n in own) or _both_ends(tree, k, spans)
         )
         again = tree.deps[k] == "npadvmod" and bool(spans) and min(own) - 2 in spans[-1]
         if spans and (ranged or (dated and (timed or again) and tree.comma_before(k))):
@@ -236,6 +238,12 @@ def _spans(tree: Tree, loose: list[int]) -> list[set[int]]:
             spans.append(own)
         timed = dated
     return spans
+
+
+def _both_ends(tree: Tree, k: int, spans: list[set[int]]) -> bool:
+    """`carried it from one side to the other`: neither end says anything without the other."""
+    near = bool(spans) and max(spans[-1]) == k - 1
+    return tree.tokens[k].lower == "to" and near and tree.tokens[min(spans[-1])].lower == "from"
 
 
 def _timed(tree: Tree, i: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from verify.claims import lexicon as lx
 from verify.claims.anaphora import TAKING_SIDES
+from verify.claims.callings import calling
 from verify.claims.mentions import HUMAN_NOUNS
 from verify.claims.participles import INTENDING
 from verify.claims.speech import own_words
@@ -43,9 +44,21 @@ MAKING = frozenset(
 )
 # What only somebody can do; a thing can need, fail or move to do something.
 MEANING = INTENDING - {"need", "fail", "move"}
+# With these the object is whoever hears it.
+TELLING = frozenset("tell told inform remind assure urge warn ask accuse".split())
 # Said of something, and not only that something is so.
 ADMITTING = frozenset("deny admit acknowledge concede announce confirm".split())
 NOBODY = ("DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "CARDINAL", "ORDINAL")
+# What an `it` is called that stands for what was told.
+HAPPENINGS = frozenset(
+    "moment blow victory triumph defeat setback relief milestone breakthrough boost reversal"
+    " embarrassment humiliation disaster turnaround".split()
+)
+# Whom a body has.
+HEADS = frozenset("chairman chairwoman chair spokesman spokeswoman chief boss treasurer".split())
+WRITINGS = frozenset("report ruling letter law book film article plan deal vote bill".split())
+# `the first Red Hen`: one of several of that name.
+RANKS = frozenset("first second third last latest oldest newest original".split())
 # With these an object is no thing that is spoken of: `take place`, `make a profit`.
 LIGHT = frozenset("have be get take make give do play gain".split())
 
@@ -145,6 +158,19 @@ def done_to_a_thing(tree: Tree) -> bool:
     return any(_spoken_of(tree, v) for v in _without_subject(tree, tree.root))
 
 
+def done_meanwhile(tree: Tree) -> bool:
+    """`The siege ended on Monday, when A signed a pact`: later `it` is either."""
+    for when, token in enumerate(tree.tokens):
+        clause = tree.heads[when]
+        if token.lower != "when" or not when or tree.tokens[when - 1].text != ",":
+            continue
+        thing = tree.child(clause, "dobj")
+        led = tree.child(thing, "det") if thing > clause else -1
+        if led >= 0 and tree.tokens[led].lower in ("a", "an") and tree.tags[thing] == "NN":
+            return True
+    return False
+
+
 def _without_subject(tree: Tree, verb: int) -> list[int]:
     """The gerunds and infinitives of what the subject of a verb does."""
     found = []
@@ -174,6 +200,20 @@ def acts(tree: Tree, i: int) -> bool:
     verb = tree.heads[i]
     does = base_of(tree.tokens[verb].lower)
     says = does in (ADMITTING if tree.child(verb, "dobj") >= 0 else lx.SPEECH)
+    says = says or does in TELLING or (does == "point" and tree.child(verb, "prt") > verb)
     intends = does in MEANING and tree.child(verb, "xcomp") > verb
     also = any(tree.tokens[k].lower in ("also", "too") for k in tree.kids[verb])
     return also or ((says or intends) and tree.deps[i] == "nsubj")
+
+
+def reason_beside(tree: Tree, i: int) -> bool:
+    """`The bank fined the dealer over its records`: perhaps the dealer's."""
+    noun = tree.heads[i]
+    link = tree.heads[noun]
+    verb = next((a for a in tree.ancestors(link) if tree.verbal(a)), -1)
+    thing = tree.child(verb, "dobj") if verb >= 0 else -1
+    why = tree.deps[i] == "poss" and tree.tokens[link].lower in ("over", "for", "about", "despite")
+    if not why or tree.deps[noun] != "pobj" or not verb < thing < link:
+        return False
+    called = calling(tree.tokens[thing].text, compound=False) != ""
+    return tree.tags[thing] in ("NN", "NNP") and (is_body(tree, thing) or called)

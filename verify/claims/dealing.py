@@ -128,7 +128,7 @@ def _group(tree: Tree, i: int, held: set[int]) -> list[int]:
         return []
     if any(tree.deps[k] in ("ccomp", "xcomp") and k > i for k in tree.kids[tree.heads[i]]):
         return []  # what follows the list may belong to its last item alone
-    if tree.deps[i] == "attr" and tree.tags[i] in ("NN", "NNP") and _several(tree, tree.heads[i]):
+    if tree.deps[i] == "attr" and _neither_all(tree, i):
         return []  # `The products are a salt and a metal`: neither is all of them
     if tree.deps[i] in SUBJECTS:
         verb = tree.heads[i]
@@ -136,6 +136,14 @@ def _group(tree: Tree, i: int, held: set[int]) -> list[int]:
         if base_of(tree.tokens[verb].lower) in SHARED or (attr >= 0 and tree.tags[attr] == "NNS"):
             return []
     return items
+
+
+def _neither_all(tree: Tree, i: int) -> bool:
+    """`The products are a salt and a metal`, `The first patients were cooks and nurses`."""
+    subject = tree.subject(tree.heads[i])
+    the = tree.child(subject, "det", "nummod") if subject >= 0 else -1
+    counted = tree.tags[i] == "NNS" and the >= 0 and tree.tags[subject] == "NNS"
+    return (tree.tags[i] in ("NN", "NNP") or counted) and _several(tree, tree.heads[i])
 
 
 def _several(tree: Tree, verb: int) -> bool:

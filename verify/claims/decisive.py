@@ -11,6 +11,7 @@ import re
 from verify.claims import lexicon as lx
 from verify.claims.phrases import Proposition, render
 from verify.claims.reading import indexed, predicate_of
+from verify.claims.stipulated import limit
 from verify.claims.tokens import Tag
 from verify.claims.trees import AUXILIARIES, Tree
 from verify.claims.verbs import base_of
@@ -18,9 +19,17 @@ from verify.claims.verbs import base_of
 TIMES = frozenset("after before when while until till once since as".split())
 WH = frozenset("WDT WP WP$ WRB".split())
 # What these tell is theirs: that they tell it can be looked up.
-TELLING = lx.SPEECH | frozenset("warn find found show predict project forecast estimate".split())
+TELLING = lx.SPEECH | frozenset(
+    "warn find found show predict project forecast estimate hold".split()
+)
 NO_TELLERS = frozenset("i we you it".split())  # `I say it may rain`, `it shows that it may rain`
 EMPTY = frozenset("it this that there these those".split())  # subjects that the next noun explains
+# `gave notice that it would close`: what was given tells it.
+NOTICES = frozenset(
+    "notice word warning warnings assurance assurances promise pledge guarantee statement reminder"
+    " signal order orders vow".split()
+)
+ONLY = frozenset("only just merely simply".split())
 FOUND = frozenset("find found show discover demonstrate".split())
 COULD_BE_FOUND = re.compile(r"\bcould (?=be (?:found|seen|detected|observed)\b)")
 
@@ -32,6 +41,9 @@ def decisive(tree: Tree, p: Proposition) -> str:
     top = predicate_of(tree, held)
     if top < 0 or not tree.finite(top):
         return ""
+    if p.said is None and (teller := _teller(tree, top)) in held:
+        inside = set(tree.subtree(teller))
+        return render([t for n, t in pairs if n in inside], resolve=True)
     gone = {
         k
         for i in sorted(held - {top})
@@ -41,6 +53,7 @@ def decisive(tree: Tree, p: Proposition) -> str:
     gone |= {i for i in held if _in_name_only(tree, i) or _owed_to(tree, i)}
     if p.said is None:
         gone |= {would(tree, v) for v in held if _on_top(tree, top, v) and as_it_came(tree, v)}
+        gone |= {limit(tree, v) for v in held if _on_top(tree, top, v)} - {-1}
     kept = [t for n, t in pairs if n not in gone and t.tag is not Tag.PAREN]
     text = render(kept, resolve=True)
     finding = p.said is not None and base_of(p.said.verb) in FOUND
@@ -62,17 +75,35 @@ def _lesser(tree: Tree, top: int, i: int) -> bool:
         # the matter of A`
         first = tree.subtree(i)[0]
         return tree.tags[first] in WH or tree.tokens[first].lower == "whether"
+    if tree.deps[i] == "conj":
+        return _still_to_come(tree, top, i)
     if tree.tags[i] == "WP" and tree.deps[i] in ("dobj", "pobj"):
         return any(tree.tags[k] == "MD" for k in tree.kids[i])  # `gave what they could`
     if tree.deps[i] == "advcl" and tree.tokens[tree.begin(i)].lower == "than":
         return True  # `later than he should have`
     if tree.deps[i] == "advcl" and not _relative(tree, i):
+        if _only_that(tree, i):
+            return _told(tree, top, i)
         timed = tree.tokens[tree.begin(i)].lower in TIMES and tree.subject(i) >= 0
         return timed and _done(tree, top)
     if tree.deps[i] == "ccomp":
         return _told(tree, top, i)
     content = tree.deps[i] == "acl" and tree.tokens[tree.begin(i)].lower == "that"
     return (_relative(tree, i) or content) and _of_a_plain_noun(tree, top, i)
+
+
+def _still_to_come(tree: Tree, top: int, i: int) -> bool:
+    """`A was taken off it and will be studied`: whatever comes, the first has happened."""
+    modal = any(tree.tags[k] == "MD" for k in tree.kids[i])
+    return modal and tree.heads[i] == top < i and tree.subject(i) < 0 and _done(tree, top)
+
+
+def _only_that(tree: Tree, i: int) -> bool:
+    """`told B only that A may have failed`, which the parser takes for a reason or a time."""
+    mark = tree.child(i, "mark")
+    lead = range(tree.begin(i), mark)
+    that = mark >= 0 and tree.tokens[mark].lower == "that"
+    return that and len(lead) == 1 and tree.tokens[lead[0]].lower in ONLY
 
 
 def _relative(tree: Tree, i: int) -> bool:
@@ -110,10 +141,49 @@ def _of_a_plain_noun(tree: Tree, top: int, i: int) -> bool:
 def _told(tree: Tree, top: int, i: int) -> bool:
     """`led the firm to announce that it would close`, `the bank predicted that it would`."""
     verb = tree.heads[i]
-    who = tree.subject(verb)
-    tells = base_of(tree.tokens[verb].lower) in TELLING and verb < i and tree.subject(i) >= 0
+    who = _doer(tree, verb)
+    says = base_of(tree.tokens[verb].lower) in TELLING and verb < i
+    tells = says or _gave_notice(tree, verb, i) or _says_behind(tree, verb, i)
     by = verb != top if who < 0 else tree.tokens[who].lower not in NO_TELLERS
-    return tells and by and not any(tree.tags[k] == "MD" for k in tree.kids[verb])
+    plain = not any(tree.tags[k] == "MD" for k in tree.kids[verb])
+    return tells and by and plain and tree.subject(i) >= 0
+
+
+def _doer(tree: Tree, verb: int) -> int:
+    """The subject of a verb, or of the one that it is joined to: `A met B and held that C`."""
+    while tree.subject(verb) < 0 and tree.deps[verb] == "conj":
+        verb = tree.heads[verb]
+    return tree.subject(verb)
+
+
+def _gave_notice(tree: Tree, verb: int, i: int) -> bool:
+    """`had filed notice in May that it was likely to close`: it had."""
+    what = tree.child(verb, "dobj")
+    notice = verb < what < i and tree.tokens[what].lower in NOTICES
+    return notice and tree.child(i, "mark") > what and _done(tree, verb)
+
+
+def _says_behind(tree: Tree, verb: int, i: int) -> bool:
+    """`A will close, the bank says, in May`: what stands there is what the bank says."""
+    who = tree.subject(verb)
+    last = max(tree.subtree(i))
+    return base_of(tree.tokens[verb].lower) in lx.SPEECH and last < who < verb
+
+
+def _teller(tree: Tree, top: int) -> int:
+    """`A will close, the bank says, in May`: who says so, in the middle of what is said; −1."""
+    return next(
+        (
+            k
+            for k in tree.kids[top]
+            if tree.deps[k] == "parataxis"
+            and base_of(tree.tokens[k].lower) in TELLING
+            and 0 <= (who := tree.subject(k)) < k
+            and tree.tokens[who].lower not in NO_TELLERS - {"it"}  # `, it found,` is the team
+            and tree.comma_before(k)
+        ),
+        -1,
+    )
 
 
 def _in_name_only(tree: Tree, i: int) -> bool:

@@ -6,6 +6,7 @@ from verify.claims import lexicon as lx
 from verify.claims.antecedents import antecedent, from_there, no_noun, placed_beside, unclear
 from verify.claims.either import KIN, by_either
 from verify.claims.expletives import in_cleft
+from verify.claims.fronts import with_place
 from verify.claims.mentions import HUMAN_NOUNS
 from verify.claims.phrases import is_plural, word
 from verify.claims.reading import (
@@ -26,7 +27,7 @@ from verify.claims.reported import (
 )
 from verify.claims.second_verbs import two_lack_it
 from verify.claims.speech import within_quotation
-from verify.claims.tellers import told_of
+from verify.claims.tellers import asked, told_of
 from verify.claims.together import not_alone
 from verify.claims.tokens import Tag, Token
 from verify.claims.trees import Tree
@@ -80,8 +81,9 @@ def relative(reading: Reading, i: int) -> None:
     if not placed and not _of_somebody(tree, i):
         return  # `the brewery, where 640 people work`: where, the clause alone would not say
     loose = tree.comma_before(i)
+    copula = tree.heads[noun]  # `What he saw is a man who …`: what he saw, that clause tells
     predicate = tree.deps[noun] == "attr" and indefinite(tree, noun)
-    copula = tree.heads[noun]
+    predicate = predicate and tree.child(copula, "csubj") < 0
     new = subject_like(tree, noun) and indefinite(tree, noun) and _happened(tree, copula)
     shared = not loose and predicate and copula in reading.clauses
     if (
@@ -151,7 +153,7 @@ def _happened(tree: Tree, verb: int) -> bool:
     """`A man who stole bread was jailed`: a man was; but `A dish that sold well was a stew` and `A
     firm that wants to stay must pay` are said of no other dish or firm."""
     equal = tree.tokens[verb].lower in lx.BE and tree.child(verb, "attr", "acomp") >= 0
-    return tree.past(verb) and not equal
+    return tree.past(verb) and not equal and not asked(tree, verb)
 
 
 def relative_again(reading: Reading, i: int) -> None:
@@ -240,7 +242,7 @@ def _state_relative(reading: Reading, i: int, pronoun: int, core: list[Token], n
             return reading.say([*rest[: at + 1], *core, *rest[at + 1 :]], "main", said)
         return reading.say([*without(rest, *moved), *moved, *core], "main", said)
     if who.lower == "where":
-        return reading.say([*rest, *_place_before(reading, i)], "main", said)
+        return reading.say(with_place(tree, i, rest, _place_before(reading, i)), "main", said)
     if who.lower == "when":
         return reading.say([*rest, *_date_before(reading, noun)], "main", said)
     return reading.say(rest, "main", said)

@@ -19,12 +19,32 @@ from verify.claims.binding import (
     told_twice,
     within_its_subject,
 )
-from verify.claims.control import BODIES, done_to_a_thing, may_be_people
+from verify.claims.callings import ENDINGS, calling
+from verify.claims.control import (
+    BODIES,
+    acts,
+    done_meanwhile,
+    done_to_a_thing,
+    may_be_people,
+    reason_beside,
+)
 from verify.claims.mentions import HE, SHE, THEY
+from verify.claims.rivals import (
+    OBJECTS,
+    done_beside,
+    done_to,
+    owners_between,
+    receiver,
+    relative_above,
+    somebody_done_to,
+    there,
+    thing_between,
+    told_to,
+)
 from verify.claims.salience import Salience
 from verify.claims.speech import own_words
-from verify.claims.tokens import Tag
-from verify.claims.trees import Tree
+from verify.claims.tokens import NOTHING, Tag
+from verify.claims.trees import SUBJECTS, Tree
 
 
 def two_things(tree: Tree, i: int) -> bool:
@@ -39,11 +59,19 @@ class Doubts(Salience):
 
     beside: list[tuple[int, bool]] = field(default_factory=list)  # sentence of an object; people?
     handled: set[int] = field(default_factory=set)  # sentences that tell what is done to a thing
+    unnamed: set[int] = field(default_factory=set)  # sentences with an object that is somebody
+    given: set[int] = field(default_factory=set)  # sentences in which several are given something
 
     def _remember_beside(self, tree: Tree) -> None:
         """Note the people, the things and the bodies that a sentence tells of in passing."""
-        if done_to_a_thing(tree):
+        if done_to_a_thing(tree) or done_meanwhile(tree) or done_to(tree, "NN", "NNP"):
             self.handled.add(self.sentence)
+        if done_to(tree, "NNS", "NNPS"):
+            self.given.add(self.sentence)
+        if somebody_done_to(tree):
+            self.unnamed.add(self.sentence)
+        if any(t.lower == "their" and receiver(tree, k) >= 0 for k, t in enumerate(tree.tokens)):
+            self.given.add(self.sentence)
         for i, dep in enumerate(tree.deps):
             lower = tree.tokens[i].lower
             people = tree.tags[i] == "NNS" and may_be_people(lower)
@@ -83,23 +111,70 @@ class Doubts(Salience):
             subjects = [tree.subject(a) for a in tree.ancestors(i)]
             if man_between(tree, i, [s for s in subjects if s >= 0]):
                 return True
-            if any(self._of_that_gender(tree, k, found, gender) for k in names_between(tree, i)):
+            others = [*names_between(tree, i), *owners_between(tree, i), *told_to(tree, i)]
+            if any(self._of_that_gender(tree, k, found, gender) for k in others):
                 return True
             table = HE if gender == "m" else SHE
+            if further and token.lower in ("him", "her") and self.sentence - 1 in self.unnamed:
+                return tree.deps[i] in OBJECTS
             same = any(t.open and t.lower in table for t in tree.tokens[:i])  # as little known
             return further and (same or self._ahead(tree, i, found, gender))
         if token.lower in ("it", "them") and within_its_subject(tree, i, plural=plural):
             return True
+        head = found.split()[-1]
+        if not plural and head.endswith(ENDINGS) and calling(head, compound=False):
+            return True  # `The artist cut the wood. It was oak.`
         if not plural and kind_of_another(tree, i, found):
             return True
         if token.lower == "they" and somebody_before(tree, i):
             return True
+        if token.lower == "its" and not further and reason_beside(tree, i):
+            return True
+        if token.lower == "it" and not further and self._done_beside(tree, i, found):
+            return True
+        if not further and self._of_its_clause(tree, i, found, plural):
+            return True
         if not further:
-            return False
+            return token.lower == "it" and self._unknown_between(tree, i, found)
+        either = self.sentence - 1 in self.given and not acts(tree, i)
+        if token.lower == "they" and tree.deps[i] in SUBJECTS and (either or there(tree, i)):
+            return True
         many = token.lower == "they" and (crowd_before(tree, i) or of_a_single_speaker(tree, i))
         beside = plural and self._people_beside(found)
         owner = tree.deps[i] == "poss" and not plural and self._owner_beside(tree, i, found)
         return many or beside or owner or self._ahead(tree, i, found, gender)
+
+    def _done_beside(self, tree: Tree, i: int, found: str) -> bool:
+        """Whether what was found does something to a thing that `it` may be, too."""
+        verb = tree.heads[tree.heads[i]]
+        return done_beside(tree, i) and self._name_of(tree, tree.subject(verb)) == found
+
+    def _of_its_clause(self, tree: Tree, i: int, found: str, plural: bool) -> bool:
+        """`A sued B Mills, which raised its price`: not A's, whatever the number of B's name;
+        `A sued a rival that had copied its sign`: A's, or the rival's."""
+        clause = relative_above(tree, i)
+        if clause < 0:
+            return False
+        noun = tree.anchor(clause)
+        if self._name_of(tree, noun) != found:
+            return True
+        above = next((a for a in tree.ancestors(noun) if tree.subject(a) >= 0), -1)
+        doer = tree.subject(above) if above >= 0 else noun
+        if tree.comma_before(clause) or noun in tree.subtree(doer):
+            return False
+        other = self._mention(own_words(tree, doer)) if doer < noun else None
+        return other is not None and not other.person and other.plural == plural
+
+    def _unknown_between(self, tree: Tree, i: int, found: str) -> bool:
+        """`A says the mill fears it, and its owner knows it`: what the first `it` is, is open."""
+        at = max(
+            (s for a in tree.ancestors(i) if self._name_of(tree, s := tree.subject(a)) == found),
+            default=i,
+        )
+        return any(
+            t.lower == "it" and t.tag is Tag.PRON and not t.means and t.entity != NOTHING
+            for t in tree.tokens[at + 1 : i]
+        ) or (tree.deps[i] in OBJECTS and thing_between(tree, at, i))
 
     def _of_that_gender(self, tree: Tree, k: int, found: str, gender: str) -> bool:
         """Whether a name is one of somebody else who may be a man, or a woman."""

@@ -14,7 +14,7 @@ from verify.claims.dates import resolve_dates
 from verify.claims.decisive import decisive
 from verify.claims.drafts import Draft
 from verify.claims.grammar import propositions_of
-from verify.claims.headlines import hides_a_verb, is_planned
+from verify.claims.headlines import fact_first, hides_a_verb, is_planned, leaves_out_be
 from verify.claims.kinds import Sort, held_by, sort_of
 from verify.claims.parting import RESULT, SCORE
 from verify.claims.phrases import Proposition, Saying, Tokens, main_verb, render
@@ -23,6 +23,7 @@ from verify.claims.references import GROUP_NOUNS, Cast
 from verify.claims.sentences import split_sentences
 from verify.claims.single_marks import doubled
 from verify.claims.spoken import spoken
+from verify.claims.stipulated import terms
 from verify.claims.supposed import fragmentary
 from verify.claims.title_bounds import ROLE
 from verify.claims.tokens import LONGEST, NOTHING, Tag, Token
@@ -95,8 +96,13 @@ def _drafts(article: Article, grammar: Grammar | None) -> Iterator[Draft]:
     else:
         readings = learnt(article, sentences, cast)
     words = spoken(article.text, sentences)
+    laid_down = terms(article.text, sentences)
     found = [
-        list(_of_sentence(article, s, cast, readings.pop(n, None), words.whole.get(n, "")))
+        list(
+            _of_sentence(
+                article, s, cast, readings.pop(n, None), words.whole.get(n, ""), n in laid_down
+            )
+        )
         if s.part is not Part.HEADING
         else []
         for n, s in enumerate(sentences)
@@ -120,6 +126,7 @@ def _of_sentence(
     cast: Cast,
     reading: Reading | None,
     quoted: str,
+    among_terms: bool,
 ) -> Iterator[Draft]:
     tree = reading if isinstance(reading, Tree) else None
     tokens = tree.tokens if tree else reading or tagged(article, sentence, cast)
@@ -154,7 +161,7 @@ def _of_sentence(
     for proposition in found:
         _remember_role(cast, proposition)
     for proposition in sorted(found, key=lambda p: p.span):
-        draft = _draft(article, sentence, proposition, dangling, tree)
+        draft = _draft(article, sentence, proposition, dangling, tree, among_terms)
         if tree is not None and proposition.how == "main" and _holds_root(proposition, tree):
             draft = replace(draft, sort=sort_as_parsed(sentence, tree, draft.sort))
         yield draft
@@ -170,7 +177,7 @@ def _unparsed(
 ) -> Draft:
     """A sentence in which no clause was found: whole, and a fragment where it has no verb."""
     verb = any(t.tag in (Tag.FIN, Tag.PART) for t in tokens) and len(tokens) > 3 and not loose
-    verb = verb or (is_head(sentence) and hides_a_verb(tokens))
+    verb = verb or (is_head(sentence) and (hides_a_verb(tokens) or leaves_out_be(tokens)))
     sort = sort_of(sentence.text, "main" if verb or len(tokens) > 60 else "fragment")
     if is_head(sentence) and is_planned(sentence.text, tokens):
         sort = Sort(Kind.PREDICTION, "about the future")
@@ -215,6 +222,7 @@ def _draft(
     proposition: Proposition,
     dates: list[str],
     tree: Tree | None,
+    among_terms: bool,
 ) -> Draft:
     start, end = proposition.span
     tokens = _closed([t for t in proposition.tokens if t.text])
@@ -226,10 +234,9 @@ def _draft(
     source = attribution.speaker if attribution and attribution.verb == "according to" else ""
     asked = _finished(sentence.text) if sentence.text.endswith("?") else text
     plain = tree is not None and asked is text
-    sort = sort_of(
-        asked, proposition.how, source, decisive(tree, proposition) if tree and plain else ""
-    )
-    sort = held_by(attribution, sort) if proposition.how != "quotation" else sort
+    core = decisive(tree, proposition) if tree and plain else ""
+    sort = sort_of(asked, proposition.how, source, core, among_terms=among_terms and not said)
+    sort = held_by(attribution, sort, text) if proposition.how != "quotation" else sort
     apart: dict[str, str] = {}
     for dangling in dates:
         apart.setdefault(dangling.casefold(), dangling)
@@ -238,7 +245,7 @@ def _draft(
     told = [t for t in tokens if not (quotation and t.lower in IT)]
     equation = proposition.how in ("apposition", "title")
     unresolved = (*_unresolved(told, equation=equation), *open_dates)
-    planned = proposition.planned and not (tree and hides_a_verb(tree.tokens))
+    planned = proposition.planned and not (tree and (hides_a_verb(tree.tokens) or fact_first(tree)))
     if sentence.part is not Part.BODY and planned:
         sort = Sort(Kind.PREDICTION, "about the future")
     return Draft(text, start, end, sort, sentence.part, attribution, unresolved)

@@ -1,13 +1,15 @@
-"""Where a phrase or clause before the subject ends: `In Paris, France, he …`."""
+"""What stands before the subject: where it ends, and what is better put there than at the end."""
 
 from __future__ import annotations
 
 from verify.claims.phrases import Tokens, main_verb
-from verify.claims.tokens import Tag
+from verify.claims.tokens import Tag, Token
+from verify.claims.trees import Tree
 
 
 def front_end(tokens: Tokens) -> int:
-    """The comma after which the main clause begins; −1 where the front has none."""
+    """The comma after which the main clause begins, as in `In Paris, France, he …`; −1 where the
+    front has none."""
     clause = tokens[0].tag is Tag.SUB
     for i, token in enumerate(tokens[:60]):
         if token.tag is not Tag.COMMA or i + 1 >= len(tokens):
@@ -40,3 +42,16 @@ def _place(tokens: Tokens, comma: int, verb: int) -> bool:
     while end < verb and tokens[end].tag is Tag.NAME:
         end += 1
     return end < verb and tokens[end].tag is Tag.COMMA and end + 1 < verb
+
+
+def with_place(tree: Tree, i: int, told: list[Token], place: list[Token]) -> list[Token]:
+    """`A, where a ship tied up after a week at sea`: *in A a ship tied up after a week at sea*, for
+    at the end the place would be that of the sea."""
+    last = max((k for k in tree.subtree(i) if tree.tokens[k].text[:1].isalnum()), default=i)
+    links = 0
+    while last != i:
+        low = tree.tokens[last].lower
+        links += tree.deps[last] == "prep" and low not in ("of", "to", "for", "with")
+        links += 2 * (tree.deps[last] in ("acl", "relcl", "advcl", "pcomp", "ccomp"))
+        last = tree.heads[last]
+    return [*place, *told] if links > 1 and place else [*told, *place]

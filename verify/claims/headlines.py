@@ -7,11 +7,19 @@ import re
 from verify.claims import lexicon as lx
 from verify.claims.phrases import Tokens
 from verify.claims.tokens import Tag
+from verify.claims.trees import Tree
 
 # `Firm to cut 300 jobs`, but not `Study links night work to higher risk`.
 _PLANNED = re.compile(
     rf"\S+(?: \S+){{0,6}}? to (?!(?:{'|'.join(lx.COMPARATIVES)})\b)[a-z]{{2,}}\b(?! end\b)"
 )
+# What headlines say of somebody without `is` or `are`.
+BEING = frozenset(
+    "guilty dead missing safe alive ill injured hurt unhurt wounded stranded homeless bankrupt"
+    " insolvent unfit jobless".split()
+)
+NOT_AFTER = frozenset("a an the to how why who what when keep feel stay get be".split())
+ENDS = (Tag.PREP, Tag.SUB, Tag.COMMA, Tag.STOP)
 NOUNS = (Tag.NAME, Tag.WORD, Tag.NUM, Tag.DET)
 # Verbs of headlines that are seldom verbs elsewhere.
 SHORT = frozenset(
@@ -31,6 +39,29 @@ def hides_a_verb(tokens: Tokens) -> bool:
     return any(
         _form(tokens, n) and tokens[n + 1].tag in (*NOUNS, Tag.STOP)
         for n in range(1, len(tokens) - 1)
+    )
+
+
+def leaves_out_be(tokens: Tokens) -> bool:
+    """`Former mayor guilty of fraud`, `Two miners dead`; not `How to keep boats safe at sea`."""
+    n = next((n for n, t in enumerate(tokens) if t.lower in BEING), 0)
+    if n < 1 or tokens[n - 1].tag not in NOUNS or not tokens[n].text[:1].islower():
+        return False
+    after = tokens[n + 1].tag if n + 1 < len(tokens) else Tag.STOP
+    return after in ENDS and not any(t.lower in NOT_AFTER for t in tokens[:n])
+
+
+def fact_first(tree: Tree) -> bool:
+    """`Firm completes sale, 300 jobs to go`: before the comma stands what is, behind it what is to
+    come."""
+    words = [t.lower for t in tree.tokens]
+    to = words.index("to") if "to" in words else 0
+    comma = max((k for k in range(to) if words[k] == ","), default=0)
+    return any(
+        tree.tags[k] in ("VBZ", "VBP", "VBD")
+        and 0 <= tree.subject(k) < k
+        and tree.deps[k] != "relcl"
+        for k in range(comma)
     )
 
 

@@ -146,6 +146,18 @@ OWN = {
     **dict.fromkeys("trade deal".split(), ("in",)),
 }
 
+PARTS = frozenset("half third quarter most rest remainder majority bulk percent".split())
+
+
+def of_a_part(tree: Tree, items: list[int]) -> bool:
+    """`About half will go through A and B`: half do both ways together, and not each way."""
+    if tree.deps[items[0]] not in ("pobj", "dobj"):
+        return False
+    verb = next((a for a in tree.ancestors(items[0]) if tree.verbal(a)), -1)
+    subject = tree.subject(verb) if verb >= 0 else -1
+    return 0 <= subject < verb and tree.tokens[subject].lower in PARTS
+
+
 INSEPARABLE = (
     in_order,
     kinds_in_places,
@@ -159,4 +171,5 @@ INSEPARABLE = (
     halves,
     broken_into,
     shared_out,
+    of_a_part,
 )

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from verify.claims.outlook import TOLD, uncertain
-from verify.claims.stipulated import stipulated
+from verify.claims.outlook import TOLD, in_their_words, uncertain
+from verify.claims.stipulated import a_term, stipulated
 from verify.claims.verbs import base_of
 from verify.types import Attribution, Kind
 
@@ -108,23 +108,29 @@ class Sort:
 APPEAL = Sort(Kind.OPINION, "an appeal to the reader, not a statement")
 
 
-def sort_of(text: str, how: str, source: str = "", decisive: str = "") -> Sort:
+def sort_of(
+    text: str, how: str, source: str = "", decisive: str = "", *, among_terms: bool = False
+) -> Sort:
     """The kind of a claim. `how` is the rule that made its proposition, `source` what it is
-    according to, `decisive` its words less those that only tell of a noun or a time in it."""
+    according to, `decisive` its words less those that only tell of a noun or a time in it;
+    `among_terms` where its sentence goes on with what an accord lays down."""
     said = how in ("quotation", "saying", "fragment")
-    if not said and not QUESTION.search(text) and stipulated(text, source):
+    laid_down = stipulated(text, source) or (among_terms and a_term(text))
+    if not said and not QUESTION.search(text) and laid_down:
         return _by_rule(text, how) or _by_words(text, how) or Sort(Kind.EVENT)
     found = _not_checkable(text, how, decisive) or _by_rule(text, how) or _by_words(text, how)
     return found or Sort(Kind.RELATION if RELATION.search(text) else Kind.EVENT)
 
 
-def held_by(by: Attribution | None, sort: Sort) -> Sort:
-    """What somebody hopes for, and what the writer believes, is no fact."""
+def held_by(by: Attribution | None, sort: Sort, text: str = "") -> Sort:
+    """What somebody hopes for, what the writer believes, and what a thing is in somebody's own
+    words, is no fact."""
     if by is None or sort.reason or sort.kind is Kind.QUOTATION:
         return sort
     if base_of(by.verb) == "hope":
         return Sort(Kind.PREDICTION, "what somebody hopes for")
     own = by.speaker.lower() in ("i", "we") and base_of(by.verb) in ("believe", "think", "feel")
+    own = own or in_their_words(text)
     return (
         Sort(Kind.OPINION, "says what ought to be, or what somebody thinks of it") if own else sort
     )

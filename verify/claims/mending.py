@@ -29,6 +29,7 @@ from verify.claims.enclosed import (
     whose_verb,
 )
 from verify.claims.garden_paths import GARDEN_PATHS
+from verify.claims.half_heard import HALF_HEARD
 from verify.claims.holders import HOLDERS
 from verify.claims.joined_on import JOINED_ON
 from verify.claims.misplaced import MISPLACED
@@ -70,6 +71,7 @@ from verify.claims.regrouping import (
     rehung,
     who_and_who,
 )
+from verify.claims.rejoined import REJOINED
 from verify.claims.scores import scores, votes_to
 from verify.claims.series import SERIES
 from verify.claims.side_by_side import SIDE_BY_SIDE
@@ -101,6 +103,8 @@ def mended(text: str, words: Sequence[Word]) -> list[Word]:
         *DOING,
         *JOINED_ON,
         *GARDEN_PATHS,
+        *REJOINED,
+        *HALF_HEARD,
         *days.FIRST,
         *frames.FIRST,
         *OPENINGS,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -232,6 +233,24 @@ def unlike(title: str, gender: str) -> bool:
     """Whether a title is none of somebody of that gender: `Mrs` of a man."""
     women = title in lx.FEMALE_TITLES and gender == "m"
     return women or (title in lx.MALE_TITLES and gender == "f")
+
+
+YEARS = re.compile(r"\d{1,3}")
+
+
+def aged(tokens: Tokens, end: int) -> bool:
+    """`Roe, 58, …`: whoever is so old is a person."""
+    after = tokens[end : end + 3]
+    closed = len(after) == 3 and after[2].text in (",", ".", ")")
+    return closed and after[0].tag is Tag.COMMA and bool(YEARS.fullmatch(after[1].text))
+
+
+def names_a_thing(tokens: Tokens, end: int) -> bool:
+    """`Roe's Kitchen, a show`: the name of a thing, in which no name of a person is completed."""
+    after = tokens[end : end + 3]
+    owns = len(after) == 3 and after[0].lower in ("'s", "’s", "'", "’")
+    capital = owns and after[1].text[:1].isupper() and not after[1].entity
+    return capital and after[2].tag in (Tag.COMMA, Tag.STOP, Tag.FIN, Tag.PREP)
 
 
 FAR = 7  # words between a relative and the name

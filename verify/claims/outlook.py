@@ -119,7 +119,24 @@ VALUE = re.compile(
     rf"|deeply|extremely|widely|vastly|particularly|one|piece|of|not|most|more|only|simply"
     rf"|still|all|both|lot)\s+){{0,5}}(?:{_VALUE})\b"
     # not `tried to make sense of it`
-    r"|(?<!\bto )\bma(?:kes?|de)(?: (?!(?:the|his|her|its|their)\b)\w+){0,3} sense\b(?! of)",
+    r"|(?<!\bto )\bma(?:kes?|de)(?: (?!(?:the|his|her|its|their)\b)\w+){0,3} sense\b(?! of)"
+    r"|\b(?:is|are|was|were|been) (?:long overdue|overdue for (?:an? )?(?:reform|repair|change"
+    r"|overhaul|rethink|rewrite|update|shake-?up))\b",
+    I,
+)
+# Turns of speech that no record could settle: `spring cannot come soon enough`, `what A has lost
+# cannot be measured`, `that is a question for another day`, `the bank can afford to be bold`,
+# `it is harder to find a friend`.
+FLOURISH = re.compile(
+    r"\b(?:can ?not|can['’]t|could(?: not|n['’]t)) (?:\w+ ){1,2}soon enough\b(?! to\b)"
+    r"|^what (?:[\w’'-]+ ){1,6}?can ?not be (?:measured|counted|weighed|priced|bought)\b"
+    r"|\bcan ?not be (?:over|under)(?:stated|estimated)\b|\bcan ?not be put into words\b"
+    r"|\b(?:is|are|remains?) (?:a|the|one) (?:question|matter|story|problem) for (?:another|a"
+    r" different) (?:\w+)\b|\bis (?:anyone['’]s|anybody['’]s) guess\b|\bremains? to be seen\b"
+    r"|\b(?:can|cannot|could) afford to be (?!\w+ed\b)"
+    # not `it is harder to park here than in Lens`
+    r"|\bit(?: is|['’]s) (?:(?:\w+ly|even|still|far|much) )?(?:harder|easier|tougher|simpler) to\b"
+    r"(?![^.;]{0,200}\bthan\b)",
     I,
 )
 # `Significant hurdles remain`, `marks a bold step`: no record could settle either.
@@ -152,6 +169,8 @@ def uncertain(text: str, decisive: str = "") -> tuple[Kind, str] | None:
         return Kind.PREDICTION, "says what may be, not what is"
     whole = _settled(text)
     whole = whole if whole[:1] in '“"' else QUOTED.sub(" ", whole)
+    if FLOURISH.search(QUOTED.sub(" ", text)):
+        return Kind.OPINION, "a judgement of value"
     judged = VAGUE.search(whole) or VALUE.search(whole)
     if judged and not re.search(r"\d", whole):
         return Kind.OPINION, "a judgement of value"
@@ -164,3 +183,27 @@ def _settled(text: str) -> str:
     text = DECIDED.sub(" ", ASKING.sub(" ", text))
     text = SUCH_AS_WOULD.sub(" ", NO_COMMENT.sub(" ", text))
     return WOULD_SAY.sub(" ", COULD_NOT.sub("did not", SO_THAT.sub(" ", text)))
+
+
+# `A was “a private grief”`, `it showed “the cost of delay”`, `B were treated “like dirt”`: a
+# picture or a verdict, and the speaker's; not `it was “a Norlund ship”`, nor `“a crew of 12”`.
+_SEEMING = (
+    r"(?:is|are|was|were|be|been|being|becomes?|became|remain(?:s|ed)?|seem(?:s|ed)?|feels?|felt"
+    r"|looks?|looked|marks?|marked|means?|meant|shows?|showed|shown|prove[sd]?|represent(?:s|ed)?)"
+)
+IN_WORDS = re.compile(
+    rf"\b{_SEEMING} (?:\w+ly |not |also |now )?[“\"](?:an?|the|no|like|as) [^“”\"]*[”\"]"
+    r"|[“\"](?:like|as if|as though) [^“”\"]*[”\"]"
+)
+NO_MARKS = str.maketrans("", "", '“”"')
+_NAMED_IN = re.compile(r"\d|[“\"][^“”\"]* [A-Z][a-z]{2}")
+
+
+def in_their_words(text: str) -> bool:
+    """Whether what somebody said ends in a picture or a verdict of that person's, word for word."""
+    if VALUE.search(text.translate(NO_MARKS)) and not re.search(r"\d", text):
+        return True
+    found = IN_WORDS.search(text)
+    if found is None or _NAMED_IN.search(found[0]):
+        return False
+    return not text[found.end() :].strip(" .,")

@@ -11,6 +11,7 @@ from verify.claims.reading import Reading, agreeing, indefinite, proper, subject
 from verify.claims.speech import with_marks, within_quotation
 from verify.claims.supposed import hedged, to_be_done, torn_off
 from verify.claims.tellers import TURNING, afterthought, contents
+from verify.claims.together import not_alone
 from verify.claims.tokens import Tag, Token
 from verify.claims.trees import Tree
 
@@ -34,6 +35,7 @@ def participle(reading: Reading, i: int) -> None:
     loose = tree.comma_before(i)
     shared = tree.deps[noun] == "attr" and copula in reading.clauses and tree.tags[i] != "VBG"
     shared = shared and indefinite(tree, noun) and tree.child(i, "prep", "agent") >= 0
+    shared = shared and not not_alone(tree, tree.subject(copula))  # `Each is a wire held upright`
     if not (loose or shared) or (loose and (_of_either(tree, noun) or of_all(tree, i, noun))):
         return
     reading.clauses.add(i)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from verify.claims import lexicon as lx
 from verify.claims.anaphora import (
+    RESEARCH,
     described_by_who,
     human_before,
     owned,
@@ -22,6 +23,11 @@ from verify.claims.anaphora import (
 from verify.claims.binding import barred, leads
 from verify.claims.candidates import Candidates
 from verify.claims.control import (
+    BODIES,
+    HAPPENINGS,
+    HEADS,
+    RANKS,
+    WRITINGS,
     acts,
     by_nobody,
     deed_of,
@@ -169,6 +175,29 @@ class Pronouns(Candidates):
         thing = owner[2][:1].islower() and owner[0] not in self.named  # `Ford's Mustang` is one
         return earlier and p.thing and thing
 
+    def _rather_what_happened(self, p: Pronoun, found: str, earlier: bool) -> bool:
+        """`For A it is a moment of triumph`: no body is a moment, but what happened."""
+        what = p.tree.child(p.tree.heads[p.i], "attr")
+        deed = what >= 0 and p.tree.tokens[what].lower in HAPPENINGS
+        last = found.split()[-1]
+        return deed and p.subject and (last[:1].isupper() or last in BODIES)
+
+    def _one_of_its_name(self, p: Pronoun, found: str, earlier: bool) -> bool:
+        """`The first Red Hen opened in Kent. Its …`: that one, or all that bear the name."""
+        words = found.split()
+        ranked = len(words) > 2 and words[1] in RANKS and words[2][:1].isupper()
+        return earlier and p.thing and ranked
+
+    def _staff_of_no_body(self, p: Pronoun, found: str, earlier: bool) -> bool:
+        """`The report named A. Its chairman left`: a report has none."""
+        head = p.tree.tokens[p.tree.heads[p.i]].lower
+        text = found.split()[-1] in RESEARCH | WRITINGS
+        return earlier and p.possessive and p.thing and head in HEADS and text
+
+    def _of_nobody_known(self, p: Pronoun, found: str, earlier: bool) -> bool:
+        """`Its bell went to A, which asked for it`: of whom `its` is, nobody could tell there."""
+        return p.thing and not p.ending and found.split()[0].lower() in ("its", "their", "his")
+
     def _shared(self, p: Pronoun, found: str, earlier: bool) -> bool:
         return self.people.get(found) == ""
 
@@ -263,5 +292,9 @@ REFUSALS: tuple[Refusal, ...] = (
     Refusal("what the clause tells of", Pronouns._equated, leaves_open=True),
     Refusal("a sum", Pronouns._sum, leaves_open=True),
     Refusal("what belongs to another thing", Pronouns._owned, leaves_open=True),
+    Refusal("what happened", Pronouns._rather_what_happened, leaves_open=True),
+    Refusal("one of those of its name", Pronouns._one_of_its_name, leaves_open=True),
+    Refusal("a thing that nobody leads", Pronouns._staff_of_no_body, leaves_open=True),
+    Refusal("a thing of nobody known", Pronouns._of_nobody_known, leaves_open=True),
     Refusal("a surname that two share", Pronouns._shared, leaves_open=True),
 )

@@ -105,11 +105,12 @@ class Reading:
         """The noun phrase of `i` alone, without what is joined to it."""
         apart = ("conj", "cc", "preconj", "mark")
         joined = [k for k in self.tree.kids[i] if self.tree.deps[k] in apart]
+        these = self.tree.tokens[i].lower == "those"  # `those who cooked`: who they are
         loose = [
             k
             for k in self.tree.kids[i]
             if self.tree.deps[k] in ("appos", "relcl", "acl", "prep")
-            and (self.tree.deps[k] == "relcl" or self.tree.comma_before(k))
+            and (self.tree.comma_before(k) or (self.tree.deps[k] == "relcl" and not these))
             and not self.placed(i, k)
         ]
         return self.line(i, less=[*joined, *loose, *self._beside(self.instead.get(i, i), set())])

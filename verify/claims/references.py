@@ -20,7 +20,7 @@ from verify.claims.mentions import (
     Mention,
     name_runs,
 )
-from verify.claims.names import in_a_date, no_surname, unlike, unlisted
+from verify.claims.names import aged, in_a_date, names_a_thing, no_surname, unlike, unlisted
 from verify.claims.phrases import Tokens, main_verb, render
 from verify.claims.pronouns import Pronouns
 from verify.claims.speech import (
@@ -39,7 +39,6 @@ GROUP_NOUNS = frozenset(
 )
 FAMILY = frozenset("family brothers sisters siblings dynasty estate household clan".split())
 AGED = re.compile(r"\d{1,3}-years?-old")
-YEARS = re.compile(r"\d{1,3}")
 TIMES = frozenset("year month week day time morning afternoon evening season century".split())
 
 
@@ -135,7 +134,9 @@ class Cast(Pronouns):
                 continue
             title = tokens[start].lower.rstrip(".") if end - start > 1 else ""
             named = title in lx.HONORIFICS and last.text.istitle()  # `Mr May`
-            if not named and (in_a_date(tokens, end - 1) or no_surname(last)):
+            if not named and (
+                in_a_date(tokens, end - 1) or (no_surname(last) and not aged(tokens, end))
+            ):
                 continue
             full = self.people.get(last.text, "") or self._only_bearer(last.text, title)
             if full and unlike(title, self.genders.get(full, "")):
@@ -143,6 +144,8 @@ class Cast(Pronouns):
             before = render(tokens[max(0, end - len(full.split())) : end]) if full else ""
             if full and before.casefold() == full.casefold():
                 continue  # `Storm Eva`, in a headline where `storm` is no name
+            if names_a_thing(tokens, end):
+                continue
             alone = not rather_a_name(tokens, start) and all(
                 t.lower.rstrip(".") in lx.HONORIFICS | lx.ROLE_HEADS | lx.ROLE_MODIFIERS
                 for t in tokens[start : end - 1]
@@ -250,12 +253,9 @@ class Cast(Pronouns):
     def _ages(self, tokens: list[Token]) -> None:
         """Remember `NAME, 58,`."""
         for start, end in name_runs(tokens):
-            after = tokens[end : end + 3]
-            closed = len(after) == 3 and after[2].text in (",", ".", ")")
-            if closed and after[0].tag is Tag.COMMA and YEARS.fullmatch(after[1].text):
-                name = self.full(render(unlisted(tokens[start:end]), resolve=True))
-                if name in self.named:
-                    self.ages.setdefault(after[1].text, set()).add(name)
+            name = self.full(render(unlisted(tokens[start:end]), resolve=True))
+            if aged(tokens, end) and name in self.named:
+                self.ages.setdefault(tokens[end + 1].text, set()).add(name)
 
     def _call(self, tokens: list[Token], i: int) -> bool:
         """`The group, NAME, …`: later `the group` is that one, whoever else is named."""

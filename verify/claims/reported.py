@@ -21,6 +21,7 @@ from verify.claims.tellers import (
     said_by_nobody,
     sums_up,
     told_with,
+    trails,
     with_side,
 )
 from verify.claims.tokens import Tag, Token
@@ -180,7 +181,7 @@ def _say_whole(reading: Reading, verb: int, i: int) -> None:
             whole = [Token(form, t.start, t.end, Tag.FIN) if t is own else t for t in whole]
         reading.say(whole, "saying", reading.said.get(verb))
         return
-    drop = [k for k in tree.kids[verb] if tree.deps[k] in ("mark", "cc")]
+    drop = [k for k in tree.kids[verb] if tree.deps[k] in ("mark", "cc") or trails(tree, i, k)]
     subject = reading.subject(verb)
     here = {id(t) for t in subject}
     rest = [t for t in reading.line(verb, less=drop) if id(t) not in here]
@@ -266,7 +267,6 @@ def according(reading: Reading, i: int) -> None:
         reading.said[head] = said
 
     reading.cut[i] = state
-    return
 
 
 SPOKEN = frozenset(

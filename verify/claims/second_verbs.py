@@ -57,6 +57,10 @@ def leaves_out(tree: Tree, i: int) -> bool:
     thing = tree.child(i, "dobj", "attr")
     if thing > i and tree.tokens[thing].lower in LEFT_OUT and not tree.kids[thing]:
         return True
+    if thing > i and tree.deps[thing] == "attr" and tree.tokens[thing].lower == "others":
+        return not tree.kids[thing]  # `and there are others`
+    if _answers(tree, i):
+        return True
     mark = tree.child(i, "mark")
     if mark >= 0 and tree.tokens[mark].lower == "as" and tree.tokens[i].lower in lx.DO | {"done"}:
         return thing < i or tree.entities[thing] == "DATE"  # `, as A has done for years`
@@ -64,6 +68,26 @@ def leaves_out(tree: Tree, i: int) -> bool:
     to = tree.tokens[last].lower == "to" and tree.deps[last] == "aux"
     to_be = tree.tokens[last].lower in ("be", "have") and tree.tokens[last - 1].lower == "to"
     return last > i and (to or to_be)
+
+
+ANSWERING = frozenset("answer respond react reply agree refuse disagree oblige follow".split())
+
+
+def _answers(tree: Tree, i: int) -> bool:
+    """`A becomes law, and the streets answer`: what they answer, stands in the clause before."""
+    behind = [k for k in tree.kids[i] if k > i and tree.deps[k] != "punct"]
+    return base_of(tree.tokens[i].lower) in ANSWERING and not behind
+
+
+BIDDING = frozenset("advise urge tell ask order instruct encourage invite remind".split())
+VOICED = lx.SPEECH | frozenset("cite argue call describe accuse quote point note stress".split())
+
+
+def bidden(tree: Tree, i: int, head: int) -> bool:
+    """`advised both sides to read A, starting with B`: whoever reads is to start with B."""
+    whom, bid = tree.child(head, "dobj"), tree.child(head, "xcomp")
+    bids = base_of(tree.tokens[head].lower) in BIDDING and head < whom < bid < i
+    return bids and tree.tags[i] == "VBG" and base_of(tree.tokens[i].lower) not in VOICED
 
 
 def two_lack_it(tree: Tree, i: int) -> bool:

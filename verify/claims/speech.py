@@ -88,13 +88,20 @@ def _speech(tree: Tree, a: int, b: int) -> bool:
     capital = words[0].text[:1].isupper() or before == ":"
     if _said_after(tree, a, b):
         return True
-    closes = tree.tokens[b - 1].text[-1:] in ",.!?…" or b >= len(tree.tokens) - 2
+    closes = _last_of(tree, b).text[-1:] in ",.!?…" or b >= len(tree.tokens) - 2
     return opens and capital and closes and (len(words) >= FEW_WORDS or a <= 0)
+
+
+def _last_of(tree: Tree, b: int) -> Token:
+    """What stands before a closing mark, and before one that closes within it: `'Fix it,'" he
+    said`."""
+    inner = b > 1 and tree.tokens[b - 1].text in ("'", "’")
+    return tree.tokens[b - 1 - inner]
 
 
 def _said_after(tree: Tree, a: int, b: int) -> bool:
     """`Guards “say it was late,” Roe said`: what stands before the mark is Roe's, too."""
-    comma = tree.tokens[b - 1].text in (",", "!", "?")
+    comma = _last_of(tree, b).text in (",", "!", "?")
     near = range(b + 1, min(b + 5, len(tree.tokens)))
     told = any(base_of(tree.tokens[k].lower) in lx.SPEECH and tree.finite(k) for k in near)
     words = range(max(a, 0), b)

@@ -1,4 +1,4 @@
-"""What a plan, a contract or a law states will be: it can be checked against the plan.
+"""What a plan, a contract, a law or a rule in force states will be: it can be checked against it.
 
 A forecast cannot; where the words may be either, they are taken for a forecast.
 """
@@ -6,6 +6,13 @@ A forecast cannot; where the words may be either, they are taken for a forecast.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from verify.claims import lexicon as lx
+from verify.claims.trees import Tree
+from verify.claims.verbs import base_of
+from verify.types import Sentence
 
 _TEXT = (
     r"(?:agreement|deal|contract|plans?|proposals?|terms|treaty|accord|pact|settlement|lease|licence"
@@ -38,8 +45,123 @@ OPEN = re.compile(
 )
 
 
+# `By the firm's own estimate the sale will save £2m`: the estimate can be looked up.
+ESTIMATED = re.compile(
+    r"(?:^|, )by (?:its|their|(?:[\w’'.-]+ ){1,4}?[\w.-]+(?:['’]s|s['’])) (?:own )?(?:\w+ )?"
+    r"(?:estimates?|calculations?|reckoning|projections?|forecasts?|figures|sums)\b",
+    re.IGNORECASE,
+)
+# What opens the terms of an accord, whatever it says first: `Under the deal the state lets A in.`
+OPENING = re.compile(
+    rf"(?:Under|By) (?:the|a|an|its|their|that|this) (?:terms of (?:the|a|an) )?"
+    rf"(?:{_NAMED}|(?:[\w’'-]+ ){{0,3}}?text)\b"
+)
+SPOKEN = re.compile(
+    r"[“”\"]|\b(?:says?|said|told|tells|warn(?:s|ed)?|argue[sd]?|claim(?:s|ed)?"
+    r"|according|critics|analysts|observers)\b"
+)
+COUNTED = re.compile(
+    r"\b(?!(?:19|20)\d\d\b)\d|[$€£¥₹]\d|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten"
+    r"|twelve|twenty|thirty|sixty|ninety) (?:days?|weeks?|months?|years?)\b"
+)
+# A wish or a guess among the terms; `should A fail` only limits one of them.
+HOPED = re.compile(
+    r"\b(?:could|might|expect(?:s|ed)?|likely|unlikely|hopes?|hoped|perhaps|possibly|forecasts?"
+    r"|predict\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def terms(text: str, sentences: Sequence[Sentence]) -> frozenset[int]:
+    """The sentences that go on with the terms of an accord in the paragraph that opens them."""
+    found: set[int] = set()
+    for n, (before, now) in enumerate(pairwise(sentences), 1):
+        same = before.part is now.part and "\n" not in text[before.end : now.start]
+        opened = n - 1 in found or OPENING.match(before.text) is not None
+        if same and opened and not any(SPOKEN.search(s.text) for s in (before, now)):
+            found.add(n)
+    return frozenset(found)
+
+
+def a_term(text: str) -> bool:
+    """Whether a text among the terms of an accord is one that can be looked up: with a sum, a
+    share or a time."""
+    plain = HOPED.search(text) is None and COUNTED.search(text) is not None
+    return plain and AHEAD.search(text) is not None
+
+
+# What an authority lets people do: `shops may open in the mornings only`.
+LET = frozenset(
+    "open close enter leave sell buy serve trade visit travel park fish hunt vote sail land drive"
+    " gather meet apply".split()
+)
+BIDDEN = frozenset("we you i".split())  # `we must act by 4 May` appeals
+WITHIN = frozenset("day days week weeks month months hour hours".split())
+NO_MORE = re.compile(r"\b(?:no (?:more|longer|later|fewer|less) than|at (?:most|least))\b", re.I)
+
+
+def limit(tree: Tree, verb: int) -> int:
+    """The `must` or `may` of a verb that tells a rule in force: `bids must be in by 4 May`,
+    `appeals must be filed within 28 days`, `shops may open in the mornings only`; −1."""
+    must, may = _helper(tree, verb, "must"), _helper(tree, verb, "may")
+    to_do = tree.child(verb, "xcomp") if tree.tokens[verb].lower in ("has", "have") else -1
+    who = tree.subject(verb)
+    if who >= 0 and tree.tokens[who].lower in BIDDEN:
+        return -1
+    if must >= 0:
+        return must if _has_deadline(tree, verb) else -1
+    if to_do > verb:
+        return verb if _has_deadline(tree, to_do) else -1
+    return may if may >= 0 and _allows(tree, verb) else -1
+
+
+def _helper(tree: Tree, verb: int, said: str) -> int:
+    return next(
+        (k for k in tree.kids[verb] if tree.tags[k] == "MD" and tree.tokens[k].lower == said), -1
+    )
+
+
+def _has_deadline(tree: Tree, done: int) -> bool:
+    """Whether something has to be done by a day, or in so many days."""
+    parts = [k for k in tree.kids[done] if tree.deps[k] == "prep" and k > done]
+    return any(_names_a_day(tree, k) for k in parts) or (
+        tree.child(done, "auxpass") >= 0 and any(_so_many_days(tree, k) for k in parts)
+    )
+
+
+def _names_a_day(tree: Tree, prep: int) -> bool:
+    """`by 4 May`, `before noon on Friday`; not `by 2030`, nor `by May`, which appeals may name."""
+    under = [tree.tokens[k] for k in tree.subtree(prep)]
+    by = under[0].lower
+    month = any(t.text[:1].isupper() and t.lower in lx.MONTHS for t in under)
+    day = any(t.text.isdigit() and len(t.text) < 3 for t in under)
+    weekday = any(t.lower in lx.WEEKDAYS for t in under)
+    return (by in ("by", "before") and month and day) or (by == "by" and weekday)
+
+
+def _so_many_days(tree: Tree, prep: int) -> bool:
+    within = tree.tokens[prep].lower == "within"
+    return within and any(tree.tokens[k].lower in WITHIN for k in tree.subtree(prep))
+
+
+def _allows(tree: Tree, verb: int) -> bool:
+    """`Shops may open in the mornings only`, and `A must begin by 4 May and may last no more than
+    a year`: what is let, not what may come."""
+    who = tree.subject(verb)
+    if tree.deps[verb] == "conj" and limit(tree, tree.heads[verb]) >= 0:
+        words = " ".join(tree.tokens[k].lower for k in tree.subtree(verb))
+        return NO_MORE.search(words) is not None
+    joined = {k for k in tree.kids[verb] if tree.deps[k] in ("conj", "cc")}
+    last = [k for k in tree.subtree(verb, joined) if tree.tokens[k].text[:1].isalnum()][-1]
+    only = tree.tokens[last].lower == "only" and tree.child(verb, "prep") > verb
+    many = who >= 0 and tree.tags[who] == "NNS"
+    return many and only and base_of(tree.tokens[verb].lower) in LET
+
+
 def stipulated(text: str, source: str = "") -> bool:
     """Whether a text says what a plan lays down, by its own words or by its `source`."""
+    if ESTIMATED.search(text):
+        return True
     if OPEN.search(text):
         return False
     named = SOURCE.match(source) is not None and AHEAD.search(text) is not None

@@ -179,6 +179,26 @@ def of_a_clause(tree: Tree, i: int, head: int) -> bool:
     return False
 
 
+def trails(tree: Tree, i: int, k: int) -> bool:
+    """`It lies coiled, A told the radio, greased against rain`: whether it is A who is greased, or
+    what was told of, the sentence does not say."""
+    verb = tree.heads[k]
+    bare = tree.deps[k] == "advcl" and tree.tags[k] == "VBN" and tree.child(k, "mark", "aux") < 0
+    return bare and i < verb < k and tree.comma_before(k)
+
+
+def told_before(tree: Tree, i: int, first: int) -> bool:
+    """`cost A, according to B, and C is thought to be D`: B vouches for what stands before."""
+    between = (k for k in tree.kids[first] if first < k < i and tree.deps[k] == "prep")
+    return any(tree.tokens[k].lower == "according" for k in between)
+
+
+def asked(tree: Tree, verb: int) -> bool:
+    """`asked whether a stream that few had seen was B`: who asks, says what he asks about."""
+    mark = tree.child(verb, "mark")
+    return mark >= 0 and tree.tokens[mark].lower in ("whether", "if")
+
+
 def said_before(tree: Tree, i: int, verb: int) -> bool:
     """`S, NAME said`: whether a comma closes what is said before the verb of saying."""
     last = max((k for k in tree.subtree(i) if k < verb), default=verb)

@@ -15,7 +15,8 @@ from verify.claims.verbs import base_of
 
 MADE_OF = frozenset(
     "mix mixture combination blend pair duo trio couple range series loop cycle cocktail balance"
-    " exchange merger marriage match coalition alliance split lack absence".split()
+    " exchange merger marriage match coalition alliance split lack absence committee panel team"
+    " group crowd jury board commission delegation network crew squad band partnership".split()
 )
 
 
