@@ -7,6 +7,13 @@ import pytest
 from tests.claim_articles import claims_of, stated
 
 
+def states(text: str, found: str, never: str) -> None:
+    """Among the claims is one, and nothing of another."""
+    claims = stated(text)
+    assert found in claims
+    assert not any(never in c for c in claims)
+
+
 @pytest.mark.parametrize(
     ("text", "found", "never"),
     [
@@ -115,9 +122,7 @@ from tests.claim_articles import claims_of, stated
 def test_a_verb_has_the_subject_that_the_whole_sentence_gives_it(
     text: str, found: str, never: str
 ) -> None:
-    claims = stated(text)
-    assert found in claims
-    assert not any(never in c for c in claims)
+    states(text, found, never)
 
 
 @pytest.mark.parametrize(
@@ -174,9 +179,7 @@ def test_a_verb_has_the_subject_that_the_whole_sentence_gives_it(
     ],
 )
 def test_a_word_that_stands_for_nothing_gets_no_name(text: str, found: str, never: str) -> None:
-    claims = stated(text)
-    assert found in claims
-    assert not any(never in c for c in claims)
+    states(text, found, never)
 
 
 @pytest.mark.parametrize(
@@ -386,9 +389,7 @@ def test_rules_that_would_tie_a_word_to_itself_are_passed_over() -> None:
 def test_what_is_joined_to_another_word_than_the_main_verb(
     text: str, found: str, never: str
 ) -> None:
-    claims = stated(text)
-    assert found in claims
-    assert not any(never in c for c in claims)
+    states(text, found, never)
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,11 @@ and both are spoken of in the same words.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 
 from rapidfuzz import fuzz
 
@@ -76,10 +78,18 @@ class Misnamed:
 def _first_told(claim: Claim, article: str) -> Iterator[Called]:
     """The names that the article has for the first time in the claim's words."""
     low, high = claim.span
-    for called in _called(article):
-        at = article.find(called.name)
-        if low <= at < high and called.name in claim.text:
+    placed = _placed(article)
+    first, last = (bisect_left(placed, at, key=itemgetter(0)) for at in (low, high))
+    for _, called in placed[first:last]:
+        if called.name in claim.text:
             yield called
+
+
+# An article of a thousand names has as many claims: each looks only at those in its own words.
+@lru_cache(maxsize=4)
+def _placed(text: str) -> tuple[tuple[int, Called], ...]:
+    """The names of a text by where each first stands."""
+    return tuple(sorted(((text.find(c.name), c) for c in _called(text)), key=itemgetter(0)))
 
 
 def _rivals(one: Called, other: Called, ours: frozenset[str], pages: frozenset[str]) -> bool:

@@ -28,38 +28,30 @@ def _told(change: Change) -> str:
 
 def in_other_words(quote: str, other: Nearest) -> Finding:
     """Not word for word, but somebody reports the same sense, or its contrary."""
-    return Finding(
-        NAME,
-        Outcome.NOTES,
-        f"“{quote}” was not found word for word. {_nearest_words(quote, other)}",
-        (_fact(other.document, other.words),),
-        "paraphrase",
-    )
+    said = f"“{quote}” was not found word for word. {_nearest_words(quote, other)}"
+    return _noted(said, other, "paraphrase")
 
 
 def in_another_way(other: Nearest) -> Finding:
     """Most of the same words, of the same speaker, to another effect or in another order."""
-    return Finding(
-        NAME,
-        Outcome.NOTES,
-        f"Not found so. The source has {other.speaker} say much of it otherwise: “{other.words}”.",
-        (_fact(other.document, other.words),),
-        "altered",
-    )
+    said = f"The source has {other.speaker} say much of it otherwise: “{other.words}”."
+    return _noted(f"Not found so. {said}", other, "altered")
 
 
 def not_found(quote: str, documents: int, other: Nearest | None) -> Finding:
     """Not found as printed; with the speaker's nearest words where there are any."""
     many = "one document" if documents == 1 else f"{documents} documents"
     near = f" {_nearest_words(quote, other)}" if other else ""
-    return Finding(
-        NAME,
-        Outcome.NOTES,
+    said = (
         f"“{quote}” was not found as printed in the {many} looked at; "
-        f"that nothing was found does not make it false.{near}",
-        (_fact(other.document, other.words),) if other else (),
-        "not_found",
+        f"that nothing was found does not make it false.{near}"
     )
+    return _noted(said, other, "not_found")
+
+
+def _noted(said: str, other: Nearest | None, detail: str) -> Finding:
+    facts = (_fact(other.document, other.words),) if other else ()
+    return Finding(NAME, Outcome.NOTES, said, facts, detail)
 
 
 def _nearest_words(quote: str, other: Nearest) -> str:

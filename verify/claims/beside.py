@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from verify.claims import lexicon as lx
 from verify.claims.mentions import HUMAN_NOUNS
 from verify.claims.reach import first_word, last_word
-from verify.claims.regrouping import NAMES, hangs_on, kids, said
+from verify.claims.regrouping import NAMES, child, hangs_on, kids, said
 from verify.ports import Word
 
 WITHIN = ("compound", "nmod", "nummod", "amod")  # of a noun phrase
@@ -128,7 +128,7 @@ def a_fear_she_denied(text: str, words: list[Word]) -> list[Word]:
         top = words[verb].head == verb
         main = words[verb].head if words[verb].dep == "ccomp" else -1
         if top:
-            main = next((k for k in kids(words, verb) if words[k].dep == "ccomp"), -1)
+            main = child(words, verb, "ccomp")
         if not 0 <= main < comma or said(text, words[comma]) != ",":
             continue
         if words[verb].tag != "VBD" or any(words[k].dep == "dobj" for k in kids(words, verb)):
@@ -159,7 +159,7 @@ def inside_another(text: str, words: list[Word]) -> list[Word]:
         own = said(text, w).lower()
         thing = own in BODY_NOUNS and words[near].entity != "PERSON"
         if inside and thing and words[near].tag[:2] == "NN":
-            joint = next((k for k in kids(words, n) if words[k].dep == "cc"), -1)
+            joint = child(words, n, "cc")
             if joint > 0 and said(text, words[joint - 1]) == ",":  # `, and her deputy`
                 for k in kids(words, n):
                     if words[k].dep in ("cc", "conj"):
@@ -219,7 +219,7 @@ def _end(text: str, words: Sequence[Word], n: int) -> int:
 
 
 def _joined(words: Sequence[Word], n: int) -> int:
-    return next((k for k in kids(words, n) if words[k].dep == "conj"), -1)
+    return child(words, n, "conj")
 
 
 def named_next(text: str, words: list[Word]) -> list[Word]:

@@ -15,6 +15,7 @@ from verify.claims.regrouping import (
     FINITE,
     HELP,
     SUBJECT,
+    child,
     hangs_on,
     helps_of,
     kids,
@@ -35,8 +36,8 @@ def plays_another(text: str, words: list[Word]) -> list[Word]:
         main = w.head
         if w.dep != "ccomp" or w.tag not in FINITE or not main < first < n:
             continue
-        second = next((k for k in kids(words, first) if words[k].dep == "conj"), -1)
-        joint = next((k for k in kids(words, first) if words[k].dep == "cc"), -1)
+        second = child(words, first, "conj")
+        joint = child(words, first, "cc")
         plain = words[main].tag in FINITE and base_of(said(text, words[main]).lower()) not in (
             lx.SAYING | lx.SPEECH
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from verify.claims import lexicon as lx
-from verify.claims.regrouping import SUBJECT, hangs_on, kids, said
+from verify.claims.regrouping import SUBJECT, child, hangs_on, kids, said
 from verify.ports import Word
 
 
@@ -13,7 +13,7 @@ def day_of_the_verb(text: str, words: list[Word]) -> list[Word]:
         who = w.head
         if w.dep != "prep" or words[who].dep not in SUBJECT or not who < n < words[who].head:
             continue
-        day = next((k for k in kids(words, n) if words[k].dep == "pobj"), -1)
+        day = child(words, n, "pobj")
         verb = words[who].head
         if day < 0 or said(text, words[day]).lower() not in lx.WEEKDAYS:
             continue

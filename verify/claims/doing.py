@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from verify.claims import lexicon as lx
 from verify.claims.reach import first_word
-from verify.claims.regrouping import SUBJECT, hangs_on, kids, root_of, said, subject_of
+from verify.claims.regrouping import SUBJECT, child, hangs_on, kids, root_of, said, subject_of
 from verify.claims.verbs import FORMS
 from verify.ports import Word
 
@@ -62,7 +62,7 @@ def left_after(text: str, words: list[Word]) -> list[Word]:
     if not subject < verb < root or said(text, words[verb - 1]) != ",":
         return words
     link = next((k for k in kids(words, verb) if said(text, words[k]).lower() in TIMED), -1)
-    thing = next((k for k in kids(words, link) if words[k].dep == "pobj"), -1) if link > 0 else -1
+    thing = child(words, link, "pobj") if link > 0 else -1
     opens = any(words[k].dep == "appos" and k < verb for k in kids(words, subject))
     joined = any(words[k].dep == "cc" and k < root for k in kids(words, root))
     first = min((k for k in kids(words, root) if k > thing), default=root)

@@ -14,6 +14,7 @@ from verify.claims.regrouping import (
     FINITE,
     NAMES,
     SUBJECT,
+    child,
     hangs_on,
     kids,
     said,
@@ -204,7 +205,7 @@ def last_named(text: str, words: list[Word]) -> list[Word]:
         first = first_word(words, n) if w.dep == "appos" and w.tag in NAMES else -1
         if first < 1 or said(text, words[first - 1]) != ",":
             continue
-        last = next((k for k in kids(words, w.head) if words[k].dep == "conj"), -1)
+        last = child(words, w.head, "conj")
         if last == first - 2 and words[last].tag == "NN" and words[w.head].tag == "NN":
             words[n] = w._replace(head=last)
     return words
@@ -237,7 +238,7 @@ def said_it_would(text: str, words: list[Word]) -> list[Word]:
             continue
         tellers = [above, *(k for k in kids(words, above) if words[k].dep == "conj" and k < n)]
         verb = next((k for k in tellers[::-1] if _tells(text, words[k])), -1)
-        thing = next((k for k in kids(words, verb) if words[k].dep == "dobj"), -1)
+        thing = child(words, verb, "dobj")
         if verb < 0 or not verb < thing < n:
             continue
         passive = any(words[k].dep == "auxpass" for k in helped)

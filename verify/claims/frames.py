@@ -11,6 +11,7 @@ from verify.claims.marks import DASHES
 from verify.claims.regrouping import (
     FINITE,
     SUBJECT,
+    child,
     hangs_on,
     helps_of,
     kids,
@@ -50,7 +51,7 @@ def clefts(text: str, words: list[Word]) -> list[Word]:
         if w.dep != "ccomp":
             continue
         for m in kids(words, w.head):
-            thing = next((k for k in kids(words, m) if words[k].dep == "attr"), -1)
+            thing = child(words, m, "attr")
             if words[m].dep == "ccomp" and m < thing < own and _is_it(text, words, m):
                 words[n] = w._replace(head=thing, dep="relcl")
                 break
@@ -174,7 +175,7 @@ def as_they_say(text: str, words: list[Word]) -> list[Word]:
         if w.dep != "conj" or subject_of(words, n) >= 0 or words[first].tag not in (*FINITE, "MD"):
             continue
         link = next((k for k in range(first - 1, w.head, -1) if _compares(text, words, k)), -1)
-        noun = next((k for k in kids(words, link) if words[k].dep == "pobj"), -1)
+        noun = child(words, link, "pobj")
         under = [k for k in range(len(words)) if k == link or hangs_on(words, k, link)]
         joined = any(words[k].dep == "cc" for k in range(max(link, 0), first))
         if noun < 0 or joined or under != list(range(link, first)):

@@ -13,6 +13,7 @@ from verify.claims.reach import first_word
 from verify.claims.regrouping import (
     FINITE,
     NOUNS,
+    child,
     hangs_on,
     helps_of,
     kids,
@@ -31,7 +32,7 @@ def owned(text: str, words: list[Word]) -> list[Word]:
     """`the panel’s qualified chair, NAME, said A`: the mark of a genitive is no verb."""
     for n, w in enumerate(words):
         owner = subject_of(words, n)
-        thing = next((k for k in kids(words, n) if words[k].dep in ("dobj", "attr")), -1)
+        thing = child(words, n, "dobj", "attr")
         if w.tag != "POS" or owner != n - 1 or thing < n or w.dep != "ccomp":
             continue
         verb = w.head
@@ -60,7 +61,7 @@ def taken_for_main(text: str, words: list[Word]) -> list[Word]:
         return words
     own = {words[k].dep for k in kids(words, root)}
     done = "agent" in own and said(text, words[root - 1]) == ","
-    to = next((k for k in kids(words, root) if words[k].dep == "xcomp"), -1)
+    to = child(words, root, "xcomp")
     done = done or (who == root - 1 and said(text, words[root]).lower() in TAKEN_FOR and to > root)
     if not done or own & {"aux", "auxpass", "dobj"}:
         return words
@@ -97,7 +98,7 @@ def _behind_comma(text: str, words: Sequence[Word], k: int) -> bool:
 def behind_the_clause(text: str, words: list[Word]) -> list[Word]:
     """`NAME, a lawyer, parted with A, months after B had left, to C`: B had left, NAME parted."""
     root = root_of(words)
-    mark = next((k for k in kids(words, root) if words[k].dep == "mark"), -1) if root > 0 else -1
+    mark = child(words, root, "mark") if root > 0 else -1
     both = [k for k in kids(words, root) if words[k].dep in ("nsubj", "nsubjpass")]
     if len(both) != 2 or not both[0] < mark < both[1] < root:
         return words
@@ -236,7 +237,7 @@ def that_was(text: str, words: list[Word]) -> list[Word]:
         verb = words[near].head
         while words[verb].tag[:2] != "VB" and words[verb].head != verb:
             verb = words[verb].head
-        thing = next((k for k in kids(words, verb) if words[k].dep == "dobj"), -1)
+        thing = child(words, verb, "dobj")
         if words[near].entity == "PERSON" and verb < thing < near and not words[thing].entity:
             words[n] = w._replace(head=thing, dep="relcl")
     return words

@@ -9,8 +9,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verify.claims.reach import first_word
-from verify.claims.regrouping import FINITE, NAMES, NOUNS, helps_of, kids, root_of, said, subject_of
-from verify.claims.rejoined import child
+from verify.claims.regrouping import (
+    FINITE,
+    NAMES,
+    NOUNS,
+    child,
+    helps_of,
+    kids,
+    root_of,
+    said,
+    subject_of,
+)
 from verify.ports import Word
 
 

@@ -13,6 +13,7 @@ from verify.claims.mentions import HUMAN_NOUNS
 from verify.claims.regrouping import (
     NAMES,
     SUBJECT,
+    child,
     hangs_on,
     kids,
     rehung,
@@ -62,7 +63,7 @@ def two_titles(text: str, words: list[Word]) -> list[Word]:
         start = n
         while start > 0 and words[start - 1].entity == "PERSON":
             start -= 1
-        joint = next((k for k in kids(words, first) if words[k].dep == "cc"), -1)
+        joint = child(words, first, "cc")
         titled = _plain_noun(text, words[start - 1]) and words[start - 1].head == n
         if noun.tag != "NN" or not said(text, noun).islower() or not (titled and joint > 0):
             continue
@@ -87,7 +88,7 @@ def _joined_across(text: str, words: Sequence[Word], n: int) -> int:
         return -1
     first = words[joint].head
     comma = n + 1 < len(words) and said(text, words[n + 1]) == ","
-    other = next((k for k in kids(words, n) if words[k].dep == "conj"), -1)
+    other = child(words, n, "conj")
     return first if comma and other > n and words[first].dep == "pobj" else -1
 
 

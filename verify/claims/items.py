@@ -13,6 +13,7 @@ from verify.claims.regrouping import (
     NAMES,
     NOUNS,
     SUBJECT,
+    child,
     hangs_on,
     helps_of,
     kids,
@@ -82,7 +83,7 @@ def there_is_and(text: str, words: list[Word]) -> list[Word]:
         if w.dep != "conj" or not form or not verb < w.head + 1 <= joint:
             continue
         there = any(words[k].dep == "expl" for k in kids(words, verb))
-        thing = next((k for k in kids(words, n) if words[k].dep == "dobj"), -1)
+        thing = child(words, n, "dobj")
         between = words[joint].dep == "cc" and words[joint - 1].tag in NOUNS
         if not (there and between and thing == n + 1) or helps_of(words, n):
             continue

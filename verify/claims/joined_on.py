@@ -7,7 +7,7 @@ stays a tree.
 from __future__ import annotations
 
 from verify.claims.reach import first_word, last_word
-from verify.claims.regrouping import FINITE, HELP, SUBJECT, hangs_on, kids, said, subject_of
+from verify.claims.regrouping import FINITE, HELP, SUBJECT, child, hangs_on, kids, said, subject_of
 from verify.ports import Word
 
 OBJECTS = ("dobj", "ccomp", "attr")
@@ -18,7 +18,7 @@ def finite_no_adjective(text: str, words: list[Word]) -> list[Word]:
     did."""
     for n, w in enumerate(words):
         thing = w.head
-        who = next((k for k in kids(words, n) if words[k].dep in ("npadvmod", "nsubj")), -1)
+        who = child(words, n, "npadvmod", "nsubj")
         if w.dep != "amod" or w.tag not in FINITE or not 0 <= who < n < thing:
             continue
         first = words[thing].head
@@ -60,7 +60,7 @@ def one_compound(text: str, words: list[Word]) -> list[Word]:
         if hangs_on(words, n - 1, n) or hangs_on(words, w.head, n - 1):
             continue
         verb = next((k for k in range(n - 1, w.head, -1) if words[k].tag in FINITE), -1)
-        joint = next((k for k in kids(words, w.head) if words[k].dep == "cc"), -1)
+        joint = child(words, w.head, "cc")
         if verb < 0 or not w.head < joint < verb:
             continue
         for k in kids(words, n - 1):
@@ -79,7 +79,7 @@ def two_lists(text: str, words: list[Word]) -> list[Word]:
     for n, w in enumerate(words):
         who = subject_of(words, n)
         main = w.head
-        thing = next((k for k in kids(words, main) if words[k].dep in ("dobj", "attr")), -1)
+        thing = child(words, main, "dobj", "attr")
         if w.dep != "conj" or not main < thing < who < n:
             continue
         items = [k for k in kids(words, who) if words[k].dep == "conj"]
@@ -102,10 +102,10 @@ def plural_no_verb(text: str, words: list[Word]) -> list[Word]:
     """`and under A's ground rules no strike may start`: nobody rules; it is under rules."""
     for n, w in enumerate(words):
         link = first_word(words, n) if w.tag == "VBZ" else -1
-        noun = next((k for k in kids(words, link) if words[k].dep == "pobj"), -1)
+        noun = child(words, link, "pobj")
         if link < 0 or words[link].dep != "prep" or words[link].head not in (n, noun):
             link = next((k for k in kids(words, n) if words[k].dep == "prep" and k < n), -1)
-            noun = next((k for k in kids(words, link) if words[k].dep == "pobj"), -1)
+            noun = child(words, link, "pobj")
         clause = next((k for k in kids(words, n) if words[k].dep == "ccomp" and k > n), -1)
         if w.tag != "VBZ" or noun != n - 1 or clause < 0 or subject_of(words, n) >= 0:
             continue
@@ -178,7 +178,7 @@ def behind_the_speaker(text: str, words: list[Word]) -> list[Word]:
         who, verb = w.head, words[w.head].head
         if w.dep != "prep" or words[who].dep != "nsubj" or not verb < who < n:
             continue
-        name = next((k for k in kids(words, who) if words[k].dep == "appos"), -1)
+        name = child(words, who, "appos")
         if who < name < n and said(text, words[n - 1]) == "," and last_word(words, name) < n:
             words[n] = w._replace(head=verb)
     return words

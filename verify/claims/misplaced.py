@@ -14,6 +14,7 @@ from verify.claims.regrouping import (
     HELP,
     NAMES,
     SUBJECT,
+    child,
     hangs_on,
     kids,
     root_of,
@@ -76,7 +77,7 @@ def time_first(text: str, words: list[Word]) -> list[Word]:
         thing = w.head
         if w.dep != "prep" or w.tag != "IN" or words[thing].dep not in ("nsubj", "nsubjpass"):
             continue
-        article = next((k for k in kids(words, thing) if words[k].dep == "det"), -1)
+        article = child(words, thing, "det")
         beside = n < article == last_word(words, n) + 1
         if beside and words[words[thing].head].tag[:2] == "VB":
             words[n] = w._replace(head=words[thing].head)
@@ -193,7 +194,7 @@ def planned_together(text: str, words: list[Word]) -> list[Word]:
         if w.dep != "conj" or subject_of(words, n) >= 0 or w.tag not in ("VB", "VBP", "VBD"):
             continue
         own = [k for k in kids(words, n) if words[k].dep in HELP or words[k].dep == "cc"]
-        later = next((k for k in kids(words, n) if words[k].dep == "conj"), -1)
+        later = child(words, n, "conj")
         if any(words[k].dep in HELP for k in own) or later < n or words[later].tag != "VB":
             continue
         bare = base_of(said(text, w).lower()) == said(text, w).lower()

@@ -14,6 +14,7 @@ from verify.claims.regrouping import (
     NAMES,
     PERSONAL,
     SUBJECT,
+    child,
     hangs_on,
     kids,
     said,
@@ -115,7 +116,7 @@ def until_it_can(text: str, words: list[Word]) -> list[Word]:
         if modal < 0 or w.dep == "ROOT" or w.head >= modal or _own(words, n):
             continue
         link = next((k for k in range(modal - 1, w.head, -1) if _times(text, words[k])), -1)
-        thing = next((k for k in kids(words, link) if words[k].dep == "pobj"), -1)
+        thing = child(words, link, "pobj")
         under = [k for k in range(len(words)) if k == link or hangs_on(words, k, link)]
         if link < 0 or thing < 0 or under != list(range(link, modal)):
             continue
@@ -255,7 +256,7 @@ def outside_first(text: str, words: list[Word]) -> list[Word]:
         "amod",
         "compound",
     )
-    who = next((k for k in kids(words, place) if words[k].dep == "appos"), -1)
+    who = child(words, place, "appos")
     if not placed or who < 0 or said(text, words[place + 1]) != ",":
         return words
     verb = noun.head

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from verify.claims import lexicon as lx
 from verify.claims.marks import DASHES
 from verify.claims.reach import first_word, last_word
-from verify.claims.regrouping import FINITE, SUBJECT, helps_of, kids, said, subject_of
+from verify.claims.regrouping import FINITE, SUBJECT, child, helps_of, kids, said, subject_of
 from verify.claims.verbs import base_of
 from verify.ports import Word
 
@@ -28,8 +28,8 @@ def where_first(text: str, words: list[Word]) -> list[Word]:
     if root is None or root.dep != "ROOT" or root.tag not in (*FINITE, "VBN", "VB", "VBG"):
         return words
     verb = first[0].head
-    noun = next((k for k in kids(words, 0) if words[k].dep == "pobj"), -1)
-    who = next((k for k in kids(words, noun) if words[k].dep == "appos"), -1) if noun > 0 else -1
+    noun = child(words, 0, "pobj")
+    who = child(words, noun, "appos") if noun > 0 else -1
     commas = [k for k in range(verb) if said(text, words[k]) == ","]
     if subject_of(words, verb) >= 0 or not noun < who < verb or len(commas) != 1:
         return words
@@ -135,7 +135,7 @@ def of_a_person_doing(text: str, words: list[Word]) -> list[Word]:
         verb = next((k for k in kids(words, n) if words[k].dep == "conj" and k > n), -1)
         if w.tag not in ("VBD", "VBN") or helps_of(words, n) or not 0 <= subject < n < verb:
             continue
-        beside = next((k for k in kids(words, subject) if words[k].dep == "appos"), -1)
+        beside = child(words, subject, "appos")
         if beside < 0 or last_word(words, beside) != n - 1:
             continue
         own = any(words[k].dep in (*SUBJECT, "mark") for k in kids(words, verb))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from verify.claims.regrouping import SUBJECT, hangs_on, kids, root_of, said, subject_of
+from verify.claims.regrouping import SUBJECT, child, hangs_on, kids, root_of, said, subject_of
 from verify.claims.verbs import FORMS
 from verify.ports import Word
 
@@ -158,12 +158,12 @@ def unclosed(text: str, words: list[Word]) -> list[Word]:
     closes; A would do D."""
     root = root_of(words)
     subject = subject_of(words, root)
-    aside = next((k for k in kids(words, subject) if words[k].dep == "acl"), -1) if root > 0 else -1
-    verb = next((k for k in kids(words, root) if words[k].dep == "conj"), -1) if aside > 0 else -1
+    aside = child(words, subject, "acl") if root > 0 else -1
+    verb = child(words, root, "conj") if aside > 0 else -1
     if verb < root or not subject < aside < root or said(text, words[aside - 1]) != ",":
         return words
-    link = next((k for k in kids(words, aside) if words[k].dep == "prep"), -1)
-    thing = next((k for k in kids(words, link) if words[k].dep == "pobj"), -1) if link > 0 else -1
+    link = child(words, aside, "prep")
+    thing = child(words, link, "pobj") if link > 0 else -1
     open_ = not any(said(text, words[k]) == "," for k in range(aside, root))
     loose = not any(words[k].dep == "cc" for k in range(root, verb))
     timed = link > 0 and said(text, words[link]).lower() in ("after", "before", "since", "until")
@@ -184,7 +184,7 @@ def two_adjectives(text: str, words: list[Word]) -> list[Word]:
     """`were momentous, groundbreaking steps`: what is no form of a known verb, between an
     adjective and a noun, is an adjective too."""
     for n, w in enumerate(words):
-        thing = next((k for k in kids(words, n) if words[k].dep == "dobj"), -1)
+        thing = child(words, n, "dobj")
         if w.dep != "advcl" or w.tag != "VBG" or thing != n + 1 or words[thing].tag[:2] != "NN":
             continue
         be, first = w.head, n - 2

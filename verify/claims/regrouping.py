@@ -49,6 +49,11 @@ def kids(words: Sequence[Word], n: int) -> list[int]:
     return [k for k, v in enumerate(words) if v.head == n and k != n]
 
 
+def child(words: Sequence[Word], n: int, *deps: str) -> int:
+    """The first word that hangs on `n` in one of these ways; -1 where there is none."""
+    return next((k for k in kids(words, n) if words[k].dep in deps), -1)
+
+
 def with_that(text: str, words: Sequence[Word], n: int) -> bool:
     """Whether a clause is led by `that`."""
     marks = (k for k in kids(words, n) if words[k].dep == "mark")
@@ -57,7 +62,7 @@ def with_that(text: str, words: Sequence[Word], n: int) -> bool:
 
 def subject_of(words: Sequence[Word], n: int) -> int:
     """The first subject that hangs on `n`; -1 where there is none."""
-    return next((k for k in kids(words, n) if words[k].dep in SUBJECT), -1)
+    return child(words, n, *SUBJECT)
 
 
 def helps_of(words: Sequence[Word], n: int) -> list[int]:
@@ -268,8 +273,8 @@ def _two_subjects(text: str, words: list[Word]) -> list[Word]:
 def _two_parents(text: str, words: list[Word], told: int) -> None:
     """`the son of a baker and a nurse`: the son is no nurse; both are whose son he is."""
     of = next((k for k in kids(words, told) if said(text, words[k]).lower() == "of"), -1)
-    parent = next((k for k in kids(words, of) if words[k].dep == "pobj"), -1) if of >= 0 else -1
-    other = next((k for k in kids(words, told) if words[k].dep == "conj"), -1)
+    parent = child(words, of, "pobj") if of >= 0 else -1
+    other = child(words, told, "conj")
     if parent < 0 or other < 0 or said(text, words[0]).lower() != "the":
         return
     dets = [k for k in kids(words, other) if words[k].dep == "det"]

@@ -6,14 +6,13 @@ stays a tree.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from verify.claims import lexicon as lx
 from verify.claims.reach import first_word, last_word
 from verify.claims.regrouping import (
     FINITE,
     NOUNS,
     SUBJECT,
+    child,
     hangs_on,
     helps_of,
     kids,
@@ -26,11 +25,6 @@ from verify.ports import Word
 
 OBJECTS = ("dobj", "ccomp", "attr", "acomp")
 SINGULAR = frozenset("is was has does".split())
-
-
-def child(words: Sequence[Word], n: int, *deps: str) -> int:
-    """The first word that hangs on `n` in one of these ways; -1 where there is none."""
-    return next((k for k in kids(words, n) if words[k].dep in deps), -1)
 
 
 def does_it_too(text: str, words: list[Word]) -> list[Word]:

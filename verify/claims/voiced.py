@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from verify.claims import lexicon as lx
-from verify.claims.regrouping import kids, root_of, said, subject_of
+from verify.claims.regrouping import child, kids, root_of, said, subject_of
 from verify.claims.verbs import base_of
 from verify.ports import Word
 
@@ -106,7 +106,7 @@ def too_much_to(text: str, words: list[Word]) -> list[Word]:
     """`The trial was too small, its authors say, to show A`: too small to show it."""
     root = root_of(words)
     content = next((k for k in kids(words, max(root, 0)) if words[k].dep == "ccomp"), -1)
-    how = next((k for k in kids(words, content) if words[k].dep == "acomp"), -1) if content else -1
+    how = child(words, content, "acomp") if content else -1
     degree = any(said(text, words[k]).lower() == "too" for k in kids(words, how)) if how > 0 else 0
     for n, w in enumerate(words):
         to = any(said(text, words[k]).lower() == "to" for k in kids(words, n) if k < n)

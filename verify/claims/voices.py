@@ -15,6 +15,7 @@ from verify.claims.regrouping import (
     FINITE,
     PERSONAL,
     SUBJECT,
+    child,
     hangs_on,
     kids,
     rehung,
@@ -38,7 +39,7 @@ def warned(text: str, words: list[Word]) -> list[Word]:
         first = w.head
         own = kids(words, n)
         marked = any(words[k].dep == "mark" and said(text, words[k]).lower() == "that" for k in own)
-        content = next((k for k in kids(words, first) if words[k].dep == "ccomp"), -1)
+        content = child(words, first, "ccomp")
         if w.dep == "conj" and marked and first < content < n and _speaks(text, words[first]):
             words[n] = w._replace(head=content)
             rehung(words, first, content, between=(content, n))
@@ -215,7 +216,7 @@ ACTS = frozenset(
 
 def _acts(text: str, words: Sequence[Word], n: int) -> bool:
     """Whether a verb joined to what somebody said of a thing is what that person did."""
-    subject = next((k for k in kids(words, words[n].head) if words[k].dep in SUBJECT), -1)
+    subject = child(words, words[n].head, *SUBJECT)
     thing = subject >= 0 and words[subject].entity != "PERSON"
     thing = thing and said(text, words[subject]).lower() == "it"
     bare = not _auxiliary(text, words, n) and words[n].tag == "VBD"
@@ -277,7 +278,7 @@ def would_go_on(text: str, words: list[Word]) -> list[Word]:
     """`A said she had not, but would do B`: that she would is part of what A said."""
     for n, w in enumerate(words):
         speaker = w.head
-        content = next((k for k in kids(words, speaker) if words[k].dep == "ccomp"), -1)
+        content = child(words, speaker, "ccomp")
         shifted = _auxiliary(text, words, n) in ("would", "could", "might")
         if w.dep != "conj" or not shifted or _own_subject(words, n):
             continue
