@@ -259,3 +259,93 @@ def test_what_may_be_inside_a_plain_fact(text: str, checkable: bool) -> None:
 def test_a_headline_in_the_present_states_something(headline: str, checkable: bool) -> None:
     text = f"{headline}\n\nThe town of Varna is old. It lies by a lake.\n\nIt has a mill."
     assert claims_of(text)[0].checkable == checkable
+
+
+@pytest.mark.parametrize(
+    ("text", "checkable"),
+    [
+        ("Parents who missed the deadline may apply by post.", True),
+        ("Only members may vote.", True),
+        ("Up to 20 boats may be in the lagoon at a time.", True),
+        ("Vendors may no longer sell fish on the quay.", True),
+        ("Carl Voss may not be a director for the next five years.", True),
+        ("Owners have 30 days in which they may bring an action.", True),
+        ("Parents may apply by post.", False),
+        ("The fish may no longer be safe.", False),
+        ("The bridge may not reopen until 2030.", False),
+        ("Up to 300 people may be trapped in the mine.", False),
+    ],
+)
+def test_what_a_rule_lets_people_do_can_be_checked(text: str, checkable: bool) -> None:
+    assert alone(text).checkable == checkable
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Because two exams must be sat again, the term ends on 4 July.",
+        "She fought the order on the ground that she would not be safe in Dorne.",
+        "The court has accepted the owners' plan to close the mill.",
+        "The regulator approved a new plan to close the mill.",
+        "The delay is due to repairs of a lock on the canal that will carry the grain.",
+        "One driver wanted to know who would pay for the road.",
+        "The state let it be known that it would block the sale.",
+        "Ann Lund has informed the board that she will leave in May.",
+        "Her son began going to the clinic when he was four.",
+        "The club pressed for a refund for those who must buy again.",
+        "The firms announce an offer under which holders will receive 2 shares for each share.",
+    ],
+)
+def test_what_stands_beside_the_main_clause_does_not_decide(text: str) -> None:
+    assert of(text)[0].checkable
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council has plans to close the mill.",
+        "The firm is going to close the mill.",
+        "Carl Voss is one of the nurses who may lose their jobs.",
+        "She is among the nurses who may lose their jobs.",
+    ],
+)
+def test_what_is_the_news_decides(text: str) -> None:
+    assert not of(text)[0].checkable
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Whether the crew can do it is another matter.",
+        "The reasoning is hard to fault.",
+        "It was too early to say who had won.",
+        "The crowd did what crowds do.",
+        "Our thoughts are with the families of the crew.",
+        "The market has been the heart of the town ever since.",
+        "The villagers were owed an explanation.",
+    ],
+)
+def test_more_that_no_record_could_settle(text: str) -> None:
+    assert not alone(text).checkable
+
+
+@pytest.mark.parametrize(
+    ("text", "checkable"),
+    [
+        ("Ann Lund said that schools needed “teachers, not tablets”.", False),
+        ("Ann Lund said the deal left “little hope for the mill”.", False),
+        ("Ann Lund said the flood was “about as bad as it gets”.", False),
+        ("Ann Lund said that the rules needed mending.", False),
+        ("Ann Lund said the crew had “no radio on board”.", True),
+    ],
+)
+def test_a_verdict_in_somebodys_words_is_no_fact(text: str, checkable: bool) -> None:
+    assert of(text)[-1].checkable == checkable
+
+
+def test_a_quotation_of_nobody_is_judged_by_its_words() -> None:
+    found = of("“The mill should have been closed.”\n\n“The mill burnt down in 2019.”")
+    assert [c.checkable for c in found] == [False, True]
+    assert all(c.unresolved for c in found)
+    (said, *_) = of("“The mill should have been closed,” Ann Lund said.")
+    assert said.checkable

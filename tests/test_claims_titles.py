@@ -105,3 +105,57 @@ def test_a_name_is_not_torn_between_two_verbs() -> None:
 )
 def test_a_particle_with_a_capital_stands_inside_a_title(text: str, claim: str) -> None:
     assert claim in stated(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Helen Dray became Chief Constable in 2022.",
+        "His Honour Judge Karl Moss sat.",
+        "Mrs Justice Orr refused.",
+        "Lord Justice Orr heard the appeal.",
+        "Her Majesty opened the bridge.",
+    ],
+)
+def test_a_rank_and_a_style_are_whole(text: str) -> None:
+    assert stated(text) == [text]
+
+
+def test_a_chief_constable_and_a_chief_justice_hold_an_office() -> None:
+    found = stated("Chief Constable Helen Dray left.")
+    assert found == ["Helen Dray is a Chief Constable.", "Helen Dray left."]
+    assert "Karl Moss is a Chief Justice." in stated("Chief Justice Karl Moss sat.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody at the Anchor Lunch wanted to talk about it.",
+        "A fire broke out at the Ambassador Theatre.",
+        "Guests stayed at the Admiral Duncan for a week.",
+    ],
+)
+def test_the_name_of_a_house_is_no_person_with_a_title(text: str) -> None:
+    assert stated(text) == [text]
+
+
+def test_the_dead_are_of_no_age_now() -> None:
+    found = stated("Ann Roe, 34, was hurt. Karl Moss, 24, died in May. Tom Orr, 50, left.")
+    assert "Karl Moss was aged 24." in found
+    assert "Ann Roe is aged 34." in found
+    assert "Eve Lund was aged 34." in stated("The inquest into the death of Eve Lund, 34, opened.")
+
+
+def test_a_firm_named_behind_its_kind_is_nobody_of_its_name() -> None:
+    found = stated(
+        "Galerie Moss was founded by Karl Moss in 1890. Moss sells 40 prints a day. Mr Moss died"
+        " in 1920."
+    )
+    assert "Moss sells 40 prints a day." in found
+    assert "Karl Moss died in 1920." in found
+
+
+def test_marks_of_emphasis_are_no_part_of_a_name() -> None:
+    found = stated("**Ann Roe** (born 1961) has been a judge since 2010. She wrote *The Mill*.")
+    assert "Ann Roe was born in 1961." in found
+    assert "Ann Roe wrote The Mill." in found

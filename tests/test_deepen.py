@@ -6,10 +6,11 @@ import json
 from pathlib import Path
 
 import pytest
+import torch
 
 from training import deepen
-from training.train_stance import StanceNetwork
-from training.warm_start import weights_in
+from training.train_stance import StanceNetwork, base_weights, begun_from
+from training.warm_start import layers_in, weights_in
 from verify.models.files import SHIPPED
 
 
@@ -18,13 +19,16 @@ def test_a_deeper_network_says_at_first_what_it_said(
 ) -> None:
     deepen.main(["--init", str(SHIPPED / "stance.onnx"), "--after", "2", "--out", str(tmp_path)])
     told = json.loads(capsys.readouterr().out.splitlines()[-1])
-    assert told["layers"] == 7
+    before = layers_in(weights_in(SHIPPED / "stance.onnx"))
+    assert told["layers"] == before + 1
     assert told["mean_difference"] < 0.2
     network = StanceNetwork(tmp_path)
     missing = network.load_state_dict(weights_in(tmp_path / "stance.pt"), strict=False)
     assert not missing.unexpected_keys
+    assert len(network.encoder.encoder.layer) == before + 1
+    # A file of weights says itself how deep its network is.
+    deeper = begun_from(base_weights(), tmp_path / "stance.pt")
+    assert len(deeper.encoder.encoder.layer) == before + 1
+    torch.save({"head.more": torch.zeros(1)}, tmp_path / "other.pt")
     with pytest.raises(SystemExit, match="another network"):
-        deepen.main(
-            ["--init", str(tmp_path / "stance.pt"), "--after", "2", "--out", str(tmp_path / "more")]
-        )
-    assert len(network.encoder.encoder.layer) == 7
+        begun_from(base_weights(), tmp_path / "other.pt")

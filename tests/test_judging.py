@@ -116,7 +116,7 @@ def test_a_pair_scores_the_same_whatever_is_judged_beside_it_and_on_any_number_o
 ) -> None:
     pairs = [(text, "The line has 14 stops.") for text in (*NEAR, *FAR)]
     pairs += [(" ".join(NEAR + FAR), "The council voted on Thursday.")]
-    together = stance.logits([*pairs, *pairs])
-    alone = np.concatenate([OnnxStance(threads=1).logits([pair]) for pair in pairs])
+    together = stance.read([*pairs, *pairs])
+    alone = np.concatenate([OnnxStance(threads=1).read([pair]) for pair in pairs])
     assert np.array_equal(together, np.concatenate([alone, alone]))
-    assert stance.logits([]).shape == (0, 3)
+    assert stance.read([]).shape == (0, 9)

@@ -81,7 +81,7 @@ def test_a_changed_number_refutes_and_a_longer_claim_is_left_open() -> None:
     found: dict[tuple[int, ...], set[str]] = {}
     passage = f"It rained in Ardmouth. {SENTENCE}"
     for rng in seeds():
-        for text, claim, allowed in variants(
+        for text, claim, allowed, _ in variants(
             rng, SENTENCE, passage, "It rained in Ardmouth.", ["Brackwell"], {"school": ("clinic",)}
         ):
             kind = "whole" if text == passage else "cut"

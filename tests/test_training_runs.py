@@ -89,7 +89,7 @@ def order(data: Path, told: Path, base: Path, out: Path, **more: object) -> Name
     given: dict[str, object] = {
         "data": data, "stories": told, "base": base, "out": out, "init": None, "minutes": 60,
         "pairs": 400, "rate": 1e-3, "dropout": 0.05, "frozen": 0, "tokens": 2048, "threads": 1,
-        "seed": 3, "resume": False, "taught": [], "share": 1.0,
+        "seed": 3, "resume": False, "taught": [], "share": 1.0, "words": 0.5,
     }  # fmt: skip
     return Namespace(**(given | more))
 
@@ -159,7 +159,7 @@ def test_a_larger_network_judges_where_the_configuration_names_its_folder(
     row = Row("", "The council of Ardmouth met on Monday.", "The council met.", ANY)
     inputs, _ = to_tensors(encode(tokenizer, [row]), "cpu")
     with torch.inference_mode():
-        wanted = network(**inputs).softmax(-1)[0].tolist()
+        wanted = network.read(**inputs)[0].softmax(-1)[0].tolist()
     assert [said.supports, said.refutes, said.neutral] == pytest.approx(wanted, abs=0.05)
 
 

@@ -24,7 +24,7 @@ OTHER = Story("x-2", "news", ("A ferry ran aground off Skell.",), ())
 
 
 def made(seeds: int = 200) -> set[tuple[str, str, int]]:
-    return {p for s in range(seeds) for _, p in pairs(random.Random(s), [STORY, OTHER])}
+    return {p[:3] for s in range(seeds) for _, p in pairs(random.Random(s), [STORY, OTHER])}
 
 
 def test_the_whole_story_has_the_claims_label_in_any_order_and_beside_a_stranger() -> None:

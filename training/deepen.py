@@ -27,7 +27,7 @@ from training.stance_rows import Row
 from training.train_stance import (
     StanceNetwork,
     base_weights,
-    begin_from,
+    begun_from,
     encode,
     pair_tokenizer,
     to_tensors,
@@ -73,8 +73,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--after", type=int, nargs="+", required=True, help="layers, from 0")
     parser.add_argument("--out", type=Path, required=True)
     args = parser.parse_args(arguments)
-    network = StanceNetwork(args.base)
-    begin_from(network, args.init)
+    network = begun_from(args.base, args.init)
     network.eval()
     rows = [
         Row("", " ".join(story.passages), claim.text, (2,))

@@ -26,7 +26,14 @@ from onnxruntime.quantization.shape_inference import quant_pre_process
 from tokenizers import Tokenizer
 
 from training.stance_rows import Row
-from training.train_stance import StanceNetwork, base_weights, encode, pair_tokenizer, to_tensors
+from training.train_stance import (
+    StanceNetwork,
+    base_weights,
+    begun_from,
+    encode,
+    pair_tokenizer,
+    to_tensors,
+)
 
 NAMES = ("input_ids", "attention_mask", "token_type_ids")
 SAMPLES = [
@@ -86,8 +93,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--out", type=Path, default=Path("verify/data"))
     parser.add_argument("--float", action="store_true", help="keep the float export beside it")
     args = parser.parse_args(arguments)
-    model, tokenizer = StanceNetwork(args.base), pair_tokenizer(args.base)
-    model.load_state_dict(torch.load(args.weights, map_location="cpu"))
+    model, tokenizer = begun_from(args.base, args.weights), pair_tokenizer(args.base)
     model.eval()
     args.out.mkdir(parents=True, exist_ok=True)
     if args.base != base_weights():

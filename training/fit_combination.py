@@ -3,10 +3,10 @@
     python -m training.fit_combination --data ../shared/data --model verify/data
 
 1. The combination: a multinomial logistic regression over the cross-encoder's
-   log-probabilities and the features of `verify.models.combine`, fitted on rows
-   of the training sets that the cross-encoder did not see (one in twenty), on
-   perturbations of them, and on claims beside strangers' evidence. Sets weigh by the
-   square root of their size.
+   log-probabilities, of the pair and of the claim's words, and the features of
+   `verify.models.combine`, fitted on rows of the training sets that the cross-encoder
+   did not see (one in twenty), on perturbations of them, and on claims beside strangers'
+   evidence. Sets weigh by the square root of their size.
 2. The calibration: vector scaling (Guo et al., 2017), one temperature and a
    bias for each class, fitted on the half of `dev/` whose ids hash to even; the
    other half is what `docs/stance.md` reports. Each set weighs the same.
@@ -33,7 +33,7 @@ from scipy.optimize import minimize
 
 from training.neighbours import word_neighbours
 from training.perturb import sentences, variants
-from training.stance_rows import LABELS, Mixture, Row, as_row, read_rows
+from training.stance_rows import LABELS, Mixture, Row, as_row, made_row, read_rows
 from training.train_stance import base_weights
 from verify.models.combine import FEATURES, Combination, design, log_softmax
 from verify.models.stance import OnnxStance
@@ -54,7 +54,7 @@ MADE_UP = {
 def scored(stance: OnnxStance, rows: Sequence[Row]) -> Floats:
     """The design matrix of the rows."""
     pairs = [(r.passage, r.claim) for r in rows]
-    return design(stance.logits(pairs), pairs)
+    return design(stance.read(pairs), pairs)
 
 
 def allowed_of(rows: Sequence[Row]) -> Floats:
@@ -127,7 +127,7 @@ def training_rows(mixture: Mixture, seed: int = 7) -> list[Row]:
             rest = " ".join(s for s in parts if s != parts[at])
             names = rng.sample(mixture.names, 200)
             rows += [
-                Row("perturbed", *made)
+                made_row("perturbed", made)
                 for made in variants(rng, parts[at], row.passage, rest, names, mixture.neighbours)
             ]
     return rows + rng.sample(list(mixture.strangers(rng)), MAX_ROWS)

@@ -18,6 +18,9 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 SUPPORTS, REFUTES, NEUTRAL = 0, 1, 2
+# Passage, claim, the labels left open, and what of the claim the passage bears out (None: nothing
+# is known of its words).
+Made = tuple[str, str, tuple[int, ...], "str | None"]
 NOT_SUPPORTED = (REFUTES, NEUTRAL)
 
 MONTHS = (
@@ -341,8 +344,8 @@ def variants(
     rest: str,
     names: Sequence[str],
     neighbours: Mapping[str, Sequence[str]],
-) -> list[tuple[str, str, tuple[int, ...]]]:
-    """Pairs (passage, claim, allowed labels) for one sentence of a passage.
+) -> list[Made]:
+    """Pairs made from one sentence of a passage.
 
     `rest` is the passage without the sentence ("" where it has no other); `names` are names
     to exchange for those in the claim, `neighbours` words to exchange for its words.
@@ -350,23 +353,23 @@ def variants(
     claim = compress(rng, sentence)
     if not 25 <= len(claim) <= 300:
         return []
-    made: list[tuple[str, str, tuple[int, ...]]] = []
+    made: list[Made] = []
     draw = rng.random()
     if draw < 0.18 and rest:
-        made.append((rest, claim, (NEUTRAL,)))
+        made.append((rest, claim, (NEUTRAL,), None))
     elif draw < 0.34:
         renamed = change_name(rng, claim, names)
         if renamed:
-            made.append((passage, renamed, NOT_SUPPORTED))
+            made.append((passage, renamed, NOT_SUPPORTED, claim))
     elif draw < 0.54:
         if less := said_less(rng, claim):
-            made.append((passage.replace(sentence, less), claim, (NEUTRAL,)))
+            made.append((passage.replace(sentence, less), claim, (NEUTRAL,), less))
     elif draw < 0.70 and (other := change_word(rng, claim, neighbours)):
-        made.append((passage, other, NOT_SUPPORTED))
+        made.append((passage, other, NOT_SUPPORTED, claim))
     if not made and (wrong := _changed(rng, claim)):
-        made.append((passage, *wrong))
+        made.append((passage, *wrong, claim))
     weaker = weaken(rng, claim) if rng.random() < 0.3 else None
-    made.append((passage, weaker or claim, (SUPPORTS,)))
+    made.append((passage, weaker or claim, (SUPPORTS,), None))
     return made
 
 
@@ -386,7 +389,7 @@ def altered(
     return said if said != text else None
 
 
-def two_parts(rng: random.Random, parts: Sequence[str]) -> tuple[str, str, tuple[int, ...]] | None:
+def two_parts(rng: random.Random, parts: Sequence[str]) -> Made | None:
     """A claim of two facts: supported by a text with both, and by none that lacks or changes one.
 
     `parts` are the sentences of a text; `None` where it has fewer than two that can be used.
@@ -398,16 +401,22 @@ def two_parts(rng: random.Random, parts: Sequence[str]) -> tuple[str, str, tuple
     if max(map(len, facts)) > 170 or min(map(len, facts)) < 20:
         return None
     label: tuple[int, ...] = (SUPPORTS,)
-    kept, draw = list(parts), rng.random()
+    kept, draw, held = list(parts), rng.random(), list(facts)
     if draw < 0.35:  # the text says one half only
-        del kept[rng.choice((first, second))]
-        label = (NEUTRAL,)
+        half = rng.randrange(2)
+        del kept[(first, second)[half]]
+        label, held[half] = (NEUTRAL,), ""
     elif draw < 0.6:
         half = rng.randrange(2)
         if wrong := _changed(rng, facts[half]):
             facts[half], label = wrong
+    together = rng.random() < 0.5
+    return " ".join(kept), _joined(facts, together), label, _joined(held, together)
+
+
+def _joined(facts: Sequence[str], together: bool) -> str:
+    """Two facts as one sentence or as two; of the second alone it keeps the form it has there."""
     a, b = facts
     if b.startswith(("The ", "He ", "She ", "It ", "They ", "In ")):
         b = b[0].lower() + b[1:]
-    joined = f"{a.rstrip('.')}, and {b}" if rng.random() < 0.5 else " ".join(facts)
-    return " ".join(kept), joined, label
+    return f"{a.rstrip('.')}, and {b}" if together else f"{a} {b}".strip()

@@ -20,12 +20,14 @@ from pathlib import Path
 from typing import Any
 
 from training.forms import retold, spoken
+from training.marked import Places, differing, underlined
 from training.perturb import (
     NAME,
     NEUTRAL,
     NOT_SUPPORTED,
     REFUTES,
     SUPPORTS,
+    Made,
     negated,
     sentences,
     two_parts,
@@ -79,7 +81,13 @@ class Row:
     passage: str
     claim: str
     allowed: tuple[int, ...]
+    decides: Places | None = None  # words of the claim that make it refuted or open
     taught: tuple[float, ...] = ()  # what a teacher says: supports, refutes, neutral
+
+    @property
+    def words(self) -> Places | None:
+        """The words that make the label: none where the claim holds; None: not known."""
+        return frozenset() if self.allowed == (SUPPORTS,) else self.decides
 
 
 def read_rows(path: Path) -> list[dict[str, Any]]:
@@ -93,7 +101,7 @@ def taught_rows(path: Path) -> list[Row]:
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         raw = [json.loads(line) for line in lines]
     return [
-        Row(r["set"], r["passage"], r["claim"], tuple(r["allowed"]), tuple(r["taught"]))
+        Row(r["set"], r["passage"], r["claim"], tuple(r["allowed"]), taught=tuple(r["taught"]))
         for r in raw
     ]
 
@@ -119,8 +127,15 @@ def held_out(row_id: str) -> bool:
     return int(hashlib.sha256(row_id.encode()).hexdigest(), 16) % 20 == 0
 
 
-def as_row(name: str, raw: dict[str, Any]) -> Row:
-    return Row(name, plain(" ".join(raw["evidence"])), plain(raw["claim"]), LABELS[raw["label"]])
+def as_row(name: str, raw: dict[str, Any], decides: Places | None = None) -> Row:
+    passage, claim = plain(" ".join(raw["evidence"])), plain(raw["claim"])
+    return Row(name, passage, claim, LABELS[raw["label"]], decides)
+
+
+def made_row(name: str, made: Made) -> Row:
+    """A pair made by a perturbation, with the words that it changed."""
+    passage, claim, allowed, said = made
+    return Row(name, passage, claim, allowed, differing(claim, said))
 
 
 class Mixture:
@@ -140,8 +155,10 @@ class Mixture:
         for name in QUOTA:
             raw = read_rows(data / "train" / f"{name}.jsonl.gz")
             raw = [r for r in raw if name != "fever_pairs" or _key(r["claim"]) not in forbidden]
-            self.train[name] = [as_row(name, r) for r in raw if not held_out(r["id"])]
-            self.kept[name] = [as_row(name, r) for r in raw if held_out(r["id"])]
+            known = underlined(name)
+            rows = [(r["id"], as_row(name, r, known.get(r["id"]))) for r in raw]
+            self.train[name] = [row for row_id, row in rows if not held_out(row_id)]
+            self.kept[name] = [row for row_id, row in rows if held_out(row_id)]
         told = stories(written)
         self.stories = [s for s in told if not held_out(s.id)]
         for row in _written(random.Random(0), [s for s in told if held_out(s.id)]):
@@ -199,14 +216,14 @@ class Mixture:
                 for made in variants(
                     rng, parts[at], " ".join(window), " ".join(rest), names, self.neighbours
                 ):
-                    yield Row(f"perturbed_{name}", *made)
+                    yield made_row(f"perturbed_{name}", made)
 
     def _in_two_parts(self, rng: random.Random) -> Iterator[Row]:
         for name, quota in TWO_PARTS.items():
             for row in draw(rng, self.train[name], quota):
                 parts = [s for s in sentences(row.passage) if 40 < len(s) < 250]
                 if made := two_parts(rng, parts[:6]):
-                    yield Row(f"two_parts_{name}", *made)
+                    yield made_row(f"two_parts_{name}", made)
 
     def _denied(self, rng: random.Random) -> Iterator[Row]:
         """Annotated claims with a negation more or less: likeness alone cannot tell them apart."""
@@ -214,7 +231,8 @@ class Mixture:
         rows += self.train["lingnli"] + self.train["mnli_sample"] + self.train["conjnli"]
         for row in draw(rng, rows, DENIED):
             if made := negated(rng, row.claim, row.allowed[0]):
-                yield Row("denied", row.passage, made[0], (made[1],))
+                said = row.claim if row.allowed == (SUPPORTS,) else None
+                yield made_row("denied", (row.passage, made[0], (made[1],), said))
 
     def in_other_forms(self, rng: random.Random) -> Iterator[Row]:
         """Facts as questions and answers, rebuttals and transcripts."""
@@ -247,8 +265,8 @@ class Mixture:
 
 def _written(rng: random.Random, told: Sequence[Story]) -> Iterator[Row]:
     """Pairs of the stories written for this project."""
-    for form, (passage, claim, label) in pairs(rng, told):
-        yield Row(f"written_{form}", passage, claim, (label,))
+    for form, (passage, claim, label, decides) in pairs(rng, told):
+        yield Row(f"written_{form}", passage, claim, (label,), decides)
 
 
 def _overlap(claim: str, passage: str) -> float:

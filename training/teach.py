@@ -28,9 +28,9 @@ from training.neighbours import word_neighbours
 from training.stance_rows import Mixture, Row
 from training.train_stance import (
     WINDOW,
-    StanceNetwork,
     base_weights,
     batches,
+    begun_from,
     pair_tokenizer,
     to_tensors,
 )
@@ -56,8 +56,7 @@ def teach(args: argparse.Namespace) -> None:
     device = "cuda" if torch.cuda.is_available() else "cpu"
     if device == "cpu":
         torch.set_num_threads(args.threads)
-    model = StanceNetwork(args.base)
-    model.load_state_dict(torch.load(args.weights, map_location="cpu"))
+    model = begun_from(args.base, args.weights)
     # Judging in bfloat16 gives the labels of float32 (99.7 % of 750 pairs) at twice the speed.
     model.to(device, torch.bfloat16).eval()
     tokenizer = pair_tokenizer(args.base)
@@ -71,8 +70,8 @@ def teach(args: argparse.Namespace) -> None:
         for batch in batches(tokenizer, rows, args.tokens, random.Random(0)):
             inputs, _ = to_tensors(batch, device)
             with torch.inference_mode():
-                said = model(**inputs).float().softmax(-1).tolist()
-            for (_, _, row), taught in zip(batch, said, strict=True):
+                said = model.read(**inputs)[0].float().softmax(-1).tolist()
+            for (*_, row), taught in zip(batch, said, strict=True):
                 lines.append(json.dumps({
                     "set": row.set, "passage": row.passage, "claim": row.claim,
                     "allowed": row.allowed, "taught": [round(p, 4) for p in taught],

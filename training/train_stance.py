@@ -24,42 +24,81 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 from transformers import AutoModel
 
+from training.marked import word_of_token, words_loss
 from training.neighbours import word_neighbours
+from training.perturb import SUPPORTS
 from training.stance_rows import Mixture, Row, taught_rows
-from training.warm_start import weights_in
+from training.warm_start import LAYER, layers_in, weights_in
 from training.written import FOLDER
 
 MAX_TOKENS = 288  # one pair, special tokens included
 WINDOW = 4096  # pairs that are encoded and sorted by length together
 
-Encoded = tuple[list[int], list[int], Row]  # token ids, type ids
+# Token ids, type ids, and for each token the claim's word in which it begins (-1: none).
+Encoded = tuple[list[int], list[int], list[int], Row]
 
 
 class StanceNetwork(nn.Module):
-    """Encoder and a linear head over [CLS] and the mean of the token vectors."""
+    """Encoder and a linear head over [CLS] and the mean of the token vectors.
 
-    def __init__(self, weights: str | Path, dropout: float = 0.05) -> None:
+    A second head judges each token of the claim; the strongest and the mean of what it says
+    are added, by weights that begin at nothing. `layers`: where it has more than its base, whose
+    embeddings it then takes; the others' weights come from elsewhere (`begun_from`).
+    """
+
+    def __init__(
+        self, weights: str | Path, dropout: float = 0.05, layers: int | None = None
+    ) -> None:
         super().__init__()
+        more = {"num_hidden_layers": layers} if layers else {}
         self.encoder = AutoModel.from_pretrained(
             weights,
             add_pooling_layer=False,
             hidden_dropout_prob=dropout,
             attention_probs_dropout_prob=dropout,
+            **more,
         )
         # MPNet tells a pair's sides apart by its separators alone.
         self.typed = hasattr(self.encoder.config, "type_vocab_size")
         self.dropout = nn.Dropout(dropout)
         self.head = nn.Linear(2 * self.encoder.config.hidden_size, 3)
+        self.words = nn.Linear(self.encoder.config.hidden_size, 3)
+        self.gathered = nn.Parameter(torch.zeros(6, 3))
 
     def forward(self, input_ids: Tensor, attention_mask: Tensor, token_type_ids: Tensor) -> Tensor:
-        """Logits (pairs, 3) in the order supports, refutes, neutral."""
+        """What an export gives (pairs, 9): the logits, and what the claim's tokens say.
+
+        Logits in the order supports, refutes, neutral; then the lowest log-probability of
+        support and the highest of the others over the tokens of the claim; then the means of
+        the three.
+        """
+        logits, _, said = self.read(input_ids, attention_mask, token_type_ids)
+        return torch.cat([logits, said], dim=-1)
+
+    def read(
+        self, input_ids: Tensor, attention_mask: Tensor, token_type_ids: Tensor
+    ) -> tuple[Tensor, Tensor, Tensor]:
+        """Logits of the pairs (pairs, 3) and of each token (pairs, tokens, 3), and the six values
+        of the claim's tokens (pairs, 6)."""
         sides = {"token_type_ids": token_type_ids} if self.typed else {}
         hidden = self.encoder(
             input_ids=input_ids, attention_mask=attention_mask, **sides
         ).last_hidden_state
         mask = attention_mask.unsqueeze(-1).to(hidden.dtype)
         mean = (hidden * mask).sum(1) / mask.sum(1)
-        return self.head(self.dropout(torch.cat([hidden[:, 0], mean], dim=-1)))
+        whole = self.head(self.dropout(torch.cat([hidden[:, 0], mean], dim=-1)))
+        words = self.words(hidden)
+        # Of the second side all but the separator that ends it.
+        after = torch.cat([token_type_ids[:, 1:], token_type_ids[:, :1] * 0], dim=1)
+        claim = (token_type_ids * after * attention_mask).unsqueeze(-1).to(hidden.dtype)
+        sure = torch.log_softmax(words, dim=-1)
+        most = (sure * claim - 20 * (1 - claim)).amax(1)
+        least = (sure * claim).amin(1)
+        average = (sure * claim).sum(1) / claim.sum(1).clamp(min=1)
+        # Not a matrix product: that would be quantised, and six values of unlike size lose by it.
+        parts = (torch.cat([most, average], dim=-1).unsqueeze(-1) * self.gathered).sum(1)
+        said = torch.cat([least[:, :1], most[:, 1:], average], dim=-1)
+        return whole + parts, words, said
 
 
 def pair_tokenizer(weights: Path) -> Tokenizer:
@@ -71,11 +110,15 @@ def pair_tokenizer(weights: Path) -> Tokenizer:
 
 
 def encode(tokenizer: Tokenizer, rows: Sequence[Row]) -> list[Encoded]:
-    """Token and type ids of each pair."""
-    pairs = [(r.passage, " ".join(r.claim.split()[:120])) for r in rows]
-    return [
-        (e.ids, e.type_ids, r) for e, r in zip(tokenizer.encode_batch(pairs), rows, strict=True)
-    ]
+    """Token and type ids of each pair, and the words of the claim that its tokens belong to."""
+    claims = [r.claim.split()[:120] for r in rows]
+    pairs = [(r.passage, " ".join(claim)) for r, claim in zip(rows, claims, strict=True)]
+    found = []
+    for e, claim, row in zip(tokenizer.encode_batch(pairs), claims, rows, strict=True):
+        sides = zip(e.sequence_ids, e.offsets, strict=True)
+        words = [word_of_token(claim, at) if side == 1 else -1 for side, (at, _) in sides]
+        found.append((e.ids, e.type_ids, words, row))
+    return found
 
 
 def batches(
@@ -104,14 +147,27 @@ def padded(length: int) -> int:
     return -(-length // 8) * 8
 
 
+def open_words(batch: Sequence[Encoded], width: int) -> Tensor:
+    """The labels (pairs, tokens, 3) that are open for each token of a claim; none: not known."""
+    labels = torch.zeros(len(batch), width, 3)
+    for i, (_, _, words, row) in enumerate(batch):
+        decide = row.words
+        if decide is None:
+            continue
+        for t, word in enumerate(words):
+            if word >= 0:
+                labels[i, t, list(row.allowed) if word in decide else [SUPPORTS]] = 1
+    return labels
+
+
 def to_tensors(batch: Sequence[Encoded], device: str) -> tuple[dict[str, Tensor], Tensor]:
     """The network's inputs, and for each pair the labels that its annotation leaves open."""
-    width = padded(max(len(ids) for ids, _, _ in batch))
+    width = padded(max(len(ids) for ids, *_ in batch))
     ids = torch.zeros(len(batch), width, dtype=torch.long)
     types = torch.zeros_like(ids)
     mask = torch.zeros_like(ids)
     allowed = torch.zeros(len(batch), 3)
-    for i, (tokens, kinds, row) in enumerate(batch):
+    for i, (tokens, kinds, _, row) in enumerate(batch):
         ids[i, : len(tokens)] = torch.tensor(tokens)
         types[i, : len(kinds)] = torch.tensor(kinds)
         mask[i, : len(tokens)] = 1
@@ -129,10 +185,10 @@ def marginal_loss(logits: Tensor, allowed: Tensor, smoothing: float = 0.05) -> T
 
 def taught_loss(logits: Tensor, batch: Sequence[Encoded]) -> Tensor:
     """Cross-entropy with what a teacher says (Hinton et al., 2015), over the pairs it judged."""
-    judged = [i for i, (_, _, row) in enumerate(batch) if row.taught]
+    judged = [i for i, (*_, row) in enumerate(batch) if row.taught]
     if not judged:
         return logits.sum() * 0
-    said = torch.tensor([batch[i][2].taught for i in judged]).to(logits.device)
+    said = torch.tensor([batch[i][-1].taught for i in judged]).to(logits.device)
     return -(said * torch.log_softmax(logits[judged], dim=-1)).sum(-1).sum() / len(batch)
 
 
@@ -145,17 +201,25 @@ def evaluate(
     with torch.inference_mode():
         for batch in batches(tokenizer, rows, 8192, random.Random(0)):
             inputs, _ = to_tensors(batch, device)
-            for (_, _, row), label in zip(batch, model(**inputs).argmax(-1).tolist(), strict=True):
+            for (*_, row), label in zip(
+                batch, model.read(**inputs)[0].argmax(-1).tolist(), strict=True
+            ):
                 right.setdefault(row.set, []).append(label in row.allowed)
     model.train()
     return {name: round(sum(hits) / len(hits), 3) for name, hits in sorted(right.items())}
 
 
-def begin_from(model: StanceNetwork, path: Path) -> None:
-    """Give a network the weights of a file. Raises SystemExit where they are of another network."""
-    unknown = model.load_state_dict(weights_in(path), strict=False).unexpected_keys
-    if unknown:
+def begun_from(base: Path, path: Path | None, dropout: float = 0.05) -> StanceNetwork:
+    """A network with the weights of a file, as deep as that is; without one, with its base's.
+
+    Raises SystemExit where the weights are of another network.
+    """
+    weights = weights_in(path) if path else {}
+    deep = layers_in(weights) if any(name.startswith(LAYER) for name in weights) else None
+    model = StanceNetwork(base, dropout, deep)
+    if unknown := model.load_state_dict(weights, strict=False).unexpected_keys:
         raise SystemExit(f"{path} has weights of another network: {unknown[0]}")
+    return model
 
 
 def bfloat16_is_faster(tokens: int = 2048, width: int = 384, times: int = 20) -> bool:
@@ -183,9 +247,7 @@ def train(args: argparse.Namespace) -> None:
         torch.set_num_threads(args.threads)
     mixture = Mixture(args.data, word_neighbours(args.base), args.stories)
     tokenizer = pair_tokenizer(args.base)
-    model = StanceNetwork(args.base, args.dropout)
-    if args.init:
-        begin_from(model, args.init)
+    model = begun_from(args.base, args.init, args.dropout)
     model.encoder.embeddings.requires_grad_(False)
     model.encoder.encoder.layer[: args.frozen].requires_grad_(False)
     model.to(device).train()
@@ -223,8 +285,11 @@ def train(args: argparse.Namespace) -> None:
                 group["lr"] = max(rate, 1e-7)
             inputs, allowed = to_tensors(batch, device)
             with torch.autocast(device, dtype=torch.bfloat16, enabled=halved):
-                logits = model(**inputs)
+                logits, words, _ = model.read(**inputs)
             loss = marginal_loss(logits.float(), allowed) + taught_loss(logits.float(), batch)
+            if args.words:
+                told = open_words(batch, words.shape[1]).to(device)
+                loss = loss + args.words * words_loss(words.float(), told)
             loss.backward()
             nn.utils.clip_grad_norm_(tensors, 1.0)
             optimiser.step()
@@ -283,6 +348,9 @@ def main() -> None:
         "--dropout", type=float, default=0.05, help="0 saves a third of the time on a processor"
     )
     parser.add_argument("--frozen", type=int, default=0, help="lowest layers left as they are")
+    parser.add_argument(
+        "--words", type=float, default=0.5, help="weight of the words that decide, beside the label"
+    )
     parser.add_argument("--tokens", type=int, default=2048, help="tokens in a batch")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seed", type=int, default=1)

@@ -7,7 +7,7 @@ never trained and stays that of the base model.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import numpy as np
@@ -17,16 +17,21 @@ from onnx import numpy_helper
 from torch import Tensor
 
 BIAS = ".bias"
+LAYER = "encoder.encoder.layer."
 
 
 def exported_weights(path: Path) -> dict[str, Tensor]:
-    """Names and values of the encoder's and head's parameters. Raises ValueError."""
+    """Names and values of the encoder's and heads' parameters. Raises ValueError."""
     graph = onnx.load(str(path)).graph
     held = {i.name: numpy_helper.to_array(i) for i in graph.initializer}
     found = {
         name: torch.from_numpy(np.array(value, dtype=np.float32))
         for name, value in held.items()
-        if name.startswith(("encoder.", "head.")) and name.endswith((BIAS, "LayerNorm.weight"))
+        if name == "gathered"
+        or (
+            name.startswith(("encoder.", "head.", "words."))
+            and name.endswith((BIAS, "LayerNorm.weight"))
+        )
     }
     for bias, matrix in _products(graph):
         whole = held[f"{matrix}_quantized"].astype(np.float32) * held[f"{matrix}_scale"]
@@ -42,6 +47,11 @@ def weights_in(path: Path) -> dict[str, Tensor]:
         return exported_weights(path)
     saved: dict[str, Tensor] = torch.load(path, map_location="cpu")
     return saved
+
+
+def layers_in(weights: Mapping[str, Tensor]) -> int:
+    """How many layers the encoder of these parameters has."""
+    return 1 + max(int(name.split(".")[3]) for name in weights if name.startswith(LAYER))
 
 
 def _products(graph: onnx.GraphProto) -> Iterator[tuple[str, str]]:

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from training.marked import Places, touched
 from training.perturb import NEUTRAL, REFUTES, SUPPORTS
 
 FOLDER = Path(__file__).parent / "written"
@@ -25,20 +26,22 @@ STRANGER = 0.3  # share of the whole readings that may have a passage of another
 # would be cut off might be what decides.
 ROOM = 190
 
-Pair = tuple[str, str, int]  # passage, claim, label
+Pair = tuple[str, str, int, Places | None]  # passage, claim, label, words that decide
 
 
 @dataclass(frozen=True)
 class WrittenClaim:
     """A claim, and by which passages it is decided.
 
-    `by`: the fewest that decide it together; `also`: others each of which decides it alone.
+    `by`: the fewest that decide it together; `also`: others each of which decides it alone;
+    `decides`: the words that make it refuted or open, where they were underlined.
     """
 
     text: str
     label: int
     by: tuple[int, ...]
     also: tuple[int, ...]
+    decides: Places | None = None
 
 
 @dataclass(frozen=True)
@@ -62,7 +65,11 @@ def stories(folder: Path = FOLDER) -> list[Story]:
 def _story(raw: dict[str, Any]) -> Story:
     claims = tuple(
         WrittenClaim(
-            c["text"], LABELS[c["label"]], tuple(c.get("by", ())), tuple(c.get("also", ()))
+            c["text"],
+            LABELS[c["label"]],
+            tuple(c.get("by", ())),
+            tuple(c.get("also", ())),
+            touched(c["text"], c.get("wrong", ())),
         )
         for c in raw["claims"]
     )
@@ -75,7 +82,10 @@ def pairs(rng: random.Random, told: Sequence[Story]) -> Iterator[tuple[str, Pair
     begin = 0
     for story in told:
         for claim in story.claims:
-            yield story.form, (_whole(rng, story, claim, every, begin), claim.text, claim.label)
+            whole = _whole(rng, story, claim, every, begin)
+            # What is open beside every passage is known word by word; beside some, less is said.
+            known = claim.label != NEUTRAL or all(p in whole for p in story.passages)
+            yield story.form, (whole, claim.text, claim.label, claim.decides if known else None)
             less = list(_less(rng, story, claim))
             for made in rng.sample(less, min(2, len(less))):
                 yield story.form, made
@@ -113,18 +123,18 @@ def _less(rng: random.Random, story: Story, claim: WrittenClaim) -> Iterator[Pai
     passages, deciding = story.passages, {*claim.by, *claim.also}
     if len(claim.by) == 1:
         for i in deciding:
-            yield passages[i], claim.text, claim.label
+            yield passages[i], claim.text, claim.label, claim.decides
     elif claim.by and len(claim.by) < len(passages):
         together = [passages[i] for i in claim.by]
         rng.shuffle(together)
-        yield " ".join(together), claim.text, claim.label
+        yield " ".join(together), claim.text, claim.label, claim.decides
     rest = [i for i in range(len(passages)) if i not in deciding]
     # Of two that decide only together, either alone leaves it open.
     alone = rest + (list(claim.by) if len(claim.by) > 1 else [])
     if alone and len(passages) > 1:
-        yield passages[rng.choice(alone)], claim.text, NEUTRAL
+        yield passages[rng.choice(alone)], claim.text, NEUTRAL, None
     if 1 < len(rest) < len(passages):
         rng.shuffle(rest)
         while len(rest) > 1 and _words([passages[i] for i in rest]) > ROOM:
             rest.pop()
-        yield " ".join(passages[i] for i in rest), claim.text, NEUTRAL
+        yield " ".join(passages[i] for i in rest), claim.text, NEUTRAL, None

@@ -15,7 +15,7 @@ from verify.types import Claim, Entailment, Evidence, Finding, Gap, Joint, Label
 # Calibrated probability from which a stance decides alone: at most 10 % errors among
 # the claims decided. benchmarks/reliability, 2026-11, see docs/stance.md
 DECIDE_SUPPORTED = 0.76
-DECIDE_REFUTED = 0.85
+DECIDE_REFUTED = 0.83
 LEAN = 0.5  # from here on a side is likelier than not: alone it decides nothing
 # Below this cosine and this fuzzy overlap a passage speaks of something else, and its stance
 # counts for nothing. benchmarks/relevance, 2026-11, see docs/stance.md

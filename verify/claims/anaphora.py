@@ -280,10 +280,12 @@ def _some_of(tree: Tree, i: int) -> bool:
 
 
 def elsewhere(tokens: Tokens, start: int, end: int) -> bool:
-    """`the village of Roe`, `Baron Roe of Leeds`: a place, or a title, of the same name."""
+    """`the village of Roe`, `Baron Roe of Leeds`, `R v Roe`: a place, a title or a case of the same
+    name."""
     place = tokens[end - 1].entity in ("GPE", "LOC", "FAC")
     spoken = start > 1 and base_of(tokens[start - 2].lower) in lx.SPEECH  # `said of Roe`
     placed = start > 0 and tokens[start - 1].lower in ("of", "in", "at", "near") and not spoken
     titled = end - start > 1 and tokens[start].lower in ("baron", "baroness", "lord", "viscount")
     named = end + 1 < len(tokens) and tokens[end].lower == "of" and tokens[end + 1].tag is Tag.NAME
-    return (place and placed) or (titled and named)
+    tried = start > 0 and tokens[start - 1].text.rstrip(".") in ("v", "vs")
+    return (place and placed) or (titled and named) or tried

@@ -12,6 +12,7 @@ from verify.claims.speech import within_quotation
 from verify.claims.tokens import Tag, Token
 from verify.claims.trees import Tree
 from verify.claims.verbs import base_of
+from verify.claims.whom import so_far_from, thinks, told_about
 
 # `made it in a shed, which took years`: what took years is that they made it.
 OF_ALL = frozenset("take mean prompt force enable allow".split())
@@ -47,7 +48,9 @@ def unclear(tree: Tree, i: int, pronoun: int, noun: int) -> bool:
         return True  # `stood at £5m at the end of May, which left A short`
     if _sums_up(tree, i) or _of_a_text(tree, i) or _for_which(tree, i, pronoun, noun):
         return True
-    if off_a_place(tree, noun) or amount_of(tree, noun):
+    if off_a_place(tree, noun) or amount_of(tree, noun) or so_far_from(tree, i):
+        return True
+    if told_about(tree, i, pronoun):
         return True
     if tree.tags[noun] == "PRP" or _nothing_named(tree, i, noun):
         return True  # `works with us, which is rare`, `before leaving, which is rare`
@@ -136,11 +139,11 @@ def antecedent(reading: Reading, noun: int, i: int, pronoun: int) -> list[Token]
     if place and tree.tokens[pronoun].lower in ("which", "whose"):
         # `its plant in A, which …`: a place seldom does things.
         for above in tree.ancestors(noun):
-            if tree.verbal(above):
-                break  # `evidence coming from A, which …`: A
+            if tree.verbal(above) or tree.deps[best] == "conj":
+                break  # `evidence coming from A, which …`: A; `a car and a boat, which …`: no car
             best = above if tree.tags[above] in ("NN", "NNS") else best
     elif tree.tokens[pronoun].lower == "which":
-        best = _what_is_new(tree, noun)
+        best = noun if thinks(tree, i, noun) else _what_is_new(tree, noun)
         best = best if best != noun else _no_person(tree, noun, nearest)
         if nearest in within_quotation(tree) or tree.entities[nearest] == "WORK_OF_ART":
             best = nearest  # a title right before
@@ -190,6 +193,12 @@ def _nobody(tree: Tree, noun: int) -> bool:
     abstract = own.endswith(ABSTRACT) and tree.tags[noun] in ("NN", "NNS")
     body = own in lx.BODIES | MEMBERS or own.replace("ie", "y") in MEMBERS
     return abstract and not body and not _somebody(tree, noun)
+
+
+def abstract(noun: str) -> bool:
+    """Whether the form of a noun shows that it means neither anybody nor a body of people."""
+    one = noun.lower()
+    return one.endswith((*ABSTRACT, "ing")) and one not in MEMBERS | lx.BODIES
 
 
 def _phrase_above(tree: Tree, noun: int) -> list[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from verify.claims import lexicon as lx
 from verify.claims.kinds import APPEAL, Sort, sort_of
 from verify.claims.speech import within_quotation
+from verify.claims.supposed import without_its_question
 from verify.claims.trees import AUXILIARIES, Tree
 from verify.claims.verbs import base_of
 from verify.types import Part, Sentence
@@ -21,6 +22,8 @@ def sort_as_parsed(sentence: Sentence, tree: Tree, sort: Sort) -> Sort:
     colon = asks_at_its_end(tree)
     if colon >= 0:
         return sort_of(sentence.text[: tree.tokens[colon].start - sentence.start], "main")
+    if sentence.part is Part.BODY and without_its_question(tree) and not sort.reason:
+        return sort_of(sentence.text, "fragment")
     asks = sentence.text.endswith("?")
     return APPEAL if appeals(tree) and sentence.part is Part.BODY and not asks else sort
 

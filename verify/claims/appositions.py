@@ -9,9 +9,10 @@ from verify.claims.either import KIN, SUMMING_UP, of_either
 from verify.claims.mentions import HUMAN_NOUNS
 from verify.claims.phrases import article_for, be, is_plural, render, word
 from verify.claims.reading import Reading, indefinite, proper, role
+from verify.claims.times_told import founded_as, no_description
 from verify.claims.together import not_alone
 from verify.claims.tokens import Tag, Token
-from verify.claims.trees import SUBJECTS, Tree
+from verify.claims.trees import PAIRS, SUBJECTS, Tree
 
 AGE = re.compile(r"\d{1,3}")
 YEAR = re.compile(r"(?:1\d|20)\d\d")
@@ -33,7 +34,7 @@ def apposition(reading: Reading, i: int) -> None:
     if aged and proper(tree, noun):
         reading.cut[i] = lambda: _age(reading, noun, i)
         return
-    if _of_something_else(tree, i, noun) or _measured(tree, i):
+    if _of_something_else(tree, i, noun) or _measured(tree, i) or no_description(tree, i):
         return
     alike = tree.entities[i] and tree.entities[i] == tree.entities[noun]
     human = role(tree, i) or tree.tokens[i].lower in HUMAN_NOUNS
@@ -129,12 +130,15 @@ def _age(reading: Reading, noun: int, i: int) -> None:
     reading.say([*reading.noun(noun), *verb, word("aged"), tokens[i]], "apposition")
 
 
+DATING = ("in", "during", "until", "till", "from", "between")  # `a councillor from 1997 to 2009`
+
+
 def _partly(tree: Tree, i: int) -> bool:
     """`the town, only a village in 1900`: it is none now; `a school, especially a small one`: no
     school is."""
     if tree.tokens[tree.begin(i)].lower in FOCUS:
         return True
-    links = (k for k in tree.kids[i] if k > i and tree.tokens[k].lower in ("in", "during", "until"))
+    links = (k for k in tree.kids[i] if k > i and tree.tokens[k].lower in DATING)
     years = (tree.child(k, "pobj") for k in links)
     return any(k >= 0 and YEAR.fullmatch(tree.tokens[k].text) for k in years)
 
@@ -211,11 +215,13 @@ def _equation(reading: Reading, name: int, description: int, *, swapped: bool = 
     tree = reading.tree
     core = reading.noun(name)
     several = tree.tags[description] == "NNS" or tree.child(description, "nummod") >= 0
-    if several and tree.entities[name] == "PERSON":
+    pair = tree.tokens[description].lower in PAIRS  # `a couple, A and B`, and no third
+    if (several or pair) and tree.entities[name] == "PERSON":
         listed = tree.heads[name] if tree.deps[name] == "conj" else name
         if tree.child(listed, "conj") < 0:
             return  # one person is not `the two envoys`
-        core = reading.line(listed, less=[description])
+        others = tree.kids[description] if pair else []
+        core = reading.line(listed, less=[description, *(k for k in others if k != name)])
     if tree.tokens[tree.begin(description)].lower in ("all", "both"):
         core = reading.line(name, less=[description])  # `A, B and C, all lawyers`
     if swapped:
@@ -235,7 +241,7 @@ def _equation(reading: Reading, name: int, description: int, *, swapped: bool = 
         lead = [word(article_for(render(told)), Tag.DET)] if one else []
         if role(tree, description) and tree.tokens[description].lower in SINGLE:
             lead = []
-    past = _at_the_time(tree, description)
+    past = _at_the_time(tree, description) or founded_as(tree, name)
     when = tree.begin(description)
     if tree.deps[when] == "advmod" and tree.heads[when] == description and first.start >= 0:
         lead, past = [], first.lower in FORMERLY  # `formerly a sugar refinery`

@@ -10,6 +10,7 @@ from verify.claims.second_verbs import (
     bidden,
     bids_first,
     dates,
+    leans_on_first,
     leaves_out,
     says_little,
     yet_to_come,
@@ -35,6 +36,7 @@ from verify.claims.together import (
     shares_object,
     unlike,
 )
+from verify.claims.tokens import Token
 from verify.claims.trees import Tree
 
 # A clause behind these is stated on its own; behind the others (if, until, unless …) it limits
@@ -63,6 +65,8 @@ def joined(reading: Reading, i: int) -> None:
         return  # `not only did A rise but B fell`
     own = tree.subject(i) >= 0
     if bids_first(tree, i, first) if own else says_little(tree, i, first):
+        return
+    if own and leans_on_first(tree, i, first):
         return
     if own and (leaves_out(tree, i) or (under_condition(tree, first) and to_be_done(tree, i))):
         return  # `If A fails, B will close and C will fall`
@@ -96,13 +100,30 @@ def joined(reading: Reading, i: int) -> None:
 
     def state() -> None:
         if not own:
-            reading.subjects[i] = reading.subject(first)
+            reading.subjects[i] = _with_comma(reading, first)
         if not own and tree.tags[i] == "VBG" and not helped:
             state_participle(reading, i, reading.subject(first))
         else:
             reading.clause(i)
 
     reading.cut[i] = state
+
+
+def _with_comma(reading: Reading, i: int) -> list[Token]:
+    """The subject of a clause with the comma that ends an aside in it: `The bill, as amended,`."""
+    tree, subject = reading.tree, reading.subject(i)
+    own = tree.subject(i)
+    if own < 0 or not subject or i in reading.subjects:
+        return subject
+    last = next((k for k, t in enumerate(tree.tokens) if t is subject[-1]), len(tree.tokens))
+    closed = last + 1 < len(tree.tokens) and tree.tokens[last + 1].text == ","
+    aside = any(
+        tree.deps[k] in ("acl", "amod", "relcl", "prep", "appos")
+        and tree.edge(k) in (last, last + 1)
+        and tree.comma_before(k)
+        for k in tree.subtree(own)
+    )
+    return [*subject, tree.tokens[last + 1]] if closed and aside else subject
 
 
 def adverbial(reading: Reading, i: int) -> None:
@@ -119,7 +140,7 @@ def adverbial(reading: Reading, i: int) -> None:
         joiner = tree.tokens[when].lower if when >= 0 and tree.tags[when] == "WRB" else ""
     if tree.subject(i) >= 0 and tree.finite(i):
         _side_clause(reading, i, joiner)
-    elif not joiner and tree.tags[i] in ("VBG", "VBN"):
+    elif not joiner and tree.tags[i] in ("VBG", "VBN") and tree.subject(i) < 0:
         loose(reading, i, head)
 
 

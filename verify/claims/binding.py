@@ -269,3 +269,13 @@ def kind_of_another(tree: Tree, i: int, found: str) -> bool:
     of = tree.child(thing, "prep")
     what = tree.child(of, "pobj") if of >= 0 else -1
     return what >= 0 and tree.tokens[what].lower not in found.lower().split()
+
+
+def behind_what_is_said(tree: Tree, i: int) -> bool:
+    """`A was late after NAME came, he said`: whoever speaks is nobody whom he names."""
+    verb = tree.heads[i]
+    if tree.deps[i] != "nsubj" or base_of(tree.tokens[verb].lower) not in lx.SPEECH:
+        return False
+    content = tree.child(verb, "ccomp")
+    closes = i > 1 and tree.tokens[i - 1].text in (",", "”", '"')
+    return closes and 0 <= content < i and tree.begin(content) <= 1

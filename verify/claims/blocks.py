@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from verify.claims.parting import SCORE
+from verify.claims.tables import is_head_row, is_row, is_rule
 from verify.claims.turns import label_ends
 from verify.types import Article, Part
 
@@ -181,6 +182,8 @@ def _wraps(line: str, following: str, longest: int) -> bool:
     """Whether a sentence may run on from one line into the next."""
     if BULLET.match(following) or MARKDOWN.match(following) or _of_the_paper(line.strip()):
         return False
+    if is_row(line) or is_row(following.rstrip()):
+        return False
     if POSTED.fullmatch(following.strip()):
         return False
     if LOWER_START.match(following.lstrip()):
@@ -198,8 +201,11 @@ def _block(text: str, start: int, end: int, *, alone: bool) -> Block:
     heading = (
         bool(mark and "#" in mark.group())
         or _of_the_paper(line)
+        or is_rule(line)
+        or (is_row(line) and is_head_row(text, end - 1))
         or (
             not bullet
+            and not is_row(line)
             and 0 < len(line) <= LONGEST_HEADING
             and not TERMINAL.search(line)
             and not SPOKEN.search(line)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
+from verify.claims.binding import barred, behind_what_is_said
 from verify.claims.countries import COUNTRIES
 from verify.claims.doubts import Doubts
 from verify.claims.mentions import Mention
@@ -22,8 +23,9 @@ COUNTS = frozenset("two three four five six seven eight nine ten eleven twelve d
 class Candidates(Doubts):
     """The persons and things that a pronoun may stand for, the likeliest first."""
 
-    def _fronted(self, tree: Tree, i: int, plural: bool) -> str | None:
-        """`Asked if the target was met, he said it was`: the subject of a clause put first."""
+    def _fronted(self, tree: Tree, i: int, plural: bool, *, done_to: bool) -> str | None:
+        """`Asked if the target was met, he said it was`: the subject of a clause put first; but
+        `the draft had a clause on A; B struck it out` (`done_to`)."""
         top = next((a for a in tree.ancestors(i) if tree.subject(a) >= 0), -1)
         main = tree.subject(tree.root)
         found = ""
@@ -33,6 +35,8 @@ class Candidates(Doubts):
             mention = self._mention(own_words(tree, k)) if early and k != main else None
             if mention and not mention.person and mention.plural == plural:
                 found = mention.text
+                if done_to and tree.child(tree.heads[k], "dobj", "attr") > k:
+                    return ""
         if not found:
             return None
         others = {
@@ -83,7 +87,17 @@ class Candidates(Doubts):
                 return ""  # `the family thought they would`: perhaps the family
         return None
 
-    def _person(self, gender: str, here: Mention | None, *, but: str = "") -> str:
+    def _others(self, tree: Tree, i: int) -> set[str]:
+        """Who cannot be meant: of whom `him` is told, and who is named in what `he said`."""
+        others = {self._name_of(tree, barred(tree, i))}
+        if behind_what_is_said(tree, i):
+            named = (t for t in tree.tokens[:i] if t.tag is Tag.NAME)
+            others |= {t.means or self.people.get(t.text, "") for t in named}
+        return others - {""}
+
+    def _person(
+        self, gender: str, here: Mention | None, *, but: Container[str] = frozenset()
+    ) -> str:
         """The likeliest person; "" where another one fits as well."""
         recent = self.passing[::-1] + [
             m for m in reversed(self.subjects) if self.sentence - m.sentence <= 4
@@ -91,12 +105,12 @@ class Candidates(Doubts):
         fitting = [
             m
             for m in ([here] if here else []) + recent
-            if m.person and not m.plural and m.gender in ("", gender) and (not but or m.text != but)
+            if m.person and not m.plural and m.gender in ("", gender) and m.text not in but
         ]
         if not fitting:
             return ""
         best = fitting[0]
-        if not best.text:
+        if not best.text or self._unknown_since(best):
             return ""
         rivals = [m for m in fitting if m.text != best.text]
         same = [m for m in rivals if m.sentence == best.sentence]
@@ -114,6 +128,14 @@ class Candidates(Doubts):
             best.gender = gender
             self.genders.setdefault(best.text, gender)
         return best.text
+
+    def _unknown_since(self, best: Mention) -> bool:
+        """`Roe left. Varden Holm ran the house. He …`: perhaps Varden Holm, of whom nothing tells
+        whether it is somebody."""
+        return any(
+            m.main and not m.person and not m.certain and m.sentence > best.sentence
+            for m in self.subjects
+        )
 
     def _thing(
         self,

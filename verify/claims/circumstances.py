@@ -7,7 +7,19 @@ shorter statement follows from the longer one.
 from __future__ import annotations
 
 from verify.claims import lexicon as lx
-from verify.claims.either import SUMMING_UP
+from verify.claims.completing import (
+    RIVAL,
+    against,
+    at_times,
+    completes,
+    goes_on_after,
+    held_against,
+    held_together,
+    in_doing,
+    of_the_noun_before,
+    timed,
+    told_as,
+)
 from verify.claims.phrases import Proposition, article_for
 from verify.claims.reading import indefinite, indexed, made, proper
 from verify.claims.shares import counts_again
@@ -49,16 +61,21 @@ def circumstances(tree: Tree, p: Proposition, at: dict[int, int]) -> list[Propos
     loose = [
         k
         for k in after
-        if tree.deps[k] in ("prep", "agent") or (tree.deps[k] == "npadvmod" and _timed(tree, k))
+        if tree.deps[k] in ("prep", "agent") or (tree.deps[k] == "npadvmod" and timed(tree, k))
     ]
-    if any(tree.deps[k] == "xcomp" for k in objects) or _held_together(tree, verb, after):
+    if any(tree.deps[k] == "xcomp" for k in objects) or held_together(tree, verb, after):
         return [p]
+    if sum(tree.deps[k] == "dobj" for k in objects) > 1:
+        return [p]  # `sold shares in A, bonds in B and C`, where the list is not seen
     if not objects and base_of(tree.tokens[verb].lower) in ("spend", "last", "take"):
         objects, loose = loose[:1], loose[1:]  # `spent the night in A`
-    loose = [k for k in loose if not _completes(tree, verb, k, objects)]
+    if any(told_as(tree, k) or goes_on_after(tree, k, loose) for k in loose):
+        return [p]
+    fixed = at_times(tree, loose)
+    loose = [k for k in loose if k not in fixed and not completes(tree, verb, k, objects)]
     is_ = tree.tokens[verb].lower in lx.BE  # `is two years behind schedule because of A`
-    if not objects and loose and (is_ or not _timed(tree, loose[0])):
-        whole = 2 if any(_against(tree, k) for k in loose[1:2]) else 1
+    if not objects and loose and (is_ or not timed(tree, loose[0])):
+        whole = 2 if any(against(tree, k) for k in loose[1:2]) else 1
         objects, loose = loose[:whole], loose[whole:]  # it completes the verb: `moved to A`
     elif not objects and len(loose) > 1 and tree.tokens[loose[1]].lower in RIVAL:
         objects, loose = loose[1:2], [loose[0], *loose[2:]]  # `play on Saturday against A`
@@ -67,10 +84,10 @@ def circumstances(tree: Tree, p: Proposition, at: dict[int, int]) -> list[Propos
         for k in loose
         if tree.tokens[k].lower not in ("of", "out")  # `accused of A`, `rules her out of A`
         and not (tree.tokens[k].lower == "among" and tree.comma_before(k))  # `34, among them 11`
-        and not _in_doing(tree, k)
-        and not _of_the_noun_before(tree, k, [*objects, *loose])
+        and not in_doing(tree, k)
+        and not of_the_noun_before(tree, k, [*objects, *loose])
     ]
-    if any(_held_against(tree, k) for k in loose):
+    if any(held_against(tree, k) for k in loose):
         return [p]  # `put it at 78% on Friday, against 45% on Monday`
     spans = _spans(tree, [*_fronted(tree, verb, held), *loose])
     if len(p.tokens) >= LONG:
@@ -92,102 +109,13 @@ def _owning(tree: Tree, last: int) -> bool:
     return tree.tags[last] == "POS" or after in ("'s", "’s")
 
 
-def _held_together(tree: Tree, verb: int, after: list[int]) -> bool:
-    """`It was at A, in the dark, that B fell`, `closed at 13 on Monday, 6 % below C, a gap that …`,
-    `banned him for 18 months, counted from May`: what follows tells of all that stands before, or
-    of the time right before it."""
-    told = verb in after or any(tree.deps[k] == "ccomp" for k in after)
-    if told and tree.tokens[verb].lower in lx.BE:
-        return True
-    for k in after:
-        summed = tree.deps[k] in ("npadvmod", "appos", "dep") and tree.tokens[k].lower in SUMMING_UP
-        near = tree.entities[max(tree.begin(k) - 2, 0)] == "DATE"
-        timed = tree.deps[k] in ("advcl", "acl") and tree.tags[k] == "VBN" and near
-        if (summed or timed) and tree.comma_before(k):
-            return True
-    return False
-
-
-# Verbs that need more than an object: `attributed the rise to A`, `based the plan on A`.
-NEEDING = {
-    "to": "attribute ascribe owe devote subject compare link tie confine limit restrict expose"
-    " attach equate reduce relate credit lend bring",
-    "on": "base put place blame spend impose build focus pin",
-    "for": "blame mistake swap exchange substitute thank",
-    "with": "associate equate compare confuse charge credit provide replace combine",
-    "in": "put place base involve interest",
-    "from": "distinguish separate exclude prevent free exempt bar",
-    "into": "turn put divide convert translate transform",
-    "against": "pit weigh",
-}
-FOLLOWED = {(verb, link) for link, listed in NEEDING.items() for verb in listed.split()}
-RIVAL = frozenset("against for as to into".split())
-POINTING = frozenset("those that anyone anybody everyone someone something anything one".split())
-
-
-def _completes(tree: Tree, verb: int, k: int, objects: list[int]) -> bool:
-    """Whether a phrase is no circumstance: without it, the rest says something else or nothing.
-
-    `got past A 3-0`, `blames those in power`, `attributed it to A`, `bid $9 for A`.
-    """
-    thing = next((n for n in objects if n > verb and tree.deps[n] in ("dobj", "attr")), -1)
-    if tree.deps[k] != "prep" or thing < 0:
-        return False
-    if k == verb + 1 and thing > tree.edge(k) and not _timed(tree, k):
-        return True
-    link = tree.tokens[k].lower
-    near = tree.edge(thing) + 1 == k
-    if near and tree.tokens[thing].lower in POINTING and tree.tags[thing] in ("DT", "NN", "PRP"):
-        return True
-    priced = tree.entities[thing] == "MONEY" and link in ("for", "on", "per")
-    needed = (base_of(tree.tokens[verb].lower), link) in FOLLOWED
-    return priced or needed or tree.tokens[max(tree.begin(k) - 1, 0)].text in ("—", "–", "--")
-
-
-def _in_doing(tree: Tree, k: int) -> bool:
-    """`a step in limiting prices`: a step of that kind, and no other without it."""
-    return tree.tokens[k].lower == "in" and tree.child(k, "pcomp") >= 0
-
-
-def _held_against(tree: Tree, k: int) -> bool:
-    """Whether a phrase gives the number that another is compared with."""
-    number = any(tree.tags[n] == "CD" for n in tree.subtree(k))
-    return tree.tokens[k].lower in ("against", "versus") and tree.comma_before(k) and number
-
-
-def _against(tree: Tree, k: int) -> bool:
-    """The second half of `by 31 votes to 12`, which goes with the first."""
-    number = tree.child(k, "pobj")
-    return tree.tokens[k].lower == "to" and number >= 0 and tree.tags[number] == "CD"
-
-
-def _of_the_noun_before(tree: Tree, k: int, phrases: list[int]) -> bool:
-    """`spent it on holidays in A`: it may say more of the holidays."""
-    before = next((n for n in phrases if n < k and tree.edge(n) == k - 1), -1)
-    if (
-        before < 0
-        or _against(tree, k)
-        or tree.deps[before] not in ("prep", "agent")
-        or _timed(tree, k)
-        or _timed(tree, before)
-    ):
-        return False
-    last = tree.edge(before)
-    plural = (
-        tree.deps[before] == "prep"
-        and tree.tags[last] == "NNS"
-        and tree.child(last, "det", "poss") < 0
-    )
-    return plural and tree.tokens[k].lower in ("in", "at", "from", "with", "for")
-
-
 def _fronted(tree: Tree, verb: int, held: set[int]) -> list[int]:
     """A time before the subject: `In 2018, …`."""
     first = min(held)
     return [
         k
         for k in tree.kids[verb]
-        if tree.deps[k] == "prep" and tree.begin(k) == first == k and _timed(tree, k)
+        if tree.deps[k] == "prep" and tree.begin(k) == first == k and timed(tree, k)
     ]
 
 
@@ -208,7 +136,8 @@ def _modifiers(tree: Tree, i: int) -> list[set[int]]:
         and tree.deps[k] == "prep"
         and tree.tokens[k].lower not in ("of", "than", "as", "per")
         and not (tree.tokens[k].lower == "in" and tree.tokens[at].lower in CHANGES)
-        and not _in_doing(tree, k)
+        and not in_doing(tree, k)
+        and not against(tree, k)  # `sales of £30m to £40m`
     ]
 
 
@@ -223,42 +152,37 @@ LONG = 12  # words from which a statement with one circumstance is parted
 def _spans(tree: Tree, loose: list[int]) -> list[set[int]]:
     """Circumstances, those that belong together as one."""
     spans: list[set[int]] = []
-    timed = False
+    before = -1
     for k in loose:
         own = set(tree.subtree(k))
-        dated = _timed(tree, k)
+        dated = timed(tree, k)
         ranged = tree.tokens[k].lower in ("to", "from", "until") and (
             dated or any(tree.tags[n] == "CD" for n in own) or _both_ends(tree, k, spans)
         )
         again = tree.deps[k] == "npadvmod" and bool(spans) and min(own) - 2 in spans[-1]
-        if spans and (ranged or (dated and (timed or again) and tree.comma_before(k))):
+        twice = dated and before >= 0 and timed(tree, before)
+        listed = dated and (twice or again) and tree.comma_before(k)
+        if spans and (ranged or listed or (twice and _clock(tree, before, k))):
             # `on 3 June, two days before …`, `by 23 votes to 17`, `with A closing the tour, Oct. 3`
             spans[-1] |= own
         else:
             spans.append(own)
-        timed = dated
+        before = k
     return spans
+
+
+def _clock(tree: Tree, before: int, k: int) -> bool:
+    """`by nine o'clock this morning`, `at noon on Friday`: an hour says little without its day."""
+    hour = [n for n in tree.subtree(before) if n > before and tree.tags[n][:2] in ("NN", "CD")]
+    near = tree.edge(before) + 1 == tree.begin(k)
+    lasting = tree.tokens[before].lower in ("for", "in", "within", "over")
+    return bool(hour) and near and not lasting and all(tree.entities[n] == "TIME" for n in hour)
 
 
 def _both_ends(tree: Tree, k: int, spans: list[set[int]]) -> bool:
     """`carried it from one side to the other`: neither end says anything without the other."""
     near = bool(spans) and max(spans[-1]) == k - 1
     return tree.tokens[k].lower == "to" and near and tree.tokens[min(spans[-1])].lower == "from"
-
-
-def _timed(tree: Tree, i: int) -> bool:
-    """Whether a phrase says when; what is said of a noun in it says something else."""
-    under = tree.subtree(i)
-    aside = {
-        k
-        for k in under
-        if tree.deps[k] in ("relcl", "acl", "appos")
-        or (k > i and tree.deps[k] == "prep" and tree.tokens[k].lower != "of")
-    }
-    return any(
-        tree.entities[k] in ("DATE", "TIME") or tree.tokens[k].lower in lx.MONTHS | lx.WEEKDAYS
-        for k in (tree.subtree(i, aside) if aside else under)
-    )
 
 
 def nationality(tree: Tree, p: Proposition, at: dict[int, int]) -> list[Proposition]:

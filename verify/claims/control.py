@@ -206,6 +206,27 @@ def acts(tree: Tree, i: int) -> bool:
     return also or ((says or intends) and tree.deps[i] == "nsubj")
 
 
+def means_to(tree: Tree, verb: int) -> bool:
+    """`wanted a man`, `hoped to …`, `asked whether …`: what only people do, or a body of them."""
+    does = base_of(tree.tokens[verb].lower)
+    object_ = tree.child(verb, "dobj", "ccomp", "xcomp") > verb
+    return does == "ask" or (object_ and does in MEANING | {"want", "believe", "think"})
+
+
+def may_mean(noun: str) -> bool:
+    """Whether a plural noun may be one of people, or of bodies of them."""
+    one = noun.removesuffix("s")
+    many = (one, noun.removesuffix("es"), noun.removesuffix("ies") + "y")
+    return may_be_people(noun) or any(w in BODIES | lx.BODIES | CROWDS for w in many)
+
+
+CROWDS = frozenset(
+    "family couple crew staff state country nation town village school hospital shop store brand"
+    " business employer side pair household tribe church force unit committee court paper it they"
+    " animal dog cat bird".split()
+)
+
+
 def reason_beside(tree: Tree, i: int) -> bool:
     """`The bank fined the dealer over its records`: perhaps the dealer's."""
     noun = tree.heads[i]

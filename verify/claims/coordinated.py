@@ -23,6 +23,7 @@ from verify.claims.regrouping import (
     said,
     subject_of,
 )
+from verify.claims.tied_elsewhere import TIED_ELSEWHERE
 from verify.claims.verbs import base_of
 from verify.ports import Word
 
@@ -266,6 +267,7 @@ def _past(words: Sequence[Word], n: int) -> bool:
 
 
 COORDINATED = (
+    *TIED_ELSEWHERE,
     plays_another,
     noun_and_modal,
     after_the_and,

@@ -7,7 +7,15 @@ from datetime import date, timedelta
 
 from verify.claims import lexicon as lx
 from verify.claims.phrases import Tokens
-from verify.claims.schedule import FUTURE, aside_between, deadline, nowadays, to_come
+from verify.claims.schedule import (
+    FUTURE,
+    aside_between,
+    deadline,
+    held_against,
+    nowadays,
+    particle,
+    to_come,
+)
 from verify.claims.tokens import DROPPED, Tag, Token
 from verify.claims.trees import AUXILIARIES, SUBJECTS, Tree
 from verify.claims.verbs import base_of
@@ -23,7 +31,7 @@ DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
 SHIFTS = {"this": 0, "last": -1, "next": 1, "previous": -1, "coming": 1}
 GOVERN = frozenset(
     "since until from by before after in of during for throughout over through till between"
-    " around to with than".split()
+    " around to with than below above against versus".split()
 )  # before these a date stands without `in` or `on`
 PARTS = frozenset({"morning", "afternoon", "evening", "night"})
 # `nearly a year ago`, `more than two years ago`, `lower than a year ago`: no year, said exactly.
@@ -51,9 +59,16 @@ def within_marks(tokens: Tokens) -> set[int]:
 
 
 def resolve_dates(
-    tokens: list[Token], published: Dated | None, tree: Tree | None = None
+    tokens: list[Token],
+    published: Dated | None,
+    tree: Tree | None = None,
+    *,
+    calendar_years: bool = True,
 ) -> list[str]:
-    """Set `means` on the relative dates among the tokens; return those left unresolved."""
+    """Set `means` on the relative dates among the tokens; return those left unresolved.
+
+    Without `calendar_years`, `next year` may be a school or a fiscal year and is left so.
+    """
     unresolved = []
     quoted = within_marks(tokens)
     i = 0
@@ -73,7 +88,9 @@ def resolve_dates(
         text = _spell(kind, amount, published, ahead=ahead)
         if tree is not None and ahead and aside_between(tree, i):
             text = ""  # `the bill, under debate on Monday, would …`: last Monday or the next
-        if _governed(tokens, i) or (tree is not None and _is_thing(tree, i)):
+        if kind == "year" and tokens[i].lower in SHIFTS and not calendar_years:
+            text = ""
+        if _governed(tokens, i, tree) or (tree is not None and _is_thing(tree, i)):
             text = text.removeprefix("in ").removeprefix("on ")
         if text:
             after = tokens[i + length].text[:1] if i + length < len(tokens) else ""
@@ -91,13 +108,17 @@ MONTHS = {name.lower(): n for n, name in enumerate(calendar.month_name) if name}
 Relative = tuple[int, str, int]  # tokens, what is counted, how many
 
 
-def _governed(tokens: Tokens, i: int) -> bool:
-    """Whether a date stands without `in` or `on`: `since last year`, `in March this year`."""
+def _governed(tokens: Tokens, i: int, tree: Tree | None) -> bool:
+    """Whether a date stands without `in` or `on`: `since last year`, `in March this year`, `down on
+    last year`."""
     before = tokens[i - 1] if i else None
     if before is None:
         return False
+    if tokens[i].lower in (*DAYS, "last") and particle(tokens, i - 1):
+        return False
     month = before.text[:1].isupper() and before.lower in MONTHS
-    return before.lower in GOVERN or (month and tokens[i].lower in SHIFTS)
+    on = before.lower == "on" and tree is not None and held_against(tree, i)
+    return before.lower in GOVERN or on or (month and tokens[i].lower in SHIFTS)
 
 
 def _adverbial(tree: Tree, i: int, length: int) -> bool:

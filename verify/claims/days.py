@@ -128,7 +128,18 @@ def how_long(text: str, words: list[Word]) -> list[Word]:
     return words
 
 
+def half_of_day(text: str, words: list[Word]) -> list[Word]:
+    """`was closed at 10.20 p.m.`: half of a time, and no word of the verb's."""
+    for n, w in enumerate(words):
+        number = n - 1
+        hour = number >= 0 and words[number].tag == "CD" and words[number].head != n
+        half = said(text, w).lower().replace(".", "") in ("am", "pm")
+        if hour and half and w.head != number and not hangs_on(words, number, n):
+            words[n] = w._replace(head=number, dep="npadvmod")
+    return words
+
+
 SPANS = frozenset("seconds minutes hours days weeks months years decades centuries".split())
 
-FIRST = (plural_owner, day_no_name, that_month, how_long)
+FIRST = (half_of_day, plural_owner, day_no_name, that_month, how_long)
 LAST = (day_of_the_verb, day_of_the_front, day_again)

@@ -32,6 +32,7 @@ from verify.claims.tokens import Tag, Token
 from verify.claims.trees import SUBJECTS, Tree
 from verify.claims.undealt import doubtful
 from verify.claims.verbs import base_of, present_of
+from verify.claims.whom import clause_behind
 
 MOST = 12  # statements that one may be dealt into
 MOST_SHARED = 14  # words that all items of a list share; beyond it they would repeat too much
@@ -39,6 +40,7 @@ SHARED = frozenset(
     "meet agree merge marry share differ collaborate combine unite clash join divorce sign fight"
     " compete negotiate remain".split()
 )
+ONLY = frozenset("only solely exclusively merely".split())  # `used only to keep A and B`
 UNLISTED = ("conj", "compound", "amod", "nmod", "poss", "dep")  # where no list begins
 
 
@@ -56,7 +58,7 @@ def dealt(tree: Tree, p: Proposition) -> list[Proposition]:
 
 def _lists(tree: Tree, p: Proposition, at: dict[int, int]) -> list[Proposition]:
     held = {i for i, _ in indexed(tree, p) if i >= 0}
-    if any(t.lower in lx.NEGATIONS or t.lower in TOGETHER for t in p.tokens):
+    if any(t.lower in lx.NEGATIONS or t.lower in TOGETHER | ONLY for t in p.tokens):
         return [p]
     if p.how == "apposition" and any(t.lower == "are" and t.start < 0 for t in p.tokens):
         return [p]  # `A and B are the two envoys`: neither is two
@@ -124,7 +126,7 @@ def _group(tree: Tree, i: int, held: set[int]) -> list[int]:
         return []
     if gapped(tree, items) or counts_again(tree, held) or of_a_place(tree, items):
         return []
-    if doubtful(tree, items):
+    if doubtful(tree, items) or clause_behind(tree, items, held):
         return []
     if any(tree.deps[k] in ("ccomp", "xcomp") and k > i for k in tree.kids[tree.heads[i]]):
         return []  # what follows the list may belong to its last item alone

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from verify.claims import lexicon as lx
+from verify.claims.as_it_came import SPANS, as_it_came, would
 from verify.claims.phrases import Proposition, render
 from verify.claims.reading import indexed, predicate_of
 from verify.claims.stipulated import limit
@@ -20,7 +21,7 @@ TIMES = frozenset("after before when while until till once since as".split())
 WH = frozenset("WDT WP WP$ WRB".split())
 # What these tell is theirs: that they tell it can be looked up.
 TELLING = lx.SPEECH | frozenset(
-    "warn find found show predict project forecast estimate hold".split()
+    "warn find found show predict project forecast estimate hold inform notify".split()
 )
 NO_TELLERS = frozenset("i we you it".split())  # `I say it may rain`, `it shows that it may rain`
 EMPTY = frozenset("it this that there these those".split())  # subjects that the next noun explains
@@ -29,6 +30,13 @@ NOTICES = frozenset(
     "notice word warning warnings assurance assurances promise pledge guarantee statement reminder"
     " signal order orders vow".split()
 )
+# `resigned on the ground that it would fail`, `left in the hope that it would`: why, not what.
+GROUNDS = frozenset(
+    "ground grounds basis condition premise understanding assumption expectation belief hope hopes"
+    " fear fears argument".split()
+)
+REASONS = frozenset("because as since".split())
+PARTS = frozenset("one some many most part half hundreds dozens thousands number".split())
 ONLY = frozenset("only just merely simply".split())
 FOUND = frozenset("find found show discover demonstrate".split())
 COULD_BE_FOUND = re.compile(r"\bcould (?=be (?:found|seen|detected|observed)\b)")
@@ -39,7 +47,8 @@ def decisive(tree: Tree, p: Proposition) -> str:
     pairs = indexed(tree, p)
     held = {n for n, _ in pairs if n >= 0}
     top = predicate_of(tree, held)
-    if top < 0 or not tree.finite(top):
+    doing = tree.tags[top] == "VBG" and tree.deps[top] in ("advcl", "acl")  # `Holding up A, …`
+    if top < 0 or not (tree.finite(top) or doing):
         return ""
     if p.said is None and (teller := _teller(tree, top)) in held:
         inside = set(tree.subtree(teller))
@@ -51,6 +60,7 @@ def decisive(tree: Tree, p: Proposition) -> str:
         for k in tree.subtree(i)
     }
     gone |= {i for i in held if _in_name_only(tree, i) or _owed_to(tree, i)}
+    gone |= {i for i in held if _done(tree, top) and _a_plan(tree, i)}
     if p.said is None:
         gone |= {would(tree, v) for v in held if _on_top(tree, top, v) and as_it_came(tree, v)}
         gone |= {limit(tree, v) for v in held if _on_top(tree, top, v)} - {-1}
@@ -84,10 +94,12 @@ def _lesser(tree: Tree, top: int, i: int) -> bool:
     if tree.deps[i] == "advcl" and not _relative(tree, i):
         if _only_that(tree, i):
             return _told(tree, top, i)
+        if _reason_first(tree, top, i):
+            return True
         timed = tree.tokens[tree.begin(i)].lower in TIMES and tree.subject(i) >= 0
         return timed and _done(tree, top)
     if tree.deps[i] == "ccomp":
-        return _told(tree, top, i)
+        return _told(tree, top, i) or _on_the_ground(tree, top, i)
     content = tree.deps[i] == "acl" and tree.tokens[tree.begin(i)].lower == "that"
     return (_relative(tree, i) or content) and _of_a_plain_noun(tree, top, i)
 
@@ -96,6 +108,19 @@ def _still_to_come(tree: Tree, top: int, i: int) -> bool:
     """`A was taken off it and will be studied`: whatever comes, the first has happened."""
     modal = any(tree.tags[k] == "MD" for k in tree.kids[i])
     return modal and tree.heads[i] == top < i and tree.subject(i) < 0 and _done(tree, top)
+
+
+def _reason_first(tree: Tree, top: int, i: int) -> bool:
+    """`Because lessons must be made up, the term ends in July`: that it does is the news."""
+    modal = any(tree.tags[k] == "MD" for k in tree.kids[top])
+    return i < top and tree.tokens[tree.begin(i)].lower in REASONS and not modal
+
+
+def _on_the_ground(tree: Tree, top: int, i: int) -> bool:
+    """`A resigned on the ground that it would fail`, which the parser hangs on the verb."""
+    mark = tree.child(i, "mark")
+    that = mark > top and tree.tokens[mark].lower == "that"
+    return that and tree.tokens[mark - 1].lower in GROUNDS and _done(tree, top)
 
 
 def _only_that(tree: Tree, i: int) -> bool:
@@ -135,7 +160,27 @@ def _of_a_plain_noun(tree: Tree, top: int, i: int) -> bool:
         return False
     aside = tree.deps[noun] == "appos" or (tree.deps[i] != "acl" and tree.comma_before(i))
     nested = tree.deps[i] == "acl" and tree.heads[noun] != top  # `for breaking his vow that …`
-    return i < top or aside or nested or _done(tree, top)
+    nested = nested or _two_nouns_down(tree, top, i)
+    return i < top or aside or nested or _done(tree, top) or _term(tree, i)
+
+
+def _two_nouns_down(tree: Tree, top: int, i: int) -> bool:
+    """`is due to a write-down on jets that will go`: of the jets, which are not what the sentence
+    is about; not `is one of the pits that will close`."""
+    link = tree.heads[tree.heads[i]]
+    above = tree.heads[link]
+    behind = tree.deps[tree.heads[i]] == "pobj" and tree.deps[link] == "prep"
+    noun = behind and above != top and tree.tags[above].startswith("NN")
+    whole = noun and tree.tokens[above].lower not in PARTS
+    deep = tree.deps[above] == "pobj" or tree.tags[top] == "VBG"
+    return whole and deep and tree.heads[above] != above
+
+
+def _term(tree: Tree, i: int) -> bool:
+    """`Owners have 30 days in which they may appeal`: how long they have."""
+    first = tree.begin(i)
+    which = tree.tokens[first].lower in ("in", "within", "during") and tree.tags[first + 1] == "WDT"
+    return which and tree.tokens[tree.heads[i]].lower in SPANS | {"days", "weeks", "months"}
 
 
 def _told(tree: Tree, top: int, i: int) -> bool:
@@ -192,68 +237,12 @@ def _in_name_only(tree: Tree, i: int) -> bool:
     return named or (tree.deps[i] == "advmod" and tree.deps[tree.heads[i]] == "amod")
 
 
+def _a_plan(tree: Tree, i: int) -> bool:
+    """`accepted the board's revised plan to close it`: what was accepted is there."""
+    return tree.tokens[i].lower in ("plan", "plans") and tree.tags[i].startswith("NN")
+
+
 def _owed_to(tree: Tree, i: int) -> bool:
     """`was due to heavy rain`: why it was, not what is to come."""
     follows = i + 1 < len(tree.tokens) and tree.tokens[i + 1].lower == "to"
     return tree.tokens[i].lower == "due" and follows and tree.deps[i + 1] not in AUXILIARIES
-
-
-HABITS = frozenset("often sometimes usually occasionally frequently".split())
-PERSONS = frozenset("i we he she they".split())
-SPANS = lx.WEEKDAYS | frozenset(
-    "day night morning evening afternoon week weekend month year summer winter spring"
-    " autumn".split()
-)
-# A condition, or a plan with its sums: then `would` says what might be.
-OPEN = frozenset("if unless could might may under otherwise $ £ € %".split())
-GONE_BY = re.compile(r"1\d{3}|20[01]\d")
-
-
-def would(tree: Tree, verb: int) -> int:
-    """The `would` of a verb; −1."""
-    return next((k for k in tree.kids[verb] if tree.tokens[k].lower == "would"), -1)
-
-
-def as_it_came(tree: Tree, verb: int) -> bool:
-    """`She would later learn A`, `he would go on to win B`, `they would meet every Sunday`: `would`
-    of what happened, where the sentence itself shows it."""
-    open_ = any(t.lower in OPEN for t in tree.tokens)
-    helpers = (k for k in tree.kids[verb] if tree.deps[k] == "aux")
-    perfect = any(tree.tokens[k].lower in (*lx.HAVE, "’ve", "'ve") for k in helpers)
-    if would(tree, verb) < 0 or open_ or perfect or tree.negated(verb):
-        return False
-    return _in_the_end(tree, verb) or _as_a_habit(tree, verb) or _in_a_past_year(tree, verb)
-
-
-def _in_the_end(tree: Tree, verb: int) -> bool:
-    """`would later A`, `soon I would A`, `would go on to A`, `would come to A`."""
-    who = tree.subject(verb)
-    own = who >= 0 and tree.tokens[who].lower in ("i", "we")  # nobody foretells his own past
-    before = {tree.tokens[k].lower for k in tree.kids[verb] if k < verb}
-    goes = [t.lower for t in tree.tokens[verb : verb + 2]] == ["go", "on"]
-    goes = (goes or tree.tokens[verb].lower == "come") and tree.child(verb, "xcomp", "advcl") > verb
-    return goes or "later" in before or (own and "soon" in before)
-
-
-def _as_a_habit(tree: Tree, verb: int) -> bool:
-    """`he would send cards every Christmas`, `she would often call`."""
-    who = tree.subject(verb)
-    if who < 0 or tree.tokens[who].lower not in PERSONS:
-        return False
-    return any(
-        tree.tokens[k].lower in HABITS
-        or (tree.tokens[k].lower in SPANS and tree.tokens[tree.begin(k)].lower in ("every", "each"))
-        or (tree.deps[k] == "advcl" and tree.tokens[tree.begin(k)].lower == "whenever")
-        for k in tree.kids[verb]
-    )
-
-
-def _in_a_past_year(tree: Tree, verb: int) -> bool:
-    """`In 1990 she would become A`."""
-    first = next((k for k in tree.kids[verb] if tree.deps[k] == "prep"), verb)
-    year = tree.child(first, "pobj") if first < verb else -1
-    return (
-        tree.begin(verb) == first
-        and year >= 0
-        and (GONE_BY.fullmatch(tree.tokens[year].text) is not None)
-    )

@@ -28,10 +28,12 @@ from verify.claims.reported import (
 from verify.claims.second_verbs import two_lack_it
 from verify.claims.speech import within_quotation
 from verify.claims.tellers import asked, told_of
+from verify.claims.times_told import told_when
 from verify.claims.together import not_alone
 from verify.claims.tokens import Tag, Token
 from verify.claims.trees import Tree
 from verify.claims.verbs import base_of
+from verify.claims.whom import of_last_or_all, somebody_at, who_of_two
 
 
 def relative(reading: Reading, i: int) -> None:
@@ -59,8 +61,14 @@ def relative(reading: Reading, i: int) -> None:
     bare = tree.deps[noun] == "appos" and tree.child(noun, "det", "poss") < 0
     if bare and tree.entities[tree.heads[noun]] == "PERSON" and tree.tokens[pronoun].lower == "who":
         noun = tree.heads[noun]  # `NAME, designer born in A, who …`
-    if not_alone(tree, noun) or _goes_on(tree, i) or _told_when(tree, i):
+    if tree.tokens[pronoun].lower in ("who", "whom"):
+        if who_of_two(tree, i):
+            return
+        noun = somebody_at(tree, i, noun)
+    if not_alone(tree, noun) or _goes_on(tree, i) or told_when(tree, i):
         return  # `Another, which she prefers, is B`
+    if of_last_or_all(tree, i, pronoun, noun):
+        return
     if tree.deps[pronoun] == "pobj" and tree.tokens[tree.heads[pronoun]].lower == "of":
         return  # `three sons, two of whom …`
     if tree.child(i, "dobj", "dative") == i + 1 and tree.tokens[i + 1].lower == "it":
@@ -126,21 +134,6 @@ def _goes_on(tree: Tree, i: int) -> bool:
     after = tree.edge(i) + 1
     listed = after < len(tree.tokens) - 1 and tree.tokens[after].text == ":"
     return listed or two_lack_it(tree, i)
-
-
-def _told_when(tree: Tree, i: int) -> bool:
-    """`relies on A, which he sold, after B fell`: what is so now has no `after B fell`, so that it
-    tells when he sold A."""
-    after = tree.edge(i) + 2
-    main = next((a for a in tree.ancestors(i) if tree.tags[a] in ("VBZ", "VBP")), -1)
-    if main < 0 or after >= len(tree.tokens) or tree.tokens[after].lower not in TIMES:
-        return False
-    told = any(tree.deps[k] == "advcl" and tree.begin(k) == after and tree.past(k)
-               for k in tree.kids[main])  # fmt: skip
-    return told and tree.past(i) and not tree.past(main)
-
-
-TIMES = ("after", "before", "when")
 
 
 def _settled(tree: Tree, noun: int) -> bool:
@@ -244,7 +237,8 @@ def _state_relative(reading: Reading, i: int, pronoun: int, core: list[Token], n
     if who.lower == "where":
         return reading.say(with_place(tree, i, rest, _place_before(reading, i)), "main", said)
     if who.lower == "when":
-        return reading.say([*rest, *_date_before(reading, noun)], "main", said)
+        date, open_ = _date_before(reading, noun), tree.child(i, "ccomp", "advcl", "xcomp") > i
+        return reading.say([*date, *rest] if open_ else [*rest, *date], "main", said)
     return reading.say(rest, "main", said)
 
 

@@ -29,10 +29,12 @@ from verify.claims.control import (
     reason_beside,
 )
 from verify.claims.mentions import HE, SHE, THEY
+from verify.claims.owning import other_owner, told_on
 from verify.claims.rivals import (
     OBJECTS,
     done_beside,
     done_to,
+    handed_over,
     owners_between,
     receiver,
     relative_above,
@@ -50,6 +52,7 @@ from verify.claims.trees import SUBJECTS, Tree
 def two_things(tree: Tree, i: int) -> bool:
     """Whether the grammar leaves open which thing `it` is."""
     again = told_twice(tree, i) or spoken_of_before(tree, i) or own_or_told_of(tree, i)
+    again = again or told_on(tree, i)
     return argued(tree, i) or conditional(tree, i) or given_to(tree, i) or again
 
 
@@ -61,6 +64,7 @@ class Doubts(Salience):
     handled: set[int] = field(default_factory=set)  # sentences that tell what is done to a thing
     unnamed: set[int] = field(default_factory=set)  # sentences with an object that is somebody
     given: set[int] = field(default_factory=set)  # sentences in which several are given something
+    handed: set[int] = field(default_factory=set)  # sentences in which a thing goes to another one
 
     def _remember_beside(self, tree: Tree) -> None:
         """Note the people, the things and the bodies that a sentence tells of in passing."""
@@ -68,6 +72,8 @@ class Doubts(Salience):
             self.handled.add(self.sentence)
         if done_to(tree, "NNS", "NNPS"):
             self.given.add(self.sentence)
+        if handed_over(tree):
+            self.handed.add(self.sentence)
         if somebody_done_to(tree):
             self.unnamed.add(self.sentence)
         if any(t.lower == "their" and receiver(tree, k) >= 0 for k, t in enumerate(tree.tokens)):
@@ -78,7 +84,10 @@ class Doubts(Salience):
             body = tree.entities[i] == "ORG" or lower in BODIES or tree.child(i, "relcl") > i
             single = body and not tree.tags[i].endswith("S")
             raised = dep == "nsubj" and tree.tags[tree.heads[i]] == "VB"  # `allowed A to see`
-            if (raised or dep in ("dobj", "dative", "pobj")) and (people or single):
+            known = tree.tags[i] == "NNP" and tree.entities[i] not in ("PERSON", "DATE", "TIME")
+            owner = dep == "poss" and not people and (lower in BODIES or known)
+            told = raised or dep in ("dobj", "dative", "pobj")
+            if owner or (told and (people or single)):
                 self.beside.append((self.sentence, people))
 
     def _people_beside(self, found: str) -> bool:
@@ -130,12 +139,16 @@ class Doubts(Salience):
             return True
         if token.lower == "its" and not further and reason_beside(tree, i):
             return True
+        if not further and other_owner(tree, i, self._place_of(tree, i, found)):
+            return True
         if token.lower == "it" and not further and self._done_beside(tree, i, found):
             return True
         if not further and self._of_its_clause(tree, i, found, plural):
             return True
         if not further:
             return token.lower == "it" and self._unknown_between(tree, i, found)
+        if not plural and self.sentence - 1 in self.handed:
+            return True
         either = self.sentence - 1 in self.given and not acts(tree, i)
         if token.lower == "they" and tree.deps[i] in SUBJECTS and (either or there(tree, i)):
             return True
@@ -165,12 +178,14 @@ class Doubts(Salience):
         other = self._mention(own_words(tree, doer)) if doer < noun else None
         return other is not None and not other.person and other.plural == plural
 
+    def _place_of(self, tree: Tree, i: int, found: str) -> int:
+        """Where the subject above that was found stands; `i` where it is none."""
+        subjects = [s for a in tree.ancestors(i) if (s := tree.subject(a)) >= 0]
+        return max((s for s in subjects if self._name_of(tree, s) == found), default=i)
+
     def _unknown_between(self, tree: Tree, i: int, found: str) -> bool:
         """`A says the mill fears it, and its owner knows it`: what the first `it` is, is open."""
-        at = max(
-            (s for a in tree.ancestors(i) if self._name_of(tree, s := tree.subject(a)) == found),
-            default=i,
-        )
+        at = self._place_of(tree, i, found)
         return any(
             t.lower == "it" and t.tag is Tag.PRON and not t.means and t.entity != NOTHING
             for t in tree.tokens[at + 1 : i]

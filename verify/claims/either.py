@@ -41,7 +41,7 @@ def of_either(tree: Tree, i: int, noun: int) -> bool:
     human = _person(tree, i) or called == "person"
     many = tree.tags[i] in ("NNS", "NNPS") or tree.child(i, "nummod") >= 0
     if _person(tree, noun) and human:
-        return any(_person(tree, k) and not _headed(tree, k) for k in others)
+        return any(_person(tree, k) and not headed(tree, k) for k in others)
     listed = any(tree.deps[k] == "conj" for k in others)
     return any(listed or _many(tree, k) == many for k in others if _person(tree, k) == human)
 
@@ -52,7 +52,7 @@ HEADING = frozenset(
 )
 
 
-def _headed(tree: Tree, k: int) -> bool:
+def headed(tree: Tree, k: int) -> bool:
     """`the head of A`: A is a body, though its name, of one word, is taken for a person's."""
     link = tree.heads[k]
     of = tree.deps[k] == "pobj" and tree.tokens[link].lower == "of"
@@ -70,12 +70,12 @@ def by_either(tree: Tree, i: int, pronoun: int, noun: int) -> bool:
 
 
 def _two_things(tree: Tree, i: int, noun: int) -> bool:
-    at = _before(tree, i)
+    at = word_before(tree, i)
     if proper(tree, at) and not _event(tree, i):
         return False  # `the work of the A Fund, which supports B`
     found = [k for k in _chain(tree, at) if not _person(tree, k) and not _bare(tree, k)]
     things = [k for k in found if tree.entities[k] not in PLACES] or found[:1]
-    number = _number(tree, i)
+    number = number_told(tree, i)
     if number:
         things = [k for k in things if _many(tree, k) == (number == "many")]
     new = [k for k in things if indefinite(tree, k)]
@@ -106,7 +106,7 @@ def _felt(tree: Tree, i: int) -> bool:
     return plain and tree.tags[how] in ("JJ", "VBG") and tree.tokens[how].lower.endswith("ing")
 
 
-def _number(tree: Tree, i: int) -> str:
+def number_told(tree: Tree, i: int) -> str:
     """What the verb of a clause says of how many do it: "one", "many" or nothing."""
     helps = [k for k in tree.kids[i] if tree.deps[k] in ("aux", "auxpass")]
     first = tree.tokens[min([i, *helps])]
@@ -118,7 +118,7 @@ def _number(tree: Tree, i: int) -> str:
 
 def _others(tree: Tree, i: int, noun: int) -> list[int]:
     """The nouns between `noun` and the comma that may be described as well as it."""
-    at = _before(tree, i)
+    at = word_before(tree, i)
     if at <= noun:
         return []
     found = []
@@ -170,7 +170,7 @@ def _chain(tree: Tree, at: int) -> list[int]:
     return found
 
 
-def _before(tree: Tree, i: int) -> int:
+def word_before(tree: Tree, i: int) -> int:
     """The word before the comma before `i`."""
     at = tree.subtree(i)[0] - 1
     while at > 0 and tree.tokens[at].tag in (Tag.COMMA, Tag.STOP):
@@ -236,7 +236,7 @@ def _inside(tree: Tree, i: int) -> bool:
         return False
     kin = tree.tokens[i].lower in KIN or tree.tags[i] == "JJS"
     named = proper(tree, i) or tree.tags[i][:2] != "NN" or tree.child(i, "det") < 0
-    at = _before(tree, i)
+    at = word_before(tree, i)
     asides = [k for k in tree.kids[noun] if tree.deps[k] in ("appos", "relcl") and k < i]
     inside = any(k != at and at in tree.subtree(k) for k in asides)
     thing = tree.tags[at].startswith("NN") and not _person(tree, at)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from verify.claims import lexicon as lx
+from verify.claims.ages import ages_of_the_dead
 from verify.claims.appeals import sort_as_parsed
 from verify.claims.brackets import days_in_brackets
 from verify.claims.clauses import propositions
@@ -14,17 +15,21 @@ from verify.claims.dates import resolve_dates
 from verify.claims.decisive import decisive
 from verify.claims.drafts import Draft
 from verify.claims.grammar import propositions_of
-from verify.claims.headlines import fact_first, hides_a_verb, is_planned, leaves_out_be
+from verify.claims.groups import GROUP_NOUNS
+from verify.claims.headlines import fact_first, hides_a_verb
 from verify.claims.kinds import Sort, held_by, sort_of
+from verify.claims.left_whole import of_table, states_nothing, unparsed, whole
 from verify.claims.parting import RESULT, SCORE
-from verify.claims.phrases import Proposition, Saying, Tokens, main_verb, render
+from verify.claims.phrases import Proposition, Saying, main_verb, render
 from verify.claims.readings import Reading, is_head, learnt, parsed, tagged
-from verify.claims.references import GROUP_NOUNS, Cast
+from verify.claims.reckoning import Reckoning, reckonings
+from verify.claims.references import Cast
+from verify.claims.run_in import put_over
 from verify.claims.sentences import split_sentences
 from verify.claims.single_marks import doubled
 from verify.claims.spoken import spoken
 from verify.claims.stipulated import terms
-from verify.claims.supposed import fragmentary
+from verify.claims.tables import is_row
 from verify.claims.title_bounds import ROLE
 from verify.claims.tokens import LONGEST, NOTHING, Tag, Token
 from verify.claims.trees import Tree
@@ -88,7 +93,7 @@ def _claim(article: Article, draft: Draft, number: int, score: float) -> Claim:
 def _drafts(article: Article, grammar: Grammar | None) -> Iterator[Draft]:
     sentences = split_sentences(article)
     if article.language not in ("", "en"):
-        yield from (_whole(s) for s in sentences if s.part is not Part.HEADING)
+        yield from (whole(s) for s in sentences if s.part is not Part.HEADING)
         return
     cast = Cast()
     if grammar is not None and len(article.text) <= MOST_PARSED:
@@ -97,27 +102,21 @@ def _drafts(article: Article, grammar: Grammar | None) -> Iterator[Draft]:
         readings = learnt(article, sentences, cast)
     words = spoken(article.text, sentences)
     laid_down = terms(article.text, sentences)
+    days = reckonings(article, sentences)
     found = [
         list(
             _of_sentence(
-                article, s, cast, readings.pop(n, None), words.whole.get(n, ""), n in laid_down
+                article, s, cast, readings.pop(n, None), words.whole.get(n, ""), n in laid_down,
+                days[n],
             )
         )
         if s.part is not Part.HEADING
         else []
         for n, s in enumerate(sentences)
-    ]
-    for drafts in in_turn(
-        article.text, sentences, attributed(article.text, sentences, found, words)
-    ):
+    ]  # fmt: skip
+    spoken_by = attributed(article.text, sentences, found, words)
+    for drafts in ages_of_the_dead(in_turn(article.text, sentences, spoken_by)):
         yield from drafts
-
-
-def _whole(sentence: Sentence) -> Draft:
-    """The sentence as its own claim, in a language whose grammar is not known here."""
-    return Draft(
-        sentence.text, sentence.start, sentence.end, sort_of(sentence.text, "main"), sentence.part
-    )
 
 
 def _of_sentence(
@@ -127,7 +126,11 @@ def _of_sentence(
     reading: Reading | None,
     quoted: str,
     among_terms: bool,
+    counted: Reckoning,
 ) -> Iterator[Draft]:
+    if is_row(sentence.text):
+        yield of_table(article, sentence)
+        return
     tree = reading if isinstance(reading, Tree) else None
     tokens = tree.tokens if tree else reading or tagged(article, sentence, cast)
     assert isinstance(tokens, list)
@@ -140,10 +143,12 @@ def _of_sentence(
             sentence.text, sentence.start, sentence.end, Sort(Kind.QUOTATION), sentence.part
         )
         return
-    dangling = [*resolve_dates(tokens, article.published, tree), *days_in_brackets(tokens)]
-    dangling += cast.resolve(tokens, tree, headline=is_head(sentence))
+    dates = resolve_dates(tokens, counted.day, tree, calendar_years=counted.calendar_years)
+    dangling = [*dates, *days_in_brackets(tokens)]
+    over = put_over(article.text, sentence.start, sentence.end)
+    dangling += cast.resolve(tokens, tree, headline=is_head(sentence), heading=over)
     if quoted:
-        yield replace(_unparsed(sentence, tokens, []), text=quoted[:LONGEST_TEXT])
+        yield replace(unparsed(sentence, tokens, []), text=quoted[:LONGEST_TEXT])
         return
     if tree is not None:
         found = propositions_of(tree)
@@ -153,15 +158,15 @@ def _of_sentence(
         _remember_role(cast, proposition, hows=(ROLE,))
     found = [p for p in found if p.how != ROLE]
     if not found:
-        loose = tree is not None and not is_head(sentence) and fragmentary(tree)
-        draft = _unparsed(sentence, tokens, dangling, loose=loose)
+        loose = tree is not None and states_nothing(sentence, tree)
+        draft = unparsed(sentence, tokens, dangling, loose=loose)
         yield replace(draft, sort=sort_as_parsed(sentence, tree, draft.sort)) if tree else draft
         return
     found = [p for p in found if not _repeats(cast, sentence, p)]
     for proposition in found:
         _remember_role(cast, proposition)
     for proposition in sorted(found, key=lambda p: p.span):
-        draft = _draft(article, sentence, proposition, dangling, tree, among_terms)
+        draft = _draft(sentence, proposition, dangling, tree, among_terms)
         if tree is not None and proposition.how == "main" and _holds_root(proposition, tree):
             draft = replace(draft, sort=sort_as_parsed(sentence, tree, draft.sort))
         yield draft
@@ -170,21 +175,6 @@ def _of_sentence(
 def _holds_root(proposition: Proposition, tree: Tree) -> bool:
     root = tree.tokens[tree.root].start
     return any(t.start == root for t in proposition.tokens)
-
-
-def _unparsed(
-    sentence: Sentence, tokens: Tokens, dangling: list[str], *, loose: bool = False
-) -> Draft:
-    """A sentence in which no clause was found: whole, and a fragment where it has no verb."""
-    verb = any(t.tag in (Tag.FIN, Tag.PART) for t in tokens) and len(tokens) > 3 and not loose
-    verb = verb or (is_head(sentence) and (hides_a_verb(tokens) or leaves_out_be(tokens)))
-    sort = sort_of(sentence.text, "main" if verb or len(tokens) > 60 else "fragment")
-    if is_head(sentence) and is_planned(sentence.text, tokens):
-        sort = Sort(Kind.PREDICTION, "about the future")
-    text = render(tokens, resolve=True) if len(sentence.text) <= LONGEST else sentence.text
-    if sentence.text[:1].isupper():
-        text = text[:1].upper() + text[1:]
-    return Draft(text, sentence.start, sentence.end, sort, sentence.part, None, tuple(dangling))
 
 
 def _repeats(cast: Cast, sentence: Sentence, proposition: Proposition) -> bool:
@@ -212,12 +202,16 @@ def _remember_role(
     kind = next((t.lower for t in proposition.tokens[verb:] if t.lower in GROUPS), "")
     if proposition.how == "apposition" and kind and first and first.tag is Tag.NAME:
         cast.groups.setdefault(name, cast.sentence)  # `A, a charity that …`: later `the charity`
-    heads = [t.lower for t in proposition.tokens[verb:] if t.lower in lx.ROLE_HEADS]
+    told = proposition.tokens[verb:]
+    heads = [
+        t.lower
+        for t, before in zip(told[1:], told, strict=False)
+        if t.lower in lx.ROLE_HEADS and before.lower != "chief"
+    ]  # no constable
     cast.name_role(name, heads)
 
 
 def _draft(
-    article: Article,
     sentence: Sentence,
     proposition: Proposition,
     dates: list[str],

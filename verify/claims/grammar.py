@@ -11,9 +11,10 @@ from verify.claims.lifetimes import lifetimes
 from verify.claims.phrases import Proposition
 from verify.claims.reading import Reading
 from verify.claims.reported import saying
-from verify.claims.speech import direct_speech, with_marks, within_quotation
+from verify.claims.speech import direct_speech, read_for, with_marks, within_quotation
 from verify.claims.supposed import half_read, states_nothing
 from verify.claims.survey import survey
+from verify.claims.tellers import said_on, said_plainly, says_next
 from verify.claims.titles import role_of, titles
 from verify.claims.tokens import Tag, Token
 from verify.claims.trees import Tree
@@ -174,8 +175,12 @@ def _clauses(reading: Reading) -> None:
     root = reading.tree.root
     reading.clauses.add(root)
     reading.gone |= _opening(reading.tree)
+    said_plainly(reading)
     survey(reading, root)
-    if root not in reading.reporting:
+    said_on(reading, saying(reading, root))
+    if says_next(reading.tree):
+        reading.say(reading.line(root), "quotation", saying(reading, root))
+    elif root not in reading.reporting:
         reading.clause(root)
     to = reading.tree.child(root, "aux")
     if reading.tree.tags[root] == "VB" and to >= 0 and reading.tree.tokens[to].lower == "to":
@@ -189,6 +194,8 @@ def _quotation(reading: Reading, verb: int) -> None:
     reading.clauses |= {verb, tree.root}
     survey(reading, tree.root)
     said = saying(reading, verb)
+    if (whose := read_for(tree, verb)) >= 0:
+        said = replace(said, speaker=tuple(reading.noun(whose)), verb="said")
     tokens = reading.line(tree.root)
     inside = [t for i, t in enumerate(tree.tokens) if i in reading.quoted]
     there = {id(t) for t in tokens}

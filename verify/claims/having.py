@@ -5,6 +5,7 @@ from __future__ import annotations
 from verify.claims.phrases import article_for, is_plural, render, strip_edges, word
 from verify.claims.reading import Reading, role, without
 from verify.claims.tokens import Tag
+from verify.claims.trees import Tree
 
 
 def equipped(reading: Reading, i: int) -> None:
@@ -18,11 +19,14 @@ def equipped(reading: Reading, i: int) -> None:
         return
     if any(tree.verbal(k) for k in tree.kids[thing] if tree.deps[k] in ("acl", "relcl")):
         return
-    noun = tree.subtree(i)[0] - 2
-    while noun >= 0 and tree.deps[noun] == "compound":
-        noun = tree.heads[noun]
-    if noun < 0 or not tree.tags[noun].startswith("NN"):
+    if any(tree.tokens[k].lower == "as" for k in (*tree.kids[thing], *tree.kids[i])):
+        return  # `met A, with her father as agent`: he is her father without that
+    near = tree.subtree(i)[0] - 2
+    while near >= 0 and tree.deps[near] == "compound":
+        near = tree.heads[near]
+    if near < 0 or not tree.tags[near].startswith("NN"):
         return
+    noun = _owner(tree, i, near)
     person = tree.entities[noun] == "PERSON" or role(tree, noun)
     fits = {"its": not person, "their": is_plural(reading.noun(noun))}
     if not fits.get(tree.tokens[owner].lower, person):
@@ -35,6 +39,15 @@ def equipped(reading: Reading, i: int) -> None:
         reading.say([*reading.noun(noun), word(have, Tag.FIN), *strip_edges(rest)], "having")
 
     reading.cut[i] = state
+
+
+def _owner(tree: Tree, i: int, near: int) -> int:
+    """`the family trust of the Roes, with its 22 per cent`: the trust, where the parser hangs the
+    phrase on it and the name of its owners is a plural."""
+    head = tree.heads[i]
+    whole = tree.tags[head][:2] == "NN" and head < near and head in tree.ancestors(near)
+    many = tree.tags[near] in ("NNS", "NNPS") and tree.tags[head] in ("NN", "NNP")
+    return head if whole and many else near
 
 
 BESIDES = ("in addition to", "aside from", "apart from", "besides", "along with", "alongside")

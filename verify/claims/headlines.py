@@ -6,7 +6,7 @@ import re
 
 from verify.claims import lexicon as lx
 from verify.claims.phrases import Tokens
-from verify.claims.tokens import Tag
+from verify.claims.tokens import Tag, Token
 from verify.claims.trees import Tree
 
 # `Firm to cut 300 jobs`, but not `Study links night work to higher risk`.
@@ -21,6 +21,25 @@ BEING = frozenset(
 NOT_AFTER = frozenset("a an the to how why who what when keep feel stay get be".split())
 ENDS = (Tag.PREP, Tag.SUB, Tag.COMMA, Tag.STOP)
 NOUNS = (Tag.NAME, Tag.WORD, Tag.NUM, Tag.DET)
+# `A expected to pay`: not yet.
+STILL_TO = frozenset(
+    "set expected due poised slated bound scheduled tipped planned supposed meant prepared".split()
+)
+# Verbs that a noun of the same form does not follow with this word.
+WITH = {
+    "comments": ("on",),
+    "comment": ("on",),
+    "calls": ("for", "on"),
+    "call": ("for", "on"),
+    "bids": ("for",),
+    "bid": ("for",),
+    "votes": ("against", "down"),
+    "vote": ("against", "down"),
+    "looks": ("to", "into"),
+    "look": ("to", "into"),
+    "appeals": ("for", "to"),
+    "appeal": ("for", "to"),
+}
 # Verbs of headlines that are seldom verbs elsewhere.
 SHORT = frozenset(
     "axe brand blast curb dent dub eye fault flag grill hail halve laud lure mull net oust probe"
@@ -31,13 +50,25 @@ SHORT = frozenset(
 def is_planned(text: str, tokens: Tokens) -> bool:
     """`Council to build bridge`: what is to come; not `Court orders council to build bridge`."""
     to = next((n for n, t in enumerate(tokens) if t.lower == "to"), len(tokens))
-    return _PLANNED.match(text) is not None and not hides_a_verb(tokens[: to + 1])
+    done = 0 < to < len(tokens) and _done_to(tokens[to - 1])
+    return _PLANNED.match(text) is not None and not done and not hides_a_verb(tokens[: to + 1])
+
+
+def _done_to(token: Token) -> bool:
+    """`Thief sent to prison`, `Firm ordered to pay`: what was done; not `Firm expected to pay`."""
+    return token.tag in (Tag.PART, Tag.FIN) and token.lower not in STILL_TO
+
+
+def _takes(token: Token, after: Token) -> bool:
+    """`Firm comments on report`, `Mayor calls for vote`: a verb with the word that goes with it."""
+    return after.lower in WITH.get(token.lower, ())
 
 
 def hides_a_verb(tokens: Tokens) -> bool:
     """`Council backs plan for bridge`, `Lions stun champions`, `A and B ratify treaty`."""
     return any(
-        _form(tokens, n) and tokens[n + 1].tag in (*NOUNS, Tag.STOP)
+        _form(tokens, n)
+        and (tokens[n + 1].tag in (*NOUNS, Tag.STOP) or _takes(tokens[n], tokens[n + 1]))
         for n in range(1, len(tokens) - 1)
     )
 
@@ -65,6 +96,14 @@ def fact_first(tree: Tree) -> bool:
     )
 
 
+def _behind_and(tokens: Tokens, last: int) -> bool:
+    """`Government and Lens Council sign A`: whether a noun phrase stands behind `and`."""
+    at = last
+    while at > 0 and tokens[at].tag in NOUNS:
+        at -= 1
+    return at > 0 and tokens[at].lower == "and"
+
+
 def _form(tokens: Tokens, n: int) -> bool:
     """Whether a word is a verb in the present that agrees with the noun before it."""
     token, before = tokens[n], n - 1
@@ -77,7 +116,7 @@ def _form(tokens: Tokens, n: int) -> bool:
         return False
     if not token.text[:1].islower():
         return False
-    two = before > 1 and tokens[before - 1].lower == "and"
+    two = before > 1 and _behind_and(tokens, before)
     first = next((t for t in tokens if t.tag in (Tag.NAME, Tag.WORD)), tokens[0])
     many = two or tokens[before].lower.endswith("s") or first.lower.endswith("s")
     known = {"base"} if token.lower in SHORT else lx.FORMS.get(token.lower, frozenset())

@@ -158,6 +158,88 @@ def of_a_part(tree: Tree, items: list[int]) -> bool:
     return 0 <= subject < verb and tree.tokens[subject].lower in PARTS
 
 
+def number_of_all(tree: Tree, items: list[int]) -> bool:
+    """`40 people were held in A and B`, `firms in A and B employ 300 people`: so many in all."""
+    link = tree.heads[items[0]]
+    if tree.deps[items[0]] != "pobj" or tree.tokens[link].lower in ("including", "as", "like"):
+        return False
+    verb = next((a for a in tree.ancestors(link) if tree.verbal(a) and tree.deps[a] != "prep"), -1)
+    first = verb
+    while first >= 0 and tree.subject(first) < 0 and tree.deps[first] in ("conj", "xcomp"):
+        first = tree.heads[first]  # `40 people were hurt and taken to A and B`
+    subject = tree.subject(first) if first >= 0 else -1
+    if subject < 0:
+        return False
+    if link > verb:
+        return _so_many(tree, subject)
+    return any(_so_many(tree, k) for k in tree.kids[verb] if tree.deps[k] in ("dobj", "attr"))
+
+
+def _so_many(tree: Tree, i: int) -> bool:
+    """Whether a noun has a number of two or more that is no time, or is one itself."""
+    number = i if tree.tags[i] == "CD" else tree.child(i, "nummod")
+    counts = number >= 0 and tree.entities[number] not in ("DATE", "TIME", "ORDINAL")
+    return counts and tree.tokens[number].lower not in ("one", "1")
+
+
+def behind_another(tree: Tree, items: list[int]) -> bool:
+    """`covers loss of A, B and C`, where the parser ties B and C to the verb: behind a comma they
+    go on with what stands before it."""
+    verb, first = tree.heads[items[0]], tree.begin(items[0])
+    if not tree.verbal(verb) or tree.deps[items[0]] not in ("dobj", "npadvmod", "dep", "oprd"):
+        return False
+    if first < 2 or tree.tokens[first - 1].text != ",":
+        return False
+    before = (k for k in tree.kids[verb] if verb < k < first)
+    return any(tree.deps[k] in ("dobj", "attr", "prep") and tree.edge(k) == first - 2
+               for k in before)  # fmt: skip
+
+
+def closes_outer(tree: Tree, items: list[int]) -> bool:
+    """`hit ferries to A, trains in B and buses in C`: the `and` ends the list that B stands in."""
+    noun = tree.heads[tree.heads[items[0]]]
+    verb = tree.tags[noun] == "VBZ" and tree.subject(noun) < 0  # `trains`, as a verb
+    if tree.deps[items[0]] != "pobj" or not (verb or tree.tags[noun].startswith("NN")):
+        return False
+    first = tree.begin(noun)
+    several = tree.tags[noun] == "NNS" and tree.child(noun, "det", "poss") < 0
+    # `NAME, a pupil of A and B`: a description, and no item
+    beside = tree.deps[noun] in ("conj", "npadvmod", "dep", "dobj") or (
+        tree.deps[noun] == "appos" and several
+    )
+    return beside and first > 0 and tree.tokens[first - 1].text == ","
+
+
+def of_the_inner(tree: Tree, items: list[int]) -> bool:
+    """`the bodies of two men and a woman`: a woman, or the body of one."""
+    first, last = items[0], items[-1]
+    link = next((k for k in tree.kids[first] if tree.tokens[k].lower == "of"), -1)
+    inner = tree.child(link, "pobj") if link >= 0 else -1
+    if len(items) > 2 or inner < 0 or tree.edge(inner) != tree.begin(last) - 2:
+        return False
+    return _new(tree, inner) and _new(tree, last)
+
+
+def owner_and_tenant(tree: Tree, items: list[int]) -> bool:
+    """`met the owner of the mill and the tenants`: nobody owns the tenants."""
+    above = tree.heads[tree.heads[items[0]]]
+    of = tree.tokens[tree.heads[items[0]]].lower == "of" and tree.deps[items[0]] == "pobj"
+    of = of and tree.tokens[tree.begin(items[0])].lower == "the"  # not `of a baker and a nurse`
+    return of and [_human(tree, k) for k in (above, items[0], items[-1])] == [True, False, True]
+
+
+def _human(tree: Tree, k: int) -> bool:
+    own = tree.tokens[k].lower
+    people = HUMAN_NOUNS | lx.ROLE_HEADS
+    return tree.tags[k] in ("NN", "NNS") and (own in people or own.removesuffix("s") in people)
+
+
+def _new(tree: Tree, k: int) -> bool:
+    """Whether a noun has a number or `a`."""
+    first = tree.child(k, "det", "nummod")
+    return first >= 0 and (tree.deps[first] == "nummod" or tree.tokens[first].lower in ("a", "an"))
+
+
 INSEPARABLE = (
     in_order,
     kinds_in_places,
@@ -172,4 +254,9 @@ INSEPARABLE = (
     broken_into,
     shared_out,
     of_a_part,
+    number_of_all,
+    behind_another,
+    closes_outer,
+    of_the_inner,
+    owner_and_tenant,
 )

@@ -43,6 +43,8 @@ RHETORIC = re.compile(
     r"|note that\b|click\b|read more\b|subscribe\b|sign up\b|follow us\b|photo\b|image:"
     r"|advertisement\b|share this\b|here(?:'s|’s| is| are)\b|check out\b|find out (?:more|how)\b"
     r"|learn more\b|stay tuned\b|tune in\b|see also\b|scroll down\b)"
+    r"|\b(?:my|our) (?:thoughts|hearts?|prayers|sympath(?:y|ies)|condolences)"
+    r"(?: and (?:thoughts|prayers|sympathies|condolences))? (?:is|are|goes?|remains?) "
     r"|(?:\bi|(?:^|[,;:—–] ?)(?:(?:and|but|so) )?we) (?:recommend|hope|wish|apologi[sz]e)\b",
     I,
 )

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from verify.claims import days, frames
 from verify.claims import lexicon as lx
+from verify.claims.behind_nouns import BEHIND_NOUNS
 from verify.claims.beside import BESIDE, comma_of_aside
 from verify.claims.coordinated import COORDINATED
 from verify.claims.doing import DOING
@@ -97,6 +98,7 @@ def mended(text: str, words: Sequence[Word]) -> list[Word]:
         ampersand,
         scores,
         votes_to,
+        *BEHIND_NOUNS,
         *COORDINATED,
         *HOLDERS,
         *BESIDE,

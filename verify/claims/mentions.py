@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from verify.claims import lexicon as lx
@@ -84,6 +85,22 @@ def name_runs(tokens: Tokens) -> list[tuple[int, int]]:
     return runs
 
 
+# Before a name these make it a firm's: `Banque Roe`, `Studio Roe`.
+FIRST_OF_FIRMS = frozenset(
+    "banque bankhaus bank banco banca groupe gruppo grupo maison casa studio atelier galerie"
+    " galleria brasserie editions éditions verlag".split()
+)
+LEGAL_FORMS = frozenset("s.a s.a.s n.v b.v a.g s.p.a ag nv bv gmbh plc ltd inc llc llp spa".split())
+
+
+def firm_named_last(run: Tokens) -> set[str]:
+    """`Roe` of `Banque Roe S.A.`: the last word that is the firm's own, and somebody's surname."""
+    own = [t for t in run if t.lower.rstrip(".") not in LEGAL_FORMS]
+    formed = 0 < len(own) < len(run)
+    called = len(own) > 1 and (formed or own[0].lower in FIRST_OF_FIRMS)
+    return {own[-1].text} if called else set()
+
+
 def says(token: Token) -> bool:
     return base_of(token.lower) in lx.SPEECH
 
@@ -96,6 +113,34 @@ def gender_of(title: str, first: str) -> str:
     if title in lx.MALE_TITLES or first in MEN:
         return "m"
     return "f" if title in lx.FEMALE_TITLES or first in WOMEN else ""
+
+
+YEARS = re.compile(r"\d{1,3}")
+
+
+def aged(tokens: Tokens, end: int) -> bool:
+    """`Roe, 58, …`: whoever is so old is a person."""
+    after = tokens[end : end + 3]
+    closed = len(after) == 3 and after[2].text in (",", ".", ")")
+    return closed and after[0].tag is Tag.COMMA and bool(YEARS.fullmatch(after[1].text))
+
+
+# What a firm may become, too: `Nordin Foods became owner of …`.
+OF_FIRMS = frozenset(
+    "owner partner leader champion publisher broadcaster organiser organizer producer founder"
+    " co-founder manager designer model investor player veteran agent".split()
+)
+
+
+def takes_office(tokens: Tokens, end: int) -> bool:
+    """`NAME became finance director in 2022`, `NAME was elected president`: a person, by that."""
+    after = [t.lower for t in tokens[end : end + 6]]
+    chosen = after[:1] == ["was"] and after[1:2] in (["elected"], ["appointed"], ["named"])
+    begin = 2 if chosen else 1 if after[:1] == ["became"] else len(after)
+    rest = after[begin:]
+    at = next((n for n, w in enumerate(rest) if w in lx.ROLE_HEADS - OF_FIRMS), -1)
+    between = tokens[end + begin : end + begin + max(at, 0)]
+    return at >= 0 and all(t.tag in (Tag.WORD, Tag.NAME, Tag.DET, Tag.NUM) for t in between)
 
 
 MANY = frozenset("some others many several most few both those all they we".split())

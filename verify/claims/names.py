@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -11,11 +10,15 @@ from verify.claims import lexicon as lx
 from verify.claims.countries import COUNTRIES
 from verify.claims.mentions import (
     FEMALE_NOUNS,
+    FIRST_OF_FIRMS,
     LINKS,
     MALE_NOUNS,
+    aged,
+    firm_named_last,
     gender_of,
     name_runs,
     says,
+    takes_office,
 )
 from verify.claims.phrases import Tokens, render
 from verify.claims.titles import rather_a_name
@@ -88,6 +91,7 @@ class Names:
                 self.who.add(tokens[end - 1].text)
             if end - start > 1 and any(_names_a_group(t) for t in tokens[start + 1 : end]):
                 self.firms.add(tokens[start].text)
+            self.firms |= firm_named_last(tokens[start:end])
             self._learn_name(tokens, start, end, said)
 
     def settle(self) -> None:
@@ -122,18 +126,20 @@ class Names:
         if before == "of" and len(names) > 1 and names[0].lower in lx.DEPARTMENTS:
             title = tokens[start - 2].lower if start > 1 else ""
             names = names[1:]
-        if not names or any(t.lower.rstrip(".") in GROUP_WORDS for t in names):
+        group = any(t.lower.rstrip(".") in GROUP_WORDS for t in names)
+        if not names or group or names[0].lower in FIRST_OF_FIRMS:
             return
-        if names[-1].lower in NO_SURNAMES or no_surname(names[-1]):
-            return
-        if names[-1].lower.rstrip("s") in PARTY_NOUNS:
+        ends = names[-1].lower
+        if ends in NO_SURNAMES or no_surname(names[-1]) or ends.rstrip("s") in PARTY_NOUNS:
             return
         full = render(names)
         plain = (
             title in lx.ROLE_HEADS | lx.HONORIFICS
             or names[0].lower in lx.MALE_NAMES | lx.FEMALE_NAMES
+            or aged(tokens, end)
         )
         described = self._described_as_person(tokens, end, parsed=said is not None)
+        described = described or takes_office(tokens, end)
         if plain or described:
             self.sure.add(full)
         thing = self._described_as_thing(tokens, end)
@@ -233,16 +239,6 @@ def unlike(title: str, gender: str) -> bool:
     """Whether a title is none of somebody of that gender: `Mrs` of a man."""
     women = title in lx.FEMALE_TITLES and gender == "m"
     return women or (title in lx.MALE_TITLES and gender == "f")
-
-
-YEARS = re.compile(r"\d{1,3}")
-
-
-def aged(tokens: Tokens, end: int) -> bool:
-    """`Roe, 58, …`: whoever is so old is a person."""
-    after = tokens[end : end + 3]
-    closed = len(after) == 3 and after[2].text in (",", ".", ")")
-    return closed and after[0].tag is Tag.COMMA and bool(YEARS.fullmatch(after[1].text))
 
 
 def names_a_thing(tokens: Tokens, end: int) -> bool:

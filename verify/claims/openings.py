@@ -12,6 +12,7 @@ from verify.claims import lexicon as lx
 from verify.claims.marks import DASHES
 from verify.claims.reach import first_word, last_word
 from verify.claims.regrouping import FINITE, SUBJECT, child, helps_of, kids, said, subject_of
+from verify.claims.run_in import heading_first
 from verify.claims.verbs import base_of
 from verify.ports import Word
 
@@ -173,6 +174,7 @@ def first_when(text: str, words: list[Word]) -> list[Word]:
 
 
 OPENINGS = (
+    heading_first,
     first_when,
     where_first,
     of_a_person_doing,

@@ -9,11 +9,14 @@ from verify.types import Kind
 I = re.IGNORECASE  # noqa: E741
 
 FUTURE = re.compile(
-    r"['’]ll\b|\b(?:will|shall|won['’]t|going to|(?:is|are|was|were) (?:expected|set|due|likely"
+    # not `began going to the clinic`
+    r"['’]ll\b|\b(?:will|shall|won['’]t"
+    r"|going to(?! (?:the|an?|his|her|its|their|our|my|your|this|that|these|those)\b)"
+    r"|(?:is|are|was|were) (?:expected|set|due|likely"
     r"|unlikely|poised|slated|bound|scheduled) to"
     r"|about to|in the coming (?:days|weeks|months|years)|by 20[3-9]\d"
-    r"|(?<!\bher )(?<!\bhis )(?<!\bits )(?<!\btheir )(?<!\bthe )(?<!\ba )plans? to|intends? to"
-    r"|expects? to|hopes? to)\b",
+    r"|(?<!\bher )(?<!\bhis )(?<!\bits )(?<!\btheir )(?<!\bthe )(?<!\ba )(?<!['’]s )plans? to"
+    r"|intends? to|expects? to|hopes? to)\b",
     I,
 )
 POSSIBLE = re.compile(
@@ -36,7 +39,8 @@ ASKING = re.compile(
     r"\b(?:ask(?:s|ed)?|left open|declin(?:ed?|es|ing) to \w+|refus(?:ed?|es) to \w+"
     r"|not (?:say|said|disclosed?"
     r"|know|known|clear)|unclear|studied|investigated|examined|discussed|debated|wondered|wonders"
-    r"|wonder|explored)\b(?: [\w.’']+){0,4}? (?:whether|if|how|when|what|who|where|why)\b.*"
+    r"|wonder|explored|(?<!\bi )(?<!\bwe )want(?:s|ed)? to know)\b"
+    r"(?: [\w.’']+){0,4}? (?:whether|if|how|when|what|who|where|why)\b.*"
     r"|\brefusal to say (?:whether|how|when|what|which|who|where|why)\b.*",
     I | re.DOTALL,
 )
@@ -50,6 +54,10 @@ SUCH_AS_WOULD = re.compile(
     r"(?<=\w )(?:a|an|the|its|their|his|her|of) (?:[\w’'-]+ ){1,4}(?:that|which)"
     r" (?:would|could|might|will|(?:is|are|was|were) (?:due|set|expected|scheduled) to)\b[^,;]*",
     I,
+)
+# `pay for those who must do it again`: who they are.
+THOSE_WHO = re.compile(
+    r"\b(?P<link>for|of|to|by) those who (?:will|would|must|may|might|could|should)\b", I
 )
 # `You’ll find B in A`: B is there. Not `you’ll find it easier`.
 YOU_WILL_FIND = re.compile(
@@ -66,8 +74,9 @@ COULD_NOT = re.compile(
 )
 # `The council decided that the bridge must close.`: that it was decided can be looked up.
 DECIDED = re.compile(
-    r"\b(?:decided|ruled|ordered|voted|agreed|resolved|demanded|insisted|recommended"
-    r"|proposed|advised|requested)(?: \w+){0,3}? that\b.*",
+    r"\b(?:(?:decided|ruled|ordered|voted|agreed|resolved|demanded|insisted|recommended"
+    r"|proposed|advised|requested)(?: \w+){0,3}?"
+    r"|let it be known|made (?:it )?(?:clear|known|plain)) that\b.*",
     I | re.DOTALL,
 )
 # `Shares fell after the firm warned that profits would fall`: they fell, and it warned.
@@ -80,6 +89,9 @@ TOLD_MEANWHILE = re.compile(
 )
 DUTY = re.compile(
     r"\b(?:should(?:n['’]t)?|ought to|must|needs? to be|need to|has to be|have to be|deserves?"
+    r"|needed (?:mending|fixing|changing|reforming|rethinking|improving|reviewing)"
+    r"|(?:is|are|was|were) owed (?:\w+ )?(?:answers?|explanations?|apolog(?:y|ies)|justice|respect"
+    r"|the truth|better)"
     r"|i (?:think|believe|feel)|we (?:believe|think|feel)"
     r"|in my (?:view|opinion)|in our (?:view|opinion)"
     # not `it is worth £5m`, `it is best known for A`
@@ -107,7 +119,7 @@ _VALUE = (
     r"|charismatic|passionate|inspiring"
     r"|testament|masterpiece|disgrace|shame|miracle|disaster|triumph|success|failure"
     r"|game.changer|puzzle|must.see|no.brainer|top.notch|first.rate|second to none"
-    r"|fun(?! (?:run|fair))"
+    r"|fun(?! (?:run|fair))|(?:beating )?heart (?:and soul )?of|lifeblood|backbone"
     r"|excellent|superb|fantastic|tremendous|awesome|enjoyable|delightful|magnificent|marvell?ous"
     r"|stunning|spectacular|breathtaking|gorgeous|clever|brave|generous|charming|elegant|lovely"
     r"|dreadful|silly|cruel"
@@ -126,7 +138,8 @@ VALUE = re.compile(
 )
 # Turns of speech that no record could settle: `spring cannot come soon enough`, `what A has lost
 # cannot be measured`, `that is a question for another day`, `the bank can afford to be bold`,
-# `it is harder to find a friend`.
+# `it is harder to find a friend`, `the logic was hard to fault`, `it was too soon to speak of
+# money`, `whether it works is another matter`, `the markets did what markets do`.
 FLOURISH = re.compile(
     r"\b(?:can ?not|can['’]t|could(?: not|n['’]t)) (?:\w+ ){1,2}soon enough\b(?! to\b)"
     r"|^what (?:[\w’'-]+ ){1,6}?can ?not be (?:measured|counted|weighed|priced|bought)\b"
@@ -134,6 +147,12 @@ FLOURISH = re.compile(
     r"|\b(?:is|are|remains?) (?:a|the|one) (?:question|matter|story|problem) for (?:another|a"
     r" different) (?:\w+)\b|\bis (?:anyone['’]s|anybody['’]s) guess\b|\bremains? to be seen\b"
     r"|\b(?:can|cannot|could) afford to be (?!\w+ed\b)"
+    r"|\b(?:is|are|was|were|be) (?:hard|difficult|easy|impossible) to (?:fault|imagine|overstate"
+    r"|deny|ignore|believe|understand|justify|defend|excuse|forgive)\b"
+    r"|\b(?:is|was|['’]s) (?:much |far )?too (?:soon|early|late) to"
+    r" (?:say|tell|speak|judge|know|talk)\b"
+    r"|\b(?:is|was|['’]s) (?:quite )?another (?:matter|question|story)\b(?! for the\b)"
+    r"|\bdid what (?:[\w’'-]+ ){1,2}(?:always )?do(?:es)?(?: best)?\W*$"
     # not `it is harder to park here than in Lens`
     r"|\bit(?: is|['’]s) (?:(?:\w+ly|even|still|far|much) )?(?:harder|easier|tougher|simpler) to\b"
     r"(?![^.;]{0,200}\bthan\b)",
@@ -181,19 +200,22 @@ def _settled(text: str) -> str:
     """The text without what was only asked, decided, told or denied."""
     text = TOLD_MEANWHILE.sub(" ", YOU_WILL_FIND.sub("you find", text))
     text = DECIDED.sub(" ", ASKING.sub(" ", text))
-    text = SUCH_AS_WOULD.sub(" ", NO_COMMENT.sub(" ", text))
+    text = THOSE_WHO.sub(r"\g<link> those", SUCH_AS_WOULD.sub(" ", NO_COMMENT.sub(" ", text)))
     return WOULD_SAY.sub(" ", COULD_NOT.sub("did not", SO_THAT.sub(" ", text)))
 
 
-# `A was “a private grief”`, `it showed “the cost of delay”`, `B were treated “like dirt”`: a
-# picture or a verdict, and the speaker's; not `it was “a Norlund ship”`, nor `“a crew of 12”`.
+# `A was “a private grief”`, `it showed “the cost of delay”`, `B were treated “like dirt”`, `it
+# left “little hope”`, `pupils need “books, not speeches”`: a picture or a verdict, and the
+# speaker's; not `it was “a Norlund ship”`, nor `“a crew of 12”`.
 _SEEMING = (
     r"(?:is|are|was|were|be|been|being|becomes?|became|remain(?:s|ed)?|seem(?:s|ed)?|feels?|felt"
     r"|looks?|looked|marks?|marked|means?|meant|shows?|showed|shown|prove[sd]?|represent(?:s|ed)?)"
 )
 IN_WORDS = re.compile(
-    rf"\b{_SEEMING} (?:\w+ly |not |also |now )?[“\"](?:an?|the|no|like|as) [^“”\"]*[”\"]"
-    r"|[“\"](?:like|as if|as though) [^“”\"]*[”\"]"
+    rf"\b{_SEEMING} (?:\w+ly |not |also |now )?[“\"](?:an?|the|no|like|as|about as) [^“”\"]*[”\"]"
+    r"|[“\"](?:like|as if|as though|too|(?:far|much|all) too|(?:very )?little|scant|ample"
+    r"|plenty of) [^“”\"]*[”\"]"
+    r"|[“\"](?:[\w’'-]+ ){0,3}[\w’'-]+, not (?:[\w’'-]+ ?){1,4}[”\"]"
 )
 NO_MARKS = str.maketrans("", "", '“”"')
 _NAMED_IN = re.compile(r"\d|[“\"][^“”\"]* [A-Z][a-z]{2}")

@@ -62,11 +62,14 @@ def verb_found(text: str, words: list[Word]) -> list[Word]:
                 return _headed(words, n, root, own[0])
         participle = w.head == root and w.dep == "acl" and w.tag in ("VBN", "VBD") and n > root
         named = any(words[k].dep == "appos" and k < n for k in kids(words, root))
-        does = participle and (
-            any(words[k].dep == "dobj" for k in kids(words, n)) or (named and w.tag == "VBD")
-        )
+        tells = named and (w.tag == "VBD" or _tells_that(text, words, n))
+        does = participle and (any(words[k].dep == "dobj" for k in kids(words, n)) or tells)
         if does and _enclosed(text, words, n):
             return _headed(words, n, root, root)
+        if w.head == root and _opens_on(text, words, n):  # `The games open on 4 May`
+            words = _headed(words, n, root, root)
+            words[n] = words[n]._replace(tag="VBP")
+            return words
         plain = w.head == root and w.dep == "acl" and w.tag in ("VB", "VBP") and n > root
         marked = any(said(text, words[k]).lower() == "to" for k in kids(words, n))
         if plain and words[root].tag == "NNS" and not marked and _enclosed(text, words, n):
@@ -74,6 +77,26 @@ def verb_found(text: str, words: list[Word]) -> list[Word]:
             words[n] = words[n]._replace(tag="VBP")
             return words
     return words
+
+
+def _tells_that(text: str, words: Sequence[Word], n: int) -> bool:
+    """`NAME, 51, announced last week that A`: no participle has such a clause."""
+    told = child(words, n, "ccomp")
+    mark = child(words, told, "mark") if told > n else -1
+    return mark > n and said(text, words[mark]).lower() == "that"
+
+
+def _opens_on(text: str, words: Sequence[Word], n: int) -> bool:
+    """Whether `open` stands between several things and the day that they open on."""
+    several = words[n - 1].tag in ("NNS", "NNPS") and words[n].head == n - 1
+    link = (k for k in range(n + 1, len(words)) if words[k].dep == "prep")
+    day = any(
+        words[m].dep == "pobj" and words[m].entity == "DATE"
+        for k in link
+        if words[k].head == n
+        for m in kids(words, k)
+    )
+    return said(text, words[n]) == "open" and words[n].tag == "JJ" and several and day
 
 
 def _enclosed(text: str, words: Sequence[Word], n: int) -> bool:

@@ -27,8 +27,8 @@ def participle(reading: Reading, i: int) -> None:
     noun = tree.anchor(i) if tree.comma_before(i) else tree.heads[i]
     if tree.tags[i] not in ("VBN", "VBG", "VBD") or tree.tokens[i].lower in LIKE_PREPOSITIONS:
         return
-    if tree.subject(i) >= 0:
-        return  # `His novels, most of them set in A, …`: most of them were
+    if tree.subject(i) >= 0 or tree.child(i, "mark") >= 0:
+        return  # `His novels, most of them set in A, …`: most were; `The bill, as amended, …`
     if no_noun(tree, noun):
         return
     copula = tree.heads[noun]

@@ -12,6 +12,13 @@ from verify.claims.verbs import base_of
 WHOLE_WORD = re.compile(
     r"(?<=\s)(?:(?:no|ill|me|art|miss|ok|OK|May)\.[\"”’']?|I\.[\"”])\s+(?=[\"“‘A-Z])(?!\S+ \d)"
 )
+# `went to Gate B. Airport staff …`: what is told apart by a letter has no initial.
+LETTERED = re.compile(
+    r"(?<=\w )(?:(?i:concourse|terminal|gate|pier|stand|platform|block|wing|berth|dock|bay|zone"
+    r"|sector|group|grade|class|category|division|section|schedule|annex|appendix|exhibit|route"
+    r"|vitamin|hepatitis|influenza|plan|option|row|unit|junction|building))"
+    r" [A-Z]\.[\"”’']?(?=\s+[\"“‘]?[A-Z][\w’'-])"
+)
 # `(He sold it.) Then …`: a sentence in brackets ends with them.
 IN_BRACKETS = re.compile(r"\([^()]*[.!?…][\"”’']?\)\s+(?=[\"“‘A-Z(])")
 # `Lions 5, Bears 1: …` in a round-up of games: a result, and what happened.
@@ -37,9 +44,11 @@ def parted(text: str, span: tuple[int, int]) -> Iterator[tuple[int, int]]:
     if bracketed:
         yield begin, bracketed.end()
         begin = bracketed.end()
-    for found in WHOLE_WORD.finditer(text, begin, span[1]):
-        yield begin, found.end()
-        begin = found.end()
+    ends = {m.end() for m in WHOLE_WORD.finditer(text, begin, span[1])}
+    ends |= {m.end() for m in LETTERED.finditer(text, begin, span[1]) if m.start() > begin}
+    for end in sorted(ends):
+        yield begin, end
+        begin = end
     if begin < span[1]:
         yield begin, span[1]
 

@@ -67,7 +67,9 @@ def render(tokens: Tokens, *, resolve: bool = False) -> str:
         said = token.text if said != token.text and _right_before(tokens, token) else said
         kept = resolve and token.lower == "the" and bool(token.means) and said == token.text
         closes = token.text == "”" or (token.text == '"' and out.count('"') % 2 == 1)
-        out += said if last is None or closes or _glued(last, token) else " " + said
+        opened = out.endswith(("“", ' "')) or out == '"'
+        opened = opened and (out[-1] == "“" or out.count('"') % 2 == 1)
+        out += said if last is None or closes or opened or _glued(last, token) else " " + said
         last = token
     return " ".join(out.split())
 
@@ -243,6 +245,13 @@ def be(tokens: Tokens, *, past: bool) -> Token:
     many = is_plural(tokens)
     form = ("were" if many else "was") if past else ("are" if many else "is")
     return word(form, Tag.FIN)
+
+
+def agreed(helps: Tokens, who: Tokens) -> list[Token]:
+    """`were`, as another subject asks for it: `was`."""
+    past = [t.lower in ("was", "were") for t in helps]
+    own = [t.lower in ("was", "were", "is", "are") for t in helps]
+    return [be(who, past=p) if b else t for t, b, p in zip(helps, own, past, strict=True)]
 
 
 def article_for(text: str) -> str:

@@ -10,25 +10,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from verify.claims import lexicon as lx
 from verify.claims.anaphora import (
-    RESEARCH,
     described_by_who,
     human_before,
     owned,
     ranked,
     spelt_out,
-    unlike_in_kind,
 )
 from verify.claims.binding import barred, leads
-from verify.claims.candidates import Candidates
 from verify.claims.control import (
-    BODIES,
-    HAPPENINGS,
-    HEADS,
-    RANKS,
-    WRITINGS,
-    acts,
     by_nobody,
     deed_of,
     demanded,
@@ -39,16 +29,17 @@ from verify.claims.control import (
 )
 from verify.claims.expletives import is_expletive
 from verify.claims.mentions import Mention, is_many, is_object, object_before, starts_clause
+from verify.claims.objections import Objections
+from verify.claims.owning import may_own
 from verify.claims.parallels import body_of_speaker, named_body, object_again
 from verify.claims.speech import subjects_above
 from verify.claims.staying import PRONOUNS, STAYING, Fate, Pronoun, pronoun_at
 from verify.claims.tokens import NOTHING, Tag, Token
 from verify.claims.trees import Tree
-from verify.claims.verbs import base_of
 
 
 @dataclass
-class Pronouns(Candidates):
+class Pronouns(Objections):
     """The pronouns of a sentence, held against what was spoken of before."""
 
     def _parsed_pronoun(self, tree: Tree, i: int) -> None:
@@ -111,11 +102,21 @@ class Pronouns(Candidates):
     def _partitive(self, p: Pronoun) -> str | None:
         return self._some_of_them(p.tree, p.i) if p.plural else None
 
+    def _unsaid(self, p: Pronoun) -> str | None:
+        """`A said every club has its price`: each club's; no name can be put for that."""
+        first = next(iter(_above(p)), None) if p.possessive and not p.gender else None
+        stands = first is not None and p.near[0] is None
+        return "" if stands and may_own(p.tree, first or [], plural=p.plural) else None
+
     def _nearest(self, p: Pronoun) -> str | None:
         return self._near(p.near, p.gender, p.plural, p.lower)
 
     def _nameless_here(self, p: Pronoun) -> str | None:
         return "" if p.gender and human_before(p.tree, p.i) else None
+
+    def _asked(self, p: Pronoun) -> str | None:
+        """`What does it say?`, over a paragraph: what the page is about, or the last one."""
+        return "" if self.heading and not p.gender else None
 
     def _owner_here(self, p: Pronoun) -> str | None:
         """The owner of something stands in its sentence, if anybody does there."""
@@ -124,7 +125,7 @@ class Pronouns(Candidates):
 
     def _put_first(self, p: Pronoun) -> str | None:
         alone = p.lower in ("it", "they") and not p.speaks
-        return self._fronted(p.tree, p.i, p.plural) if alone else None
+        return self._fronted(p.tree, p.i, p.plural, done_to=p.done_to) if alone else None
 
     def _done_to(self, p: Pronoun) -> str | None:
         """What a sentence does something to is seldom what the last one was about."""
@@ -136,70 +137,8 @@ class Pronouns(Candidates):
 
     def _last(self, p: Pronoun) -> str | None:
         if p.gender:
-            other = self._name_of(p.tree, barred(p.tree, p.i))
-            return self._person(p.gender, None, but=other)
+            return self._person(p.gender, None, but=self._others(p.tree, p.i))
         return self._thing(p.plural, None, speaker=p.can_speak, main=ranked(p.tree, p.i))
-
-    def _of_another_kind(self, p: Pronoun, found: str, earlier: bool) -> bool:
-        return unlike_in_kind(p.tree, p.i, found)
-
-    def _doubted(self, p: Pronoun, found: str, earlier: bool) -> bool:
-        return self._two_readings(p.tree, p.i, found, p.gender, further=earlier)
-
-    def _handled(self, p: Pronoun, found: str, earlier: bool) -> bool:
-        """`A was accused of renaming a road. It …`: A, or the road."""
-        either = earlier and p.lower == "it" and p.subject and self.sentence - 1 in self.handled
-        return either and not acts(p.tree, p.i)
-
-    def _equated(self, p: Pronoun, found: str, earlier: bool) -> bool:
-        """`The trouble with A is that it is late`: what is late is not the trouble."""
-        tree, below = p.tree, p.i
-        for above in tree.ancestors(p.i):
-            told = tree.deps[below] == "ccomp" and tree.tokens[above].lower in lx.BE
-            if told and tree.subject(above) >= 0:
-                return found == self._name_of(tree, tree.subject(above))
-            below = above
-        return False
-
-    def _sum(self, p: Pronoun, found: str, earlier: bool) -> bool:
-        """`The largest sum went to A, a firm. It organised B`: a sum does nothing."""
-        head = found.lower().split()[-1]
-        tree, verb = p.tree, p.tree.heads[p.i]
-        does = p.subject and tree.child(verb, "dobj") > verb and tree.tags[verb][:2] == "VB"
-        has = base_of(tree.tokens[verb].lower) in ("have", "include", "exceed", "reach", "cover")
-        return earlier and p.lower == "it" and head in SUMS and does and not has
-
-    def _owned(self, p: Pronoun, found: str, earlier: bool) -> bool:
-        """`The firm's work has shrunk. It …`: the firm, or its work."""
-        owner = found.replace("’", "'").partition("'s ")
-        thing = owner[2][:1].islower() and owner[0] not in self.named  # `Ford's Mustang` is one
-        return earlier and p.thing and thing
-
-    def _rather_what_happened(self, p: Pronoun, found: str, earlier: bool) -> bool:
-        """`For A it is a moment of triumph`: no body is a moment, but what happened."""
-        what = p.tree.child(p.tree.heads[p.i], "attr")
-        deed = what >= 0 and p.tree.tokens[what].lower in HAPPENINGS
-        last = found.split()[-1]
-        return deed and p.subject and (last[:1].isupper() or last in BODIES)
-
-    def _one_of_its_name(self, p: Pronoun, found: str, earlier: bool) -> bool:
-        """`The first Red Hen opened in Kent. Its …`: that one, or all that bear the name."""
-        words = found.split()
-        ranked = len(words) > 2 and words[1] in RANKS and words[2][:1].isupper()
-        return earlier and p.thing and ranked
-
-    def _staff_of_no_body(self, p: Pronoun, found: str, earlier: bool) -> bool:
-        """`The report named A. Its chairman left`: a report has none."""
-        head = p.tree.tokens[p.tree.heads[p.i]].lower
-        text = found.split()[-1] in RESEARCH | WRITINGS
-        return earlier and p.possessive and p.thing and head in HEADS and text
-
-    def _of_nobody_known(self, p: Pronoun, found: str, earlier: bool) -> bool:
-        """`Its bell went to A, which asked for it`: of whom `its` is, nobody could tell there."""
-        return p.thing and not p.ending and found.split()[0].lower() in ("its", "their", "his")
-
-    def _shared(self, p: Pronoun, found: str, earlier: bool) -> bool:
-        return self.people.get(found) == ""
 
     def _pronoun(self, tokens: list[Token], i: int, here: Mention | None, seen_verb: bool) -> None:
         token = tokens[i]
@@ -224,9 +163,6 @@ class Pronouns(Candidates):
                 ending = ""
             token.means = owned(found, ending)
             return
-
-
-SUMS = frozenset("sum amount total share figure percentage number".split())
 
 
 def _deed(p: Pronoun) -> int:
@@ -266,8 +202,10 @@ LOOKS: tuple[Look, ...] = (
     Look("a bid of which nobody says whose", Pronouns._undone, leaves_open=True),
     Look("the object of the verb before", Pronouns._repeated, leaves_open=False),
     Look("what was counted", Pronouns._partitive, leaves_open=False),
+    Look("a subject that no name can be put for", Pronouns._unsaid, leaves_open=False),
     Look("the nearest subject", Pronouns._nearest, leaves_open=False),
     Look("somebody without a name", Pronouns._nameless_here, leaves_open=False),
+    Look("in a question put as a heading", Pronouns._asked, leaves_open=True, earlier=True),
     Look("an owner here", Pronouns._owner_here, leaves_open=True, earlier=True),
     Look("a clause put first", Pronouns._put_first, leaves_open=True, earlier=True),
     Look("what something is done to", Pronouns._done_to, leaves_open=True, earlier=True),
@@ -291,6 +229,7 @@ REFUSALS: tuple[Refusal, ...] = (
     Refusal("what something was done to", Pronouns._handled, leaves_open=True),
     Refusal("what the clause tells of", Pronouns._equated, leaves_open=True),
     Refusal("a sum", Pronouns._sum, leaves_open=True),
+    Refusal("things without a mind", Pronouns._mindless, leaves_open=True),
     Refusal("what belongs to another thing", Pronouns._owned, leaves_open=True),
     Refusal("what happened", Pronouns._rather_what_happened, leaves_open=True),
     Refusal("one of those of its name", Pronouns._one_of_its_name, leaves_open=True),

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from verify.claims import lexicon as lx
 from verify.claims.frames import COUNTED
 from verify.claims.marks import paired
-from verify.claims.phrases import Proposition, Saying, be, strip_edges
+from verify.claims.phrases import Proposition, Saying, agreed, be, strip_edges
 from verify.claims.speech import quotations
 from verify.claims.tokens import Tag, Token
 from verify.claims.trees import AUXILIARIES, SUBJECTS, Tree
@@ -161,18 +161,18 @@ class Reading:
         if tree.child(i, "mark") >= 0 or tree.tokens[tree.subject(i)].tag is Tag.PRON:
             return line  # `would be open and that it expected`, taken for a participle
         auxiliaries = [k for k in tree.kids[first] if tree.deps[k] in AUXILIARIES and k < first]
-        own = any(tree.deps[k] in AUXILIARIES for k in tree.kids[i])
         modal = [k for k in auxiliaries if tree.tags[k] == "MD"]
-        passive = tree.child(first, "auxpass") >= 0
+        fits = tree.child(first, "auxpass") >= 0 or tree.tags[i] == "VB"
         lacks = tree.tags[i] == "VBN" or (modal and tree.tokens[i].lower.endswith("ed"))
         if tree.tags[i] == "VB":
             auxiliaries, lacks = modal, bool(modal)  # `A could come in May and B be late`
-        if tree.deps[i] != "conj" or own or not lacks or not (passive or tree.tags[i] == "VB"):
+        if tree.deps[i] != "conj" or tree.child(i, *AUXILIARIES) >= 0 or not (lacks and fits):
             return line
         at = next((n for n, t in enumerate(line) if t is tree.tokens[i]), 0)
         while at > 0 and line[at - 1].tag is Tag.ADV:
             at -= 1  # `would be greatly reduced`
-        return [*line[:at], *(tree.tokens[k] for k in auxiliaries), *line[at:]]
+        helps = [tree.tokens[k] for k in auxiliaries]
+        return [*line[:at], *agreed(helps, self.line(tree.subject(i))), *line[at:]]
 
     def joiners(self, i: int) -> list[int]:
         """Words that tie a clause to another: `that`, and `and` where its partner is cut out."""

@@ -6,12 +6,14 @@ words the body writes with one.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from verify.claims import lexicon as lx
 from verify.claims.brackets import with_brackets, without_brackets
 from verify.claims.phrases import Tokens
 from verify.claims.references import Cast
+from verify.claims.tables import is_row
 from verify.claims.tagging import tag
 from verify.claims.tokens import CITATION, LONGEST, Tag, Token, single_marks, tokenise
 from verify.claims.told_within import speakers_last
@@ -35,7 +37,10 @@ def parsed(
         asked = [
             (n, s)
             for n, s in enumerate(sentences)
-            if is_head(s) == heads and s.part is not Part.HEADING and s.end - s.start <= LONGEST
+            if is_head(s) == heads
+            and s.part is not Part.HEADING
+            and s.end - s.start <= LONGEST
+            and not is_row(s.text)
         ]
         texts = [_uncapitalised(article, s, cast) if heads else _unmarked(s.text) for _, s in asked]
         parses = grammar.parse(texts)
@@ -71,10 +76,16 @@ def _tree(
     return tree_of(sentence.text, sentence.start, words)
 
 
+# Markdown's: `**Ann Roe** (born 1961)`, `*The Mill* (2018)`; no `5* hotel`.
+_STRONG = re.compile(r"\*\*|__")
+_EMPHASIS = re.compile(r"(?<![\w*])\*(?=\w)([^*\n]*[\w.!?…”’)])\*(?![\w*])")
+
+
 def _unmarked(text: str) -> str:
-    """The sentence without an encyclopedia's footnote marks and with titles as one word each,
-    every other word in its place."""
+    """The sentence without an encyclopedia's footnote marks and marks of emphasis, and with titles
+    as one word each, every other word in its place."""
     text = CITATION.sub(lambda mark: " " * len(mark.group()), text)
+    text = _EMPHASIS.sub(r" \1 ", _STRONG.sub("  ", text))
     return without_brackets(titles_as_words(single_marks(text)))
 
 

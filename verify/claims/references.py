@@ -16,11 +16,13 @@ from verify.claims.anaphora import (
     no_name_here,
 )
 from verify.claims.countries import COUNTRIES
+from verify.claims.groups import FAMILY, GROUP_NOUNS, fits_name
 from verify.claims.mentions import (
     Mention,
+    aged,
     name_runs,
 )
-from verify.claims.names import aged, in_a_date, names_a_thing, no_surname, unlike, unlisted
+from verify.claims.names import in_a_date, names_a_thing, no_surname, unlike, unlisted
 from verify.claims.phrases import Tokens, main_verb, render
 from verify.claims.pronouns import Pronouns
 from verify.claims.speech import (
@@ -33,11 +35,6 @@ from verify.claims.tokens import DROPPED, Tag, Token
 from verify.claims.trees import Tree
 
 COUNTRY_NOUNS = frozenset({"country", "nation", "kingdom", "republic"})
-GROUP_NOUNS = frozenset(
-    "company firm club team group band university agency organisation organization party union"
-    " museum bank charity institute corporation startup newspaper magazine network".split()
-)
-FAMILY = frozenset("family brothers sisters siblings dynasty estate household clan".split())
 AGED = re.compile(r"\d{1,3}-years?-old")
 TIMES = frozenset("year month week day time morning afternoon evening season century".split())
 
@@ -47,14 +44,20 @@ class Cast(Pronouns):
     """Who and what an article names. `learn` all sentences first, then `resolve` each in turn."""
 
     def resolve(
-        self, tokens: list[Token], tree: Tree | None = None, *, headline: bool = False
+        self,
+        tokens: list[Token],
+        tree: Tree | None = None,
+        *,
+        headline: bool = False,
+        heading: bool = False,
     ) -> list[str]:
         """Set `means` on names, pronouns and bare definite phrases of the next sentence.
 
-        Words inside quotation marks stay as they are. Returns the descriptions
-        (`the country`) that the article does not settle.
+        Words inside quotation marks stay as they are. `heading`: a question put over a paragraph.
+        Returns the descriptions (`the country`) that the article does not settle.
         """
         self.sentence += 1
+        self.heading = heading
         self.open, self.passing = [], []
         quoted = within_quotation(tree) if tree else frozenset()
         self._surnames(tokens, quoted)
@@ -229,6 +232,7 @@ class Cast(Pronouns):
         elif noun.lower in GROUP_NOUNS:
             called = self.called.get(noun.lower, set())
             found = next(iter(called)) if len(called) == 1 else "" if called else self._group()
+            found = found if called or fits_name(noun.lower, found) else ""
         elif noun.lower in lx.ROLE_HEADS:
             found = self._holder(noun.lower)
         else:

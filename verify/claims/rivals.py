@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from verify.claims import lexicon as lx
 from verify.claims.callings import calling
 from verify.claims.mentions import HUMAN_NOUNS
 from verify.claims.trees import SUBJECTS, Tree
@@ -121,6 +122,26 @@ def relative_above(tree: Tree, i: int) -> int:
     owns = verb >= 0 and tree.deps[i] == "poss" and tree.deps[verb] == "relcl"
     told = owns and tree.tokens[tree.subject(verb)].lower in ("which", "that")
     return verb if told else -1
+
+
+def handed_over(tree: Tree) -> bool:
+    """`The work was given to a firm`, `the prize went to a novel`: later `it` is either."""
+    verb = tree.root
+    passive = tree.child(verb, "auxpass") >= 0
+    if base_of(tree.tokens[verb].lower) not in (HANDING if passive else GOING):
+        return False
+    for link in tree.kids[verb]:
+        whom = tree.child(link, "pobj") if tree.tokens[link].lower == "to" else -1
+        if whom > verb and tree.tags[whom] == "NN" and _indefinite(tree, whom):
+            return tree.tokens[whom].lower not in HUMAN_NOUNS | lx.ROLE_HEADS
+    return False
+
+
+HANDING = frozenset(
+    "give award hand pass sell transfer assign entrust grant lease let offer lend leave donate"
+    " refer send".split()
+)
+GOING = frozenset("go fall pass belong".split())
 
 
 GROUNDS = frozenset(

@@ -32,6 +32,8 @@ from verify.claims.trees import Tree
 VAGUE = frozenset(
     "this that there these those no some one another neither either each every none".split()
 )
+SHARES = frozenset("most many several few half all both".split())
+EVERYBODY = frozenset("everyone everybody nobody no-one someone somebody anyone anybody".split())
 THINGS = frozenset("ORG GPE NORP LOC FAC PRODUCT EVENT WORK_OF_ART LAW DATE MONEY".split())
 
 
@@ -57,6 +59,7 @@ class Salience(Names):
     passing: list[Mention] = field(default_factory=list)  # persons named so far in this sentence
     counted: list[tuple[int, str]] = field(default_factory=list)  # sentence, `84 nurses`
     open: list[str] = field(default_factory=list)  # descriptions of this sentence left unresolved
+    heading: bool = False  # whether this sentence is a question put over a paragraph
 
     def name_role(self, name: str, heads: Iterable[str]) -> None:
         """Remember that a person was given a role, so that `the ambassador` can be found."""
@@ -139,12 +142,16 @@ class Salience(Names):
         return self._mention(phrase)
 
     def _mention(self, phrase: Tokens) -> Mention | None:
+        if phrase[-1].lower in EVERYBODY and phrase[-1].tag is not Tag.NAME:
+            return None  # `everyone hoped it would open`: `it` is not everyone
         text = render(phrase, resolve=True)
         names = [t for t in phrase if t.tag is Tag.NAME]
         if phrase[0].tag is Tag.PRON:
             return self._again(phrase)
         if any(t.text in ("%", "percent") for t in phrase):
             return None  # a share of something is nothing to refer to
+        if phrase[0].lower in SHARES and [t.lower for t in phrase[1:2]] == ["of"]:
+            return None  # `most of the drivers`
         if phrase[-1].lower in ("former", "latter"):
             return None  # that says only which of two
         if phrase[0].lower in ("whose", "which", "what", "whoever", "whatever"):
@@ -172,13 +179,16 @@ class Salience(Names):
         first = phrase[stop - 1]  # `a man in his 50s`
         if not names and first.tag is Tag.WORD and first.lower in HUMAN_NOUNS:
             return self._somebody(phrase[:stop], first)
-        if stop < len(phrase) and first.tag is Tag.WORD and first.lower in lx.ROLE_HEADS:
+        the = phrase[0].tag is Tag.DET
+        if stop < len(phrase) and first.lower in lx.ROLE_HEADS and (the or first.tag is Tag.WORD):
             return self._somebody(phrase, first)  # `the chief executive of A`: no firm
         bare = render(person_names, resolve=True)
         person = bare in self.named or bool(self.genders.get(bare))
         all_names = all(t.tag in (Tag.NAME, Tag.PAREN) or t.lower in LINKS for t in phrase)
         parsed = names[-1].entity if names else ""
-        group = any(t.lower.rstrip(".") in GROUP_WORDS for t in names) or parsed in THINGS
+        titled = bool(names) and names[0].lower.rstrip(".") in lx.HONORIFICS  # `Mrs Justice Roe`
+        of_a_group = any(t.lower.rstrip(".") in GROUP_WORDS for t in names)
+        group = of_a_group or (parsed in THINGS and not titled)
         if person or (
             all_names
             and (2 if not parsed else 1) <= len(names) <= 4
@@ -205,9 +215,11 @@ class Salience(Names):
         elif phrase[0].tag not in (Tag.NAME, Tag.PRON) and self._small(phrase[0]):
             text = text[:1].lower() + text[1:]
         vague = phrase[0].lower in VAGUE
+        worded = all(t.text.isalpha() and t.text.istitle() for t in names)
+        unsure = all_names and worded and not of_a_group and len(names) == 2 and parsed == "ORG"
         counted = phrase[0].tag is Tag.NUM and phrase[0].lower not in ("one", "1")
         many = is_plural(phrase) or counted  # `five of the ten at the table`
-        return None if vague else Mention(text, False, many, "", self.sentence)
+        return None if vague else Mention(text, False, many, "", self.sentence, not unsure)
 
     def _small(self, first: Token) -> bool:
         """Whether a phrase's first word is capitalised by its place alone."""

@@ -1,9 +1,10 @@
-"""Whether a sentence tells of something still to come, so that `on Monday` is the next one; and
-whether `today` is a day or nowadays."""
+"""Whether a sentence tells of something still to come, so that `on Monday` is the next one;
+whether `today` is a day or nowadays; and what the word before a date belongs to."""
 
 from __future__ import annotations
 
 from verify.claims import lexicon as lx
+from verify.claims.phrases import Tokens
 from verify.claims.tokens import Tag
 from verify.claims.trees import AUXILIARIES, Tree
 from verify.claims.verbs import base_of
@@ -111,3 +112,27 @@ def aside_between(tree: Tree, i: int) -> bool:
     commas = [k for k in range(subject + 1, i) if tree.tokens[k].text == ","]
     enclosed = bool(commas) and commas[-1] < i - 1 and tree.tokens[end].text == ","
     return 0 <= subject < i and enclosed and end < verb
+
+
+def particle(tokens: Tokens, k: int) -> bool:
+    """`came in last year`, `took over last year`: part of the verb."""
+    verb = tokens[k - 1] if k else None
+    if verb is None or verb.tag not in (Tag.FIN, Tag.PART):
+        return False
+    word = tokens[k].lower
+    return word == "in" or (word in ("over", "around") and base_of(verb.lower) in TURNING)
+
+
+TURNING = frozenset("take hand turn".split())
+
+
+def held_against(tree: Tree, i: int) -> bool:
+    """`down on last year`, `improved on last year`; but `went on last year`."""
+    day = i if tree.deps[i] == "pobj" else tree.heads[i]
+    below = tree.deps[day] == "pobj" and tree.heads[day] == i - 1 and tree.tokens[i].lower in YEARS
+    verb = tree.tokens[i - 2] if i > 1 else None
+    loose = verb is not None and tree.verbal(i - 2) and verb.lower not in lx.BE
+    return below and not (loose and verb and base_of(verb.lower) not in ("improve", "build"))
+
+
+YEARS = frozenset("last this next previous coming".split())

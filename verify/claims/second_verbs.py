@@ -103,7 +103,98 @@ def leans_back(tree: Tree, verb: int) -> bool:
     subject = tree.subject(verb)
     after = [k for k in tree.kids[verb] if k > verb and tree.deps[k] not in ("punct", "neg")]
     own = [k for k in tree.kids[verb] if tree.deps[k] in AUXILIARIES]
-    return (helping and not after and not own and 0 <= subject < verb) or leaves_out(tree, verb)
+    bare = helping and not after and not own and 0 <= subject < verb
+    return bare or leaves_out(tree, verb) or _corrects(tree, verb)
+
+
+def _corrects(tree: Tree, verb: int) -> bool:
+    """`One did not go to A; one went to B`: the first clause only leads up to the second."""
+    first = next((k for k in tree.kids[verb] if tree.deps[k] == "ccomp" and k < verb), -1)
+    if first < 0 or not tree.negated(first):
+        return False
+    one, two = tree.subject(first), tree.subject(verb)
+    same = min(one, two) >= 0 and tree.tokens[one].lower == tree.tokens[two].lower
+    return same and base_of(tree.tokens[first].lower) == base_of(tree.tokens[verb].lower)
+
+
+def leans_on_first(tree: Tree, i: int, first: int) -> bool:
+    """Whether a clause with a subject of its own says too little, or something else, without the
+    clause before."""
+    rules = (_of_so_many, _nobody_there, _helped_by_first, _absolute)
+    return any(rule(tree, i, first) for rule in rules)
+
+
+def _of_so_many(tree: Tree, i: int, first: int) -> bool:
+    """`Of 40 wards, 12 were full and nine were empty`: nine of what, the frame says."""
+    subject = tree.subject(i)
+    bare = tree.tags[subject] == "CD" or tree.tokens[subject].lower in PARTIAL
+    if not bare or any(tree.tokens[k].lower == "of" for k in tree.kids[subject]):
+        return False
+    while tree.deps[first] == "conj":
+        first = tree.heads[first]
+    return any(
+        tree.deps[k] == "prep" and k < tree.subject(first) and tree.tokens[k].lower in FRAMING
+        for k in tree.kids[first]
+    )
+
+
+PARTIAL = frozenset("few many some most others none all several half".split())
+FRAMING = frozenset("of among".split())
+
+
+def _nobody_there(tree: Tree, i: int, first: int) -> bool:
+    """`The kiln blew up and nobody was hurt`: where that was so, the first clause says."""
+    subject = tree.subject(i)
+    begin = tree.tokens[tree.begin(subject)].lower
+    behind = (tree.deps[k] for k in tree.kids[i] if k > i)
+    bare = all(dep in ("punct", "advmod", "cc", "conj") for dep in behind)
+    return bare and (tree.tokens[subject].lower in EVERYBODY or begin == "no")
+
+
+EVERYBODY = frozenset("nobody nothing everybody everyone everything".split())
+
+
+def _helped_by_first(tree: Tree, i: int, first: int) -> bool:
+    """`A has been sacked and B warned`, `A is to be shut and its work moved to B`: `has been` and
+    `is to be` may go for both, where the second has nothing to help it and no object."""
+    word = tree.tokens[i].lower
+    forms = set(lx.FORMS.get(word, ("past", "part") if word.endswith("ed") else ()))
+    alike = tree.tags[i] in ("VBD", "VBN") and {"past", "part"} <= forms
+    own = any(tree.deps[k] in (*AUXILIARIES, *OBJECTS) for k in tree.kids[i])
+    if not alike or own or base_of(word) in NEVER_DONE_TO:
+        return False
+    if tree.tokens[first].lower in ("is", "are"):
+        plan = tree.child(first, "xcomp")
+        return plan > first and tree.child(plan, "auxpass") >= 0 and tree.subject(i) > plan
+    helps = [k for k in tree.kids[first] if tree.deps[k] in AUXILIARIES and k < first]
+    done = tree.child(first, "auxpass") >= 0
+    if done and tree.tags[i] == "VBD" and base_of(word) in lx.SPEECH | DONE_TO:
+        return True  # `A was sacked and B warned`: whoever warns warns somebody
+    perfect = any(tree.tokens[k].lower in ("has", "have", "is", "are") for k in helps)
+    return done and perfect
+
+
+# What nobody does without somebody or something that it is done to.
+DONE_TO = frozenset(
+    "sack fine jail arrest sentence injure wound dismiss suspend evacuate convict acquit kill ban"
+    " destroy damage appoint elect seize wreck rescue detain deport evict demolish repair".split()
+)
+OBJECTS = ("dobj", "ccomp", "xcomp", "attr", "acomp", "oprd", "prt", "dative")
+
+
+def _absolute(tree: Tree, i: int, first: int) -> bool:
+    """`fined for taking £9,000, most of it raised at a fair`, `only A and the rain coming in`: no
+    clause without a finite verb."""
+    subject = tree.subject(i)
+    if tree.tags[i] == "VBG" and tree.child(i, *AUXILIARIES) < 0:
+        return True
+    of = next((k for k in tree.kids[subject] if tree.tokens[k].lower == "of"), -1)
+    whole = tree.child(of, "pobj") if of >= 0 else -1
+    if whole < 0 or tree.tags[whole] not in ("PRP", "WDT", "WP"):
+        return False
+    comma = tree.begin(subject) > 0 and tree.tokens[tree.begin(subject) - 1].text == ","
+    own = any(tree.deps[k] in (*AUXILIARIES, *OBJECTS) for k in tree.kids[i])
+    return comma and not own and tree.tags[i] in ("VBD", "VBN")
 
 
 STAGES = frozenset(

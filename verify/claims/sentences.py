@@ -12,8 +12,10 @@ from collections.abc import Iterable, Iterator
 
 import sentencex
 
+from verify.claims.before_colons import label_end
 from verify.claims.blocks import LOWER_START, Block, Span, blocks
-from verify.claims.parting import asked_by, parted
+from verify.claims.parting import LETTERED, asked_by, parted
+from verify.claims.tables import is_row
 from verify.claims.tokens import single_marks
 from verify.types import Article, Part, Sentence
 
@@ -64,6 +66,11 @@ DATELINE = re.compile(
     rf"|\s*[A-Z][\w.'’-]{{1,20}}(?:[ \t][A-Z][\w.'’-]{{1,20}}){{0,3}},[ \t]{FILED}\.?"
     r"(?=\s*(?:\n|$))"
 )
+# `Lisbon (Reuters) - Shares …`: a place and an agency, and no name with its short form.
+WIRED = re.compile(
+    r"\s*(?P<place>[A-Z][\w.'’-]{1,20}(?:[ \t][A-Z][\w.'’-]{1,20}){0,3})[ \t]"
+    r"\((?P<by>[A-Z][\w.]{1,19}(?: [A-Z][\w.]{1,19})?)\)[ \t][—–-]{1,2}[ \t]+(?=[A-Z“\"])"
+)
 LIST_NUMBER = re.compile(r"(?:^|\s)\(?\d{1,2}[.)]$")
 SURROGATE = re.compile("[\ud800-\udfff]")  # cannot be written as UTF-8
 CUT = re.compile(r"[.!?。！？]\s|\s")
@@ -89,13 +96,23 @@ def sentences_of(text: str, language: str = "en") -> list[str]:
 
 
 def _split_block(text: str, block: Block, language: str) -> Iterator[Span]:
-    dateline = DATELINE.match(text, block.start, block.end) if block.part is Part.BODY else None
+    dateline = _dateline(text, block) if block.part is Part.BODY else None
     begin = dateline.end() if dateline else block.start
+    if block.part is Part.BODY:
+        begin = label_end(text, begin, block.end)
     for start, end in _pieces(text, begin, block.end):
-        if block.part is Part.HEADLINE:
+        if block.part is Part.HEADLINE or is_row(text[start:end].strip()):
             yield from _trimmed(text, [(start, end)])
             continue
         yield from _trimmed(text, _join(text, _boundaries(text[start:end], start, language)))
+
+
+def _dateline(text: str, block: Block) -> re.Match[str] | None:
+    """Where and when it was filed, before a paragraph's first sentence."""
+    wired = WIRED.match(text, block.start, block.end)
+    if wired and not wired["by"].startswith("".join(w[0] for w in wired["place"].split())):
+        return wired  # `Baltic Exchange (BE) - A`: its own short form
+    return DATELINE.match(text, block.start, block.end)
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
@@ -137,7 +154,8 @@ def _join(text: str, spans: Iterable[Span]) -> list[Span]:
 def _belongs_together(before: str, after: str) -> bool:
     """Whether a boundary parts what is one sentence."""
     before, after = before.rstrip(), after.lstrip()
-    if not before or not after or TITLE_END.search(before):
+    lettered = any(m.end() == len(before) for m in LETTERED.finditer(f"{before} {after}"))
+    if not before or not after or (TITLE_END.search(before) and not lettered):
         return True
     if asked_by(before, after):
         return True

@@ -9,6 +9,7 @@ from verify.claims.tokens import Tag, Token
 from verify.claims.trees import Tree
 from verify.claims.verbs import base_of
 
+SPOKEN = lx.SPEECH | {"answer"}  # beside a quotation alone: streets that answer say nothing
 FEW_WORDS = 3  # a quotation shorter than this is a phrase in somebody's sentence
 
 
@@ -69,9 +70,19 @@ def _tells(tree: Tree, i: int, inside: set[int]) -> bool:
         return False  # `That said, …`
     subject = tree.subject(i)
     by_the_way = any(tree.deps[k] == "relcl" for k in (i, *tree.ancestors(i)))
-    says = base_of(tree.tokens[i].lower) in lx.SPEECH and tree.finite(i)
+    says = base_of(tree.tokens[i].lower) in SPOKEN and tree.finite(i)
+    says = says or read_for(tree, i) >= 0
     # but not `posters on which people say, “…”`
     return says and subject >= 0 and subject not in inside and not by_the_way
+
+
+def read_for(tree: Tree, i: int) -> int:
+    """`“A,” NAME read on behalf of B`: B, whose words they are; −1 where nothing is read so."""
+    behalf = [t.lower for t in tree.tokens[i + 1 : i + 5]]
+    on = next((n for n in (0, 1) if behalf[n : n + 3] == ["on", "behalf", "of"]), -1)
+    if tree.tokens[i].lower not in ("read", "reads") or on < 0 or tree.subject(i) < 0:
+        return -1
+    return tree.child(i + 3 + on, "pobj")
 
 
 def _under_a_clause(tree: Tree, i: int) -> bool:
@@ -103,7 +114,7 @@ def _said_after(tree: Tree, a: int, b: int) -> bool:
     """`Guards “say it was late,” Roe said`: what stands before the mark is Roe's, too."""
     comma = _last_of(tree, b).text in (",", "!", "?")
     near = range(b + 1, min(b + 5, len(tree.tokens)))
-    told = any(base_of(tree.tokens[k].lower) in lx.SPEECH and tree.finite(k) for k in near)
+    told = any(base_of(tree.tokens[k].lower) in SPOKEN and tree.finite(k) for k in near)
     words = range(max(a, 0), b)
     clause = any(tree.finite(k) and tree.subject(k) in words for k in words)
     return comma and told and clause
@@ -275,9 +286,9 @@ def subjects_above(tree: Tree, i: int) -> list[list[Token]]:
                 and tree.heads[i] == below
                 and not tree.finite(below)
             )
-            # `stopped his car, Roe said`: who speaks last is seldom spoken of before
+            # `stopped his car, Roe said`, `her father is a vet; her mother, Jane, teaches`: who
+            # comes last is seldom spoken of before
             trailing = subject > i and tree.deps[below] == "ccomp"
-            trailing = trailing and base_of(tree.tokens[above].lower) in lx.SPEECH
             before = subject < i or (tree.deps[i] == "poss" and not trailing)
             pronoun = tree.tokens[subject].tag
             if before and not own and not raised:

@@ -32,6 +32,7 @@ from verify.claims.expletives import (
     weather,
 )
 from verify.claims.mentions import HE, IT, SHE, THEY, Mention
+from verify.claims.title_bounds import of_a_style
 from verify.claims.tokens import Tag, Token
 from verify.claims.trees import SUBJECTS, Tree
 
@@ -129,6 +130,7 @@ class Staying:
 
 STAYING: tuple[Staying, ...] = (
     Staying("himself", Fate.STAYS, lambda p: reflexive(p.lower)),
+    Staying("Her Majesty", Fate.NOTHING, lambda p: of_a_style(p.tree.tokens, p.i)),
     Staying("make it easier to", Fate.NOTHING, lambda p: formal(p.tree, p.i)),
     Staying("it makes sense that", Fate.NOTHING, lambda p: makes_sense(p.tree, p.i)),
     Staying("their own", Fate.NOTHING, lambda p: own_alone(p.tree, p.i)),

@@ -16,7 +16,7 @@ from verify.types import Sentence
 
 _TEXT = (
     r"(?:agreement|deal|contract|plans?|proposals?|terms|treaty|accord|pact|settlement|lease|licence"
-    r"|license|law|bill|act|rules|regulations|order|constitution|timetable|schedule|programme"
+    r"|license|offer|law|bill|act|rules|regulations|order|constitution|timetable|schedule|programme"
     r"|charter|tender|ruling)"
 )
 _WILL = r"(?:will|shall|would|must|may(?: only| not)?|(?:is|are|was|were) (?:due |scheduled )?to)"
@@ -96,6 +96,11 @@ LET = frozenset(
     " gather meet apply".split()
 )
 BIDDEN = frozenset("we you i".split())  # `we must act by 4 May` appeals
+# What those whom a rule names may do: `parents who missed the deadline may apply by post`.
+CLAIM = frozenset("file claim apply appeal register enrol enroll vote object ask request".split())
+# What a court or an office lets nobody do for a time: `may not leave Lens for a year`.
+BARRED = LET | CLAIM | frozenset("hold own stand run play practise practice teach contact".split())
+LIMITS = frozenset("only no nobody none".split())
 WITHIN = frozenset("day days week weeks month months hour hours".split())
 NO_MORE = re.compile(r"\b(?:no (?:more|longer|later|fewer|less) than|at (?:most|least))\b", re.I)
 
@@ -148,6 +153,8 @@ def _allows(tree: Tree, verb: int) -> bool:
     """`Shops may open in the mornings only`, and `A must begin by 4 May and may last no more than
     a year`: what is let, not what may come."""
     who = tree.subject(verb)
+    if _lets(tree, verb, who) or _bars(tree, verb, who):
+        return True
     if tree.deps[verb] == "conj" and limit(tree, tree.heads[verb]) >= 0:
         words = " ".join(tree.tokens[k].lower for k in tree.subtree(verb))
         return NO_MORE.search(words) is not None
@@ -156,6 +163,61 @@ def _allows(tree: Tree, verb: int) -> bool:
     only = tree.tokens[last].lower == "only" and tree.child(verb, "prep") > verb
     many = who >= 0 and tree.tags[who] == "NNS"
     return many and only and base_of(tree.tokens[verb].lower) in LET
+
+
+def _lets(tree: Tree, verb: int, who: int) -> bool:
+    """`Parents who missed it may apply by post`, `only members may vote`, `up to 20 boats may fish
+    at a time`."""
+    done = base_of(tree.tokens[verb].lower)
+    if not 0 <= who < verb or tree.negated(verb):
+        return False
+    first = tree.tokens[tree.begin(who)].lower
+    those = _several(tree, who) and any(_named_by_who(tree, k) for k in tree.kids[who])
+    if (those and done in CLAIM) or (first in LIMITS and done in LET | CLAIM):
+        return True
+    rest = [t.lower for t in tree.tokens[verb : tree.edge(verb) + 1]]
+    most = [t.lower for t in tree.tokens[tree.begin(who) : who]][:3]
+    up_to = most[:2] == ["up", "to"] or most in (["no", "more", "than"], ["not", "more", "than"])
+    return up_to and any(rest[k : k + 3] == ["at", "a", "time"] for k in range(len(rest)))
+
+
+def _several(tree: Tree, who: int) -> bool:
+    """`vendors`, also at the start of a sentence, where the parser may take them for a name."""
+    first = who == 0 and tree.tags[0] == "NNP" and tree.tokens[0].lower.endswith("s")
+    return tree.tags[who] == "NNS" or (first and not tree.entities[0])
+
+
+def _named_by_who(tree: Tree, k: int) -> bool:
+    """`parents who missed it`: those of them whom a rule is for."""
+    first = tree.begin(k)
+    return (
+        tree.deps[k] == "relcl" and tree.tokens[first].lower == "who" and not tree.comma_before(k)
+    )
+
+
+def _bars(tree: Tree, verb: int, who: int) -> bool:
+    """`Hawkers may no longer sell food`, `he may not be a director for ten years`."""
+    after = [t.lower for t in tree.tokens[:verb]][-2:]
+    done = base_of(tree.tokens[verb].lower)
+    people = who >= 0 and (
+        _several(tree, who)
+        or tree.tokens[who].lower in ("he", "she", "they")
+        or tree.entities[who] == "PERSON"
+    )
+    if after == ["no", "longer"]:
+        return people and done in LET
+    holds = done in BARRED or (done == "be" and tree.child(verb, "attr") > verb)
+    return after[-1:] == ["not"] and people and holds and _for_a_time(tree, verb)
+
+
+def _for_a_time(tree: Tree, verb: int) -> bool:
+    """`for the next decade`, `until 2030`, `before 21 August`."""
+    spans = (
+        k
+        for k in tree.subtree(verb)
+        if k > verb and tree.tokens[k].lower in ("for", "until", "before")
+    )
+    return any(tree.entities[m] in ("DATE", "TIME") for k in spans for m in tree.kids[k] if m > k)
 
 
 def stipulated(text: str, source: str = "") -> bool:

@@ -145,7 +145,54 @@ def states_nothing(tree: Tree) -> bool:
     """`How is it spread?`, `Let us hope that A is B`, `First shown on a local station.`"""
     words = [t.lower for t in tree.tokens[:2]]
     appeals = words[:1] == ["let"] and words[-1] in LET_US
-    return tree.tokens[-1].text == "?" or appeals or fragmentary(tree)
+    return tree.tokens[-1].text == "?" or appeals or titled(tree) or fragmentary(tree)
+
+
+WHICH = ("WDT", "WP", "WRB")
+QUESTION_WORDS = frozenset("what who whose where when why how".split())
+
+
+def titled(tree: Tree, *, head: bool = False) -> bool:
+    """`Where we stand.`, `What was signed, and who pays`, `A phone call: how it was made`: what it
+    is about, and no statement. Of a headline (`head`) also `Inside the talks that saved A`."""
+    verbs = [
+        k
+        for k in range(len(tree.tokens))
+        if tree.tags[k] in TENSED or (tree.tags[k] in ("VBN", "VBG") and tree.deps[k] != "amod")
+    ]
+    asks = tree.tokens[0].lower in QUESTION_WORDS
+    if head and not asks and any(_overlooked(tree, k) for k in range(len(tree.tokens))):
+        return False  # `Boy who lost leg wins race`
+    return bool(verbs) and all(_asked_of(tree, k, head) for k in verbs)
+
+
+def _asked_of(tree: Tree, verb: int, head: bool) -> bool:
+    """Whether a verb stands in a clause that a question word opens, or that tells of a noun."""
+    for k in (verb, *tree.ancestors(verb)):
+        told = head and tree.deps[k] == "relcl" and tree.tags[tree.begin(k)] in WHICH
+        if told:
+            return verb == k or tree.deps[verb] in AUXILIARIES or tree.deps[verb] == "conj"
+        opens = [w for w in tree.kids[k] if w < k and _question_word(tree, w)]
+        if opens and tree.verbal(k):
+            alone = tree.deps[k] in ("ROOT", "conj", "appos", "acl") and opens[0] < verb
+            return alone and (tree.subject(k) >= opens[0] or tree.deps[k] == "ROOT")
+        if tree.deps[k] in ("parataxis", "advcl"):
+            return False
+    return False
+
+
+def _question_word(tree: Tree, w: int) -> bool:
+    """`what`, `how many jobs`: not `when A failed`, a clause of its own."""
+    first = tree.begin(w)
+    return tree.tokens[first].lower in QUESTION_WORDS and not tree.verbal(w)
+
+
+def without_its_question(tree: Tree) -> bool:
+    """`Not everybody was.`, `If you live in A, yes.`: what, stands in the sentence before."""
+    words = [t.lower for t in tree.tokens if t.text[:1].isalnum()]
+    joined = any(tree.deps[k] == "conj" for k in tree.kids[tree.root])
+    answer = words[-1:] in (["yes"], ["no"]) and tree.child(tree.root, "mark") >= 0
+    return answer or (short_answer(tree, tree.root) and not joined)
 
 
 def fragmentary(tree: Tree) -> bool:
@@ -166,6 +213,28 @@ def fragmentary(tree: Tree) -> bool:
         and not _by_the_way(tree, k)
         for k in range(len(tree.tokens))
     )
+
+
+def goes_on(tree: Tree) -> bool:
+    """`Born in A and by trade B, she left`, `Following the vote the board left`, of which the
+    parser takes the first word for the verb."""
+    root = tree.root
+    opened = tree.tokens[root].lower == "following"
+    return any(
+        tree.finite(k)
+        and root < tree.subject(k) < k
+        and (
+            (tree.deps[k] == "conj" and tree.tags[root] == "VBN" and _behind_comma(tree, k))
+            or (opened and tree.begin(k) == tree.begin(tree.subject(k)))
+        )
+        for k in tree.subtree(root)
+        if k != root
+    )
+
+
+def _behind_comma(tree: Tree, verb: int) -> bool:
+    """Whether a comma stands before the subject of a verb."""
+    return tree.tokens[tree.begin(tree.subject(verb)) - 1].text == ","
 
 
 def _overlooked(tree: Tree, k: int) -> bool:

@@ -48,6 +48,7 @@ def with_side(reading: Reading, head: int, i: int) -> list[Token]:
     tree = reading.tree
     told = head if tree.deps[i] == "prep" else i  # `According to A, B closed, C burst and …`
     inner = [*contents(tree, head), *contents(tree, i), *in_turn(tree, told)]
+    inner = [k for k in inner if not _sentence_before(tree, k, i)]
     kept = {k: reading.cut.pop(k) for k in (i, *inner) if k in reading.cut}
     try:
         subject = [] if tree.subject(head) >= 0 else reading.subjects.get(head, [])
@@ -55,6 +56,12 @@ def with_side(reading: Reading, head: int, i: int) -> list[Token]:
         return [*subject, *helped, *reading.line(head, less=reading.joiners(head))]
     finally:
         reading.cut.update(kept)
+
+
+def _sentence_before(tree: Tree, k: int, i: int) -> bool:
+    """`A has no power; B said C`: whether a clause ends at a semicolon before what is said."""
+    end = tree.edge(k) + 1
+    return k < i and end < tree.begin(i) and tree.tokens[end].text == ";"
 
 
 def reason_told(reading: Reading, i: int, head: int) -> bool:
@@ -203,3 +210,83 @@ def said_before(tree: Tree, i: int, verb: int) -> bool:
     """`S, NAME said`: whether a comma closes what is said before the verb of saying."""
     last = max((k for k in tree.subtree(i) if k < verb), default=verb)
     return i < verb and tree.tokens[min(last + 1, verb)].tag is Tag.COMMA
+
+
+AUDIENCE = frozenset("tell ask warn remind assure".split())  # whose object is who hears it
+WHAT_FOLLOWS = frozenset({"this", "that", "following"})
+
+
+def says_next(tree: Tree) -> bool:
+    """`NAME, a vet, said:`: who says what stands in the next paragraph, and nothing else."""
+    verb = tree.root
+    base = base_of(tree.tokens[verb].lower)
+    if tree.tokens[-1].text != ":" or base not in lx.SPEECH or not tree.finite(verb):
+        return False
+    said = tree.child(verb, "ccomp", "xcomp", "conj", "auxpass", "neg") >= 0
+    thing = tree.child(verb, "dobj")
+    named = thing > verb and base not in AUDIENCE and tree.tokens[thing].lower not in WHAT_FOLLOWS
+    return tree.subject(verb) >= 0 and not (said or named)
+
+
+# `The minister was blunt: A will close`: how somebody speaks, and what is said.
+OUTSPOKEN = frozenset(
+    "blunt clear adamant unequivocal categorical emphatic frank defiant unrepentant terse".split()
+)
+UTTERED = frozenset("answer reply response message verdict advice view argument warning".split())
+
+
+def said_plainly(reading: Reading) -> None:
+    """`NAME was blunt: A will close`, `NAME would not be drawn: A is late`, `NAME's answer was
+    simple: A is late`: what stands behind the colon is NAME's word."""
+    tree = reading.tree
+    colon = next((n for n, t in enumerate(tree.tokens) if t.text == ":"), -1)
+    before = next((k for k in tree.kids[tree.root] if k < colon and tree.deps[k] == "ccomp"), -1)
+    behind = (k for k in tree.kids[tree.root] if k > colon and tree.deps[k] in BEHIND)
+    told, content = (before, tree.root) if tree.root > colon else (tree.root, next(behind, -1))
+    who = _who_speaks_plainly(tree, told) if 0 <= told < colon < content else -1
+    if who >= 0 and tree.finite(content) and not within_quotation(tree):
+        named = [t for t in reading.noun(who) if t.lower not in ("'s", "’s", "'", "’")]
+        reading.said[content] = Saying(tuple(named), "said")
+
+
+BEHIND = ("conj", "parataxis", "ccomp")
+
+
+def _who_speaks_plainly(tree: Tree, verb: int) -> int:
+    """Who is told to say something outright, or to say little; −1 where nobody is."""
+    who, how = tree.subject(verb), tree.child(verb, "acomp")
+    if who < 0:
+        return -1
+    words = [tree.tokens[k].lower for k in range(who, verb + 1)]
+    drawn = words[-1] == "drawn" and "not" in words and "be" in words
+    if tree.tokens[verb].lower not in lx.BE and not drawn:
+        return -1
+    if tree.tokens[who].lower in UTTERED and how > verb:
+        of = next((k for k in tree.kids[who] if tree.tokens[k].lower in ("of", "from")), -1)
+        return tree.child(of, "pobj") if of >= 0 else tree.child(who, "poss")
+    person = tree.entities[who] in ("PERSON", "ORG") or tree.tokens[who].lower in lx.ROLE_HEADS
+    person = person or tree.tokens[who].lower in ("he", "she", "they")
+    outspoken = drawn or (how > verb and tree.tokens[how].lower in OUTSPOKEN)
+    return who if person and outspoken else -1
+
+
+def said_on(reading: Reading, by: Saying) -> None:
+    """`A was safe, NAME said, and most had recovered`: in the tense of what was said, what follows
+    is NAME's word, too."""
+    tree, verb = reading.tree, reading.tree.root
+    content = tree.child(verb, "ccomp")
+    told = base_of(tree.tokens[verb].lower) in lx.SPEECH and tree.tags[verb] == "VBD"
+    told = told and tree.child(verb, *AUXILIARIES) < 0
+    if not told or not 0 <= content < tree.subject(verb) or within_quotation(tree):
+        return
+    for k in tree.kids[verb]:
+        apart = any(t.text == "," for t in tree.tokens[verb : max(verb, tree.begin(k))])
+        if apart and tree.deps[k] == "conj" and tree.subject(k) > verb and _shifted(tree, k):
+            reading.said[k] = by
+
+
+def _shifted(tree: Tree, verb: int) -> bool:
+    """Whether a verb stands as what somebody said stands: `would go`, `had gone`."""
+    helps = {tree.tokens[k].lower for k in tree.kids[verb] if tree.deps[k] in AUXILIARIES}
+    would = bool(helps & {"would", "could", "might"})
+    return would or ("had" in helps and tree.tags[verb] == "VBN")

@@ -74,3 +74,35 @@ def of_an_owner(tokens: Tokens, start: int) -> int:
     named = tokens[first].tag is Tag.NAME
     led = first > 0 and tokens[first - 1].lower == "the"
     return first - led if named else start
+
+
+# `His Honour Judge NAME`, `Mrs Justice NAME`: how somebody is styled, and nobody's own.
+STYLES = frozenset(
+    "honour honor majesty majesties highness highnesses excellency excellencies holiness eminence"
+    " grace lordship ladyship worship".split()
+)
+STYLED = frozenset({"royal", "serene", "imperial"})  # Highness
+JUSTICES = frozenset({"mr", "mrs", "ms", "lord", "lady"})
+
+
+def of_a_style(tokens: Tokens, i: int) -> bool:
+    """Whether the possessive at `i` begins a style: `Her Majesty`, `His Royal Highness`."""
+    if tokens[i].lower not in POSSESSIVE or i + 1 >= len(tokens):
+        return False
+    noun = i + 1 + (tokens[i + 1].lower in STYLED)
+    after = tokens[noun] if noun < len(tokens) else None
+    return after is not None and after.lower in STYLES and after.text[:1].isupper()
+
+
+def styled(tokens: Tokens, start: int, head: int) -> bool:
+    """`His Honour Judge NAME`, `Lord Justice NAME`: a style, which stays with the name."""
+    if tokens[head].lower == "justice" and head and tokens[head - 1].text[:1].isupper():
+        return tokens[head - 1].lower.rstrip(".") in JUSTICES
+    return any(of_a_style(tokens, k) for k in range(max(0, start - 2), head))
+
+
+def of_a_thing(tokens: Tokens, head: int, end: int) -> bool:
+    """`the Anchor Lunch`, `the Captain Cook`: with an article, and one word behind what might be a
+    title, it is more often the name of a house, a prize or a ship."""
+    led = head > 0 and tokens[head - 1].lower == "the" and tokens[head].text[:1].isupper()
+    return led and (end == head + 2 or tokens[end - 1].entity not in ("PERSON", ""))

@@ -17,8 +17,10 @@ from verify.claims.title_bounds import (
     after_a_person,
     half_a_title,
     of_a_body,
+    of_a_thing,
     of_an_owner,
     sovereign,
+    styled,
 )
 from verify.claims.tokens import Tag, Token
 
@@ -74,7 +76,9 @@ def titles(
         start = of_an_owner(tokens, start)
         if token.lower.rstrip(".") in lx.HONORIFICS or _inside_organisation(tokens, start, i):
             continue
-        if after_a_person(tokens, start, end):
+        if after_a_person(tokens, start, end) or styled(tokens, start, i):
+            continue
+        if of_a_thing(tokens, i, end):
             continue
         name = tokens[i + 1 : end]
         other = _another_title(tokens, start)

@@ -35,6 +35,9 @@ def counted_together(tree: Tree, group: list[int], held: set[int]) -> bool:
     if any(_one_for_each(tree, group, k) for k in held if k > group[-1]):
         return True
     verb = next((a for a in tree.ancestors(group[0]) if tree.verbal(a)), -1)
+    if verb >= 0 and tree.deps[verb] == "prep" and tree.tokens[verb].lower != "including":
+        # `three flaws, concerning A, B and C`: a preposition that looks like a verb
+        verb = next((a for a in tree.ancestors(verb) if tree.verbal(a)), -1)
     if verb >= 0 and tree.deps[verb] == "acl" and tree.child(tree.heads[verb], "nummod") >= 0:
         return True  # `three lorries carrying A, B and C`
     if tree.deps[group[0]] != "pobj":
@@ -68,19 +71,19 @@ def gapped(tree: Tree, items: list[int]) -> bool:
 
 
 def of_a_place(tree: Tree, items: list[int]) -> bool:
-    """`a house in Rome, school fees and a car`: what is joined to the place is joined to the house
-    in it."""
-    placed = tree.entities[items[0]] in ("GPE", "LOC", "FAC") and tree.deps[items[0]] == "pobj"
-    above = tree.heads[tree.heads[items[0]]]
-    return (
-        placed
-        and tree.tags[above].startswith("NN")
-        and any(
-            tree.tags[k] in ("NN", "NNS")
-            or (tree.child(k, "det") >= 0 and not tree.entities[k])
-            or tree.tokens[tree.begin(k)].lower in ("a", "an")
-            for k in items[1:]
-        )
+    """`a house in Rome, school fees and a car`, `boats from NAME and a helicopter`: what is joined
+    to the place, or the body, may be joined to what is of it."""
+    first, link = items[0], tree.heads[items[0]]
+    if tree.deps[first] != "pobj" or not tree.tags[tree.heads[link]].startswith("NN"):
+        return False
+    leads = [tree.tokens[tree.begin(k)].text for k in items[1:]]  # not `A Few Good Men`
+    if any(lead in ("a", "an") for lead in leads):
+        the = tree.child(first, "det")  # `a nurse from the clinic and a neighbour`
+        known = the >= 0 and tree.tokens[the].lower == "the"
+        return known or tree.entities[first] in ("GPE", "LOC", "FAC", "ORG")
+    return tree.entities[first] in ("GPE", "LOC", "FAC") and any(
+        tree.tags[k] in ("NN", "NNS") or (tree.child(k, "det") >= 0 and not tree.entities[k])
+        for k in items[1:]
     )
 
 
@@ -97,6 +100,8 @@ def of_several(tree: Tree, group: list[int], predicate: int) -> bool:
 
 def bound(tree: Tree, k: int) -> bool:
     """`A and its sequels`, `a peer and miners' champion`: an item that says little alone."""
+    if tree.tokens[k].lower in ("rest", "remainder", "others"):
+        return all(tree.tokens[n].lower != "of" for n in tree.kids[k])
     owner = tree.child(k, "poss")
     its = owner >= 0 and tree.tokens[owner].lower in ("its", "their")
     if any(tree.tags[n] == "PRP" for n in own_part(tree, k)):
@@ -140,6 +145,8 @@ def loosely_joined(tree: Tree, i: int, first: int) -> bool:
         return True  # `A may seem small, but keep in mind that B`
     if tree.tags[i] == "VBP" and tree.tags[first] == "VBZ":
         return True  # `is something that people fear, and often hide`
+    if _disagrees(tree, i, first):
+        return True
     if _of_what(tree, i):
         return True  # `threw for three goals and ran for another`
     chain = [first]
@@ -164,6 +171,14 @@ def _after_report(tree: Tree, i: int, first: int) -> bool:
     comma = tree.tokens[tree.begin(i) - 2].tag is Tag.COMMA
     speaks = base_of(tree.tokens[i].lower) in lx.SPEECH
     return comma and not speaks and any(tree.child(k, "mark") >= 0 for k in told)
+
+
+def _disagrees(tree: Tree, i: int, first: int) -> bool:
+    """`The exams will be set aside and marks on the rest scaled up`: exams are several, so that
+    `marks` is no verb of theirs."""
+    subject = tree.subject(first)
+    several = subject >= 0 and tree.tags[subject] == "NNS" and tree.child(subject, "nmod") < 0
+    return several and tree.tags[i] == "VBZ" and tree.tokens[i].lower not in ("is", "has")
 
 
 def _of_what(tree: Tree, i: int) -> bool:
@@ -247,7 +262,8 @@ def names_listed_before(tree: Tree, i: int, first: int) -> bool:
 
 # `… and another failed`: another what, stands in the clause before.
 ELLIPTIC = frozenset(
-    "another other others second third fourth one ones latter former none neither each".split()
+    "another other others second third fourth one ones latter former none neither each rest"
+    " remainder".split()
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from verify.claims import lexicon as lx
 from verify.claims.regrouping import child, kids, root_of, said, subject_of
+from verify.claims.told_behind import TOLD_BEHIND
 from verify.claims.verbs import base_of
 from verify.ports import Word
 
@@ -117,4 +118,4 @@ def too_much_to(text: str, words: list[Word]) -> list[Word]:
     return words
 
 
-VOICED = (too_much_to, that_it_is, odd_name, asked_after, words_resumed)
+VOICED = (*TOLD_BEHIND, too_much_to, that_it_is, odd_name, asked_after, words_resumed)

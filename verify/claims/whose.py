@@ -101,6 +101,8 @@ class _Speakers:
                     self.carried.update(range(run.first, run.last + 1))
                 elif k in self.carried:
                     self.carried.update(range(run.first, run.last + 1))
+                if k == n - 1 and _opens(told):
+                    self.found[k] = [d for d in self.found[k] if d is not told]
                 return told.attribution
             if apart or self.sentences[k].part is not Part.BODY:
                 return None
@@ -174,6 +176,11 @@ class _Speakers:
             self.found[n] = [_spoken(whole, retold[bare])]
 
 
+def _opens(told: Draft) -> bool:
+    """`NAME said:` before a quotation in its own paragraph: without it, that is no statement."""
+    return told.sort.kind is Kind.QUOTATION and not any(c in '“”"«»' for c in told.text)
+
+
 def _all_said(drafts: list[Draft]) -> bool:
     """Whether a sentence states nothing but what somebody says, and that it is said."""
     return all(d.attribution or d.sort.kind is Kind.QUOTATION for d in drafts)
@@ -198,6 +205,8 @@ def _spoken(draft: Draft, by: Attribution | None) -> Draft:
         return replace(draft, sort=sort, attribution=by, unresolved=unresolved)
     if fragment:
         return draft
+    if draft.sort.reason:  # nobody's word: then its own words must bear looking up
+        return replace(draft, unresolved=(SPEAKER,))
     return replace(draft, sort=Sort(Kind.QUOTATION), unresolved=(SPEAKER,))
 
 

@@ -1,9 +1,9 @@
 """A small, readable combination over the cross-encoder's scores.
 
-A multinomial logistic regression on the cross-encoder's three log-probabilities
-and a handful of features that an editor can follow: how much of the claim has
-no counterpart in the passage, numbers and dates equal or unequal, a negation on
-one side only. Fitted by `training/fit_combination.py` on rows that the
+A multinomial logistic regression on the cross-encoder's three log-probabilities,
+what it says of the claim's words, and a handful of features that an editor can follow:
+how much of the claim has no counterpart in the passage, numbers and dates equal or
+unequal, a negation on one side only. Fitted by `training/fit_combination.py` on rows that the
 cross-encoder did not train on; divided by a temperature (Guo et al., 2017).
 """
 
@@ -35,7 +35,16 @@ NEGATION = re.compile(
 )
 WORD = re.compile(r"[^\W_]+(?:['’]\w+)?")
 
-FEATURES = (
+# What the cross-encoder says of the single tokens of the claim: log-probabilities.
+OF_WORDS = (
+    "least_supported_word",
+    "most_refuted_word",
+    "most_open_word",
+    "words_supported",  # the mean over the claim's tokens
+    "words_refuted",
+    "words_open",
+)
+OF_TEXT = (
     "missing_words",  # share of the claim's content words with no counterpart in the passage
     "missing_names",  # share of its capitalised words (not the first) with none
     "negation_mismatch",  # 1 where one side is negated and the other is not
@@ -49,6 +58,7 @@ FEATURES = (
     "order_relation",  # likewise a chain of comparisons
     "long_passage",  # log of the passage's words over forty
 )
+FEATURES = (*OF_WORDS, *OF_TEXT)
 
 
 def _stem(word: str) -> str:
@@ -60,7 +70,7 @@ def _stem(word: str) -> str:
 
 
 def features(passage: str, claim: str) -> list[float]:
-    """The FEATURES of one pair, each bounded to about −1…3. Never raises."""
+    """What OF_TEXT names for one pair, each bounded to about −1…3. Never raises."""
     here = {_stem(w) for w in WORD.findall(passage)}
     words = [w for w in WORD.findall(claim) if w.lower() not in STOP]
     names = [w for w in words[1:] if w[0].isupper()]
@@ -103,11 +113,13 @@ def log_softmax(logits: NDArray[np.floating]) -> Floats:
     return result
 
 
-def design(logits: NDArray[np.floating], pairs: Sequence[tuple[str, str]]) -> Floats:
-    """The design matrix (pairs, 3 + features) of the combination."""
-    said = log_softmax(logits)
-    seen = np.array([features(*pair) for pair in pairs]).reshape(len(pairs), len(FEATURES))
-    return np.hstack([said, seen])
+def design(scores: NDArray[np.floating], pairs: Sequence[tuple[str, str]]) -> Floats:
+    """The design matrix (pairs, 3 + features) of the combination.
+
+    `scores` (pairs, 3 + OF_WORDS): the cross-encoder's logits, and what it says of the words.
+    """
+    seen = np.array([features(*pair) for pair in pairs]).reshape(len(pairs), len(OF_TEXT))
+    return np.hstack([log_softmax(scores[:, :3]), scores[:, 3:], seen])
 
 
 @dataclass(frozen=True)
@@ -136,10 +148,10 @@ class Combination:
         return cls(np.array(raw["weights"]), np.array(raw["bias"]), float(raw["temperature"]))
 
     def entailments(
-        self, logits: NDArray[np.floating], pairs: Sequence[tuple[str, str]]
+        self, read: NDArray[np.floating], pairs: Sequence[tuple[str, str]]
     ) -> list[Entailment]:
         """Calibrated probabilities for each pair."""
         if not pairs:
             return []
-        scores = (design(logits, pairs) @ self.weights + self.bias) / self.temperature
+        scores = (design(read, pairs) @ self.weights + self.bias) / self.temperature
         return [Entailment(*map(float, row)) for row in np.exp(log_softmax(scores))]

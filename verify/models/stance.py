@@ -20,7 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from verify.errors import ModelError
-from verify.models.combine import Combination
+from verify.models.combine import OF_WORDS, Combination
 from verify.models.files import SHIPPED, file_sha256, minilm_folder
 from verify.models.sessions import Tokens, open_session, tensors, tokens
 from verify.models.torch_import import importing_torch
@@ -87,12 +87,14 @@ class OnnxStance:
         self._session, self._tokenizer = session, tokenizer
         self._asked = {taken.name for taken in session.get_inputs()}
 
-    def logits(self, pairs: Sequence[tuple[str, str]]) -> Floats:
-        """Raw scores (pairs, 3): supports, refutes, neutral. Equal pairs are read once."""
+    def read(self, pairs: Sequence[tuple[str, str]]) -> Floats:
+        """Raw scores (pairs, 3 + OF_WORDS): the logits of supports, refutes, neutral, and what
+        the network says of the claim's words. Equal pairs are read once.
+        """
         self.warm()
         place = {pair: i for i, pair in enumerate(dict.fromkeys(pairs))}
         cut = [(passage, " ".join(claim.split()[:MAX_CLAIM_WORDS])) for passage, claim in place]
-        out = np.zeros((len(place), 3), dtype=np.float32)
+        out = np.zeros((len(place), 3 + len(OF_WORDS)), dtype=np.float32)
         with self._at_work, ThreadPoolExecutor(self._threads) as pool:
             for i, row in enumerate(pool.map(self._run, tokens(self._tokenizer, cut))):
                 out[i] = row
@@ -107,11 +109,11 @@ class OnnxStance:
         """
         given = {name: value for name, value in tensors([pair]).items() if name in self._asked}
         scores: list[Floats] = self._session.run(["logits"], given)
-        return scores[0].reshape(3)
+        return scores[0].reshape(3 + len(OF_WORDS))
 
     def judge(self, pairs: Sequence[tuple[str, str]]) -> list[Entailment]:
         """One Entailment for each (passage, claim), in order."""
-        return self.combination.entailments(self.logits(pairs), pairs)
+        return self.combination.entailments(self.read(pairs), pairs)
 
 
 class NliStance:

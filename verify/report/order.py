@@ -56,7 +56,9 @@ def _weight(verdict: Verdict) -> float:
     if any(f.checker == "offices" and f.outcome is Outcome.REFUTES for f in verdict.findings):
         lift += OFFICE_LIFT
     against = [e.entailment.refutes for e in verdict.evidence if not (e.circular or e.stated)]
-    return verdict.claim.worth + lift + LEAN_LIFT * max(against, default=0.0)
+    # To the four places that report.json keeps, so that a report restored has the same order.
+    lean = round(max(against, default=0.0), 4)
+    return round(verdict.claim.worth, 4) + lift + LEAN_LIFT * lean
 
 
 def reading_order(verdicts: Sequence[Verdict]) -> list[Verdict]:
