@@ -28,7 +28,7 @@ from training.marked import word_of_token, words_loss
 from training.neighbours import word_neighbours
 from training.perturb import SUPPORTS
 from training.stance_rows import Mixture, Row, taught_rows
-from training.warm_start import LAYER, layers_in, weights_in
+from training.warm_start import layers_in, weights_in
 from training.written import FOLDER
 
 MAX_TOKENS = 288  # one pair, special tokens included
@@ -42,13 +42,12 @@ class StanceNetwork(nn.Module):
     """Encoder and a linear head over [CLS] and the mean of the token vectors.
 
     A second head judges each token of the claim; the strongest and the mean of what it says
-    are added, by weights that begin at nothing. `layers`: where it has more than its base, whose
-    embeddings it then takes; the others' weights come from elsewhere (`begun_from`).
+    are added, by weights that begin at nothing. `layers`: how many it has, 0 for
+    as many as its base, whose embeddings it takes; the others' weights come
+    from elsewhere (`begun_from`).
     """
 
-    def __init__(
-        self, weights: str | Path, dropout: float = 0.05, layers: int | None = None
-    ) -> None:
+    def __init__(self, weights: str | Path, dropout: float = 0.05, layers: int = 0) -> None:
         super().__init__()
         more = {"num_hidden_layers": layers} if layers else {}
         self.encoder = AutoModel.from_pretrained(
@@ -215,8 +214,7 @@ def begun_from(base: Path, path: Path | None, dropout: float = 0.05) -> StanceNe
     Raises SystemExit where the weights are of another network.
     """
     weights = weights_in(path) if path else {}
-    deep = layers_in(weights) if any(name.startswith(LAYER) for name in weights) else None
-    model = StanceNetwork(base, dropout, deep)
+    model = StanceNetwork(base, dropout, layers_in(weights))
     if unknown := model.load_state_dict(weights, strict=False).unexpected_keys:
         raise SystemExit(f"{path} has weights of another network: {unknown[0]}")
     return model

@@ -50,8 +50,9 @@ def weights_in(path: Path) -> dict[str, Tensor]:
 
 
 def layers_in(weights: Mapping[str, Tensor]) -> int:
-    """How many layers the encoder of these parameters has."""
-    return 1 + max(int(name.split(".")[3]) for name in weights if name.startswith(LAYER))
+    """How many layers the encoder of these parameters has; 0 where they have none of it."""
+    numbers = (int(name.split(".")[3]) for name in weights if name.startswith(LAYER))
+    return 1 + max(numbers, default=-1)
 
 
 def _products(graph: onnx.GraphProto) -> Iterator[tuple[str, str]]:

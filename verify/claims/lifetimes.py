@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from verify.claims import lexicon as lx
 from verify.claims.phrases import Proposition, render, strip_edges, word
 from verify.claims.reading import Reading, proper
 from verify.claims.regrouping import NAMES
@@ -12,10 +13,6 @@ from verify.claims.tokens import Tag, Token
 
 DAY = r"(?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:\d{1,2}, )?(?:1\d{3}|20\d\d)"
 YEARS = re.compile(rf"({DAY}) ?[-–—] ?({DAY})")
-MONTH = re.compile(
-    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?|May|January|February|March|April|June"
-    r"|July|August|September|October|November|December"
-)
 YEAR = re.compile(r"1\d{3}|20\d\d")
 BE = frozenset({"is", "was", "are", "were"})
 
@@ -60,7 +57,11 @@ def _closing(reading: Reading, opening: int) -> int:
 def _told(reading: Reading, inside: list[Token]) -> Iterator[list[Token]]:
     """`was born …`; of a range of years, `was born in …` and `died in …`."""
     if inside and inside[0].lower == "born":
-        if inside[1:2] and inside[1].text[:1].isupper() and not MONTH.fullmatch(inside[1].text):
+        if (
+            inside[1:2]
+            and inside[1].text[:1].isupper()
+            and inside[1].lower.rstrip(".") not in lx.MONTHS
+        ):
             return  # `born Roe, 1968`: the place, or the name
         end = next((n for n, t in enumerate(inside) if t.text in (";", "–", "—")), len(inside))
         year = [word("in", Tag.PREP)] if YEAR.fullmatch(inside[1].text if end > 1 else "") else []
