@@ -7,6 +7,10 @@ in the claim and at least 50 % of the claim's are in the fact: overlap both ways
 so that neither a whole sentence nor a single word wins. The words of a row's
 `topic` (the person of a biography) count on neither side, because those annotators
 left its pronouns as they were; with `decontext` every word counts.
+
+`--match stance`: they match where the stance model finds that each supports the
+other; `said` and `saying` are the same one way, the share of facts that some claim
+says (a whole sentence says nearly all) and of claims that say some fact.
 """
 
 from __future__ import annotations
@@ -14,13 +18,19 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
 
 from benchmarks import rows
 from benchmarks.rows import Row
 from verify.claims import extract_claims
 from verify.claims.verbs import BASES
 from verify.models.grammar import SpacyGrammar
+from verify.models.stance import OnnxStance
+from verify.ports import StanceModel
 from verify.stating import EvenWorth
 from verify.types import Article, sha256
 
@@ -69,6 +79,12 @@ def matches(fact: frozenset[str], claim: frozenset[str]) -> bool:
 
 
 Splitter = Callable[[Row], list[str]]
+Matched = NDArray[np.bool_]  # (human facts, our claims) of one row
+EVEN = 0.5  # support likelier than not
+MATCHES = {
+    "words": f"content lemmas; fact in claim >= {FACT_IN_CLAIM}, claim in fact >= {CLAIM_IN_FACT}",
+    "stance": f"the stance model: each supports the other with more than {EVEN}",
+}
 
 
 class Ours:
@@ -114,18 +130,43 @@ def punctuation(row: Row) -> list[str]:
 
 def score(found: Sequence[Row], split: Splitter) -> dict[str, float]:
     """coverage, precision and atomicity (claims per human fact) over all rows."""
-    facts = covered = claims = right = 0
-    for row in found:
-        human, ours = _sides(row, split(row))
-        human, ours = [f for f in human if f], [c for c in ours if c]
-        facts, claims = facts + len(human), claims + len(ours)
-        covered += sum(any(matches(f, c) for c in ours) for f in human)
-        right += sum(any(matches(f, c) for f in human) for c in ours)
+    return _shares([_by_words(row, split(row)) for row in found])
+
+
+def _by_words(row: Row, texts: Sequence[str]) -> Matched:
+    human, ours = _sides(row, texts)
+    human, ours = [f for f in human if f], [c for c in ours if c]
+    table = [matches(f, c) for f in human for c in ours]
+    return np.array(table, dtype=bool).reshape(len(human), len(ours))
+
+
+def _shares(rows_matched: Sequence[Matched]) -> dict[str, float]:
+    facts, claims = (sum(m.shape[side] for m in rows_matched) for side in (0, 1))
+    covered = sum(int(m.any(axis=1).sum()) for m in rows_matched)
+    right = sum(int(m.any(axis=0).sum()) for m in rows_matched)
     return {
         "coverage": round(covered / max(1, facts), 4),
         "precision": round(right / max(1, claims), 4),
         "atomicity": round(claims / max(1, facts), 4),
     }
+
+
+def score_by_stance(found: Sequence[Row], split: Splitter, stance: StanceModel) -> dict[str, float]:
+    """As `score`, a match being support both ways; `said` and `saying` ask for one way only."""
+    both, one_way = [], []
+    for row in found:
+        human, ours = row["claims"], split(row)
+        said = _supports(stance, [(c, f) for f in human for c in ours])
+        back = _supports(stance, [(f, c) for f in human for c in ours])
+        one_way.append(said.reshape(len(human), len(ours)))
+        both.append((said & back).reshape(len(human), len(ours)))
+    said_of = _shares(one_way)
+    return _shares(both) | {"said": said_of["coverage"], "saying": said_of["precision"]}
+
+
+def _supports(stance: StanceModel, pairs: Sequence[tuple[str, str]]) -> Matched:
+    views = stance.judge(pairs) if pairs else []
+    return np.array([v.supports > EVEN for v in views], dtype=bool)
 
 
 def _sides(row: Row, texts: Sequence[str]) -> tuple[list[frozenset[str]], list[frozenset[str]]]:
@@ -169,19 +210,19 @@ def measure(path: Path, args: argparse.Namespace) -> tuple[Row, list[Row]]:
     """All figures of one file, and a line for each row with what matched."""
     ours = Ours()
     found = [r for r in rows.read(path, args.limit) if r["claims"]]
-    result: Row = {"data": rows.name(path), "n": len(found), **score(found, ours)}
+    stance = OnnxStance() if args.match == "stance" else None
+    figures = partial(score_by_stance, stance=stance) if stance else score
+    result: Row = {"data": rows.name(path), "n": len(found), **figures(found, ours)}
     if found and "decontext" in found[0]:
         result |= standing_alone(found, ours)
-    result["match"] = (
-        f"content lemmas; fact in claim >= {FACT_IN_CLAIM}, claim in fact >= {CLAIM_IN_FACT}"
-    )
+    result["match"] = MATCHES[args.match]
     result["baselines"] = {
-        "sentence": score(found, whole_sentence),
-        "punctuation": score(found, punctuation),
+        "sentence": figures(found, whole_sentence),
+        "punctuation": figures(found, punctuation),
     }
     drafted = [r for r in found if r.get("model_claims")]
     if drafted:  # what a large language model drafted and the annotators then corrected
-        result["baselines"]["language_model"] = score(drafted, lambda row: row["model_claims"])
+        result["baselines"]["language_model"] = figures(drafted, lambda row: row["model_claims"])
     return result, [_line(row, ours(row)) for row in found] if args.out else []
 
 
@@ -202,7 +243,9 @@ def _line(row: Row, texts: Sequence[str]) -> Row:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """One JSON object per data file on standard output."""
-    rows.run(rows.parser(__doc__).parse_args(arguments), measure)
+    made = rows.parser(__doc__)
+    made.add_argument("--match", choices=MATCHES, default="words", help="words or the stance model")
+    rows.run(made.parse_args(arguments), measure)
 
 
 if __name__ == "__main__":

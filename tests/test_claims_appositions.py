@@ -13,7 +13,7 @@ from verify.claims.mending import depth, mended
     [
         "The leader of the Greens, a small party, resigned.",
         "The price of cobalt, a metal used in batteries, fell.",
-        "The merger of the chains Kelmar and Norvik, which became final in May, will create a"
+        "The merger of the mills Kelmar and Norvik, which became final in May, will create a"
         " new firm.",
         "The sale of the ferry line, which was completed in June, will cost jobs.",
         "They differ from the constant plume wafting from the pole of the icy moon Ariel, which is"

@@ -32,6 +32,20 @@ def stated(text: str) -> list[str]:
         "The strike hit ferries to Norby, trains in the north and buses in Leeds.",
         "Lind sold shares in Norbank, bonds in Varna Steel and a farm.",
         "The fund spent £3m on roads, £2m on schools and the rest on sewers.",
+        # what is mixed or combined
+        "Ann Roe invented a fusion of jazz, folk and rock.",
+        "The choir sings a mix of Welsh and English songs.",
+        "Her shows combine elements of opera, circus and mime.",
+        # the one noun or the other before it, the first alone, or all of them
+        "Ann Roe leads the Norby and Varna rescue teams.",
+        "After much trial and error, the crew freed the ship.",
+        "Tom Voss was known for his bravery and devotion to the cause.",
+        "The plan relies on fuel storage and sale of grain.",
+        "Ann Roe made several films in Welsh and Irish.",
+        "The reporter rang the head of the trust and her lawyer.",
+        "The reporter met the head of Norbank and the Leeds Bakery.",
+        # what was written stands behind the second verb
+        "Ann Roe has written and starred in three plays.",
         # the parser ties the later items to the verb
         "The policy covers loss of luggage, doctors' bills and missed trips linked to the storm.",
         "Shops may no longer sell cooked meat or sliced bread on the street.",
@@ -50,6 +64,39 @@ def test_list_without_a_number_is_dealt_out() -> None:
         "Three teams, including Leeds, were relegated.",
         "Three teams, including York, were relegated.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "The firm bought shops in Leeds and York.",
+            ["The firm bought shops in Leeds.", "The firm bought shops in York."],
+        ),
+        (
+            "Ann Roe retired and moved to Leeds.",
+            ["Ann Roe retired.", "Ann Roe moved to Leeds."],
+        ),
+        (
+            "Tom Voss served as chair and treasurer of the Kent Trust.",
+            [
+                "Tom Voss served as chair of the Kent Trust.",
+                "Tom Voss served as treasurer of the Kent Trust.",
+            ],
+        ),
+    ],
+)
+def test_what_is_true_of_each_is_dealt_out(text: str, claims: list[str]) -> None:
+    assert stated(text) == claims
+
+
+def test_a_new_noun_behind_a_bare_one_may_belong_to_either() -> None:
+    found = stated(
+        "Lind died in Leeds, leaving behind a legacy of clever buildings and a reputation as one"
+        " of the finest builders in the north."
+    )
+    assert not any("legacy of a reputation" in t for t in found)
+    assert any("a legacy of clever buildings and a reputation" in t for t in found)
 
 
 def test_list_inside_a_description_is_dealt_out() -> None:

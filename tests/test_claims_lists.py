@@ -283,3 +283,12 @@ def test_what_says_nothing_by_itself_stays_with_the_rest(text: str) -> None:
 )
 def test_what_can_stand_alone_is_dealt_out(text: str, claim: str) -> None:
     assert claim in stated(text)
+
+
+def test_titles_in_a_row_are_a_list() -> None:
+    text = 'Some of his most popular songs include "The Heron," "Kill Your Time," and "Smooth."'
+    assert stated(text) == [
+        'Some of his most popular songs include "The Heron".',
+        'Some of his most popular songs include "Kill Your Time".',
+        'Some of his most popular songs include "Smooth".',
+    ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.claim_articles import of, stated, texts_of
-from verify.claims.names import in_a_date
+from verify.claims.no_surnames import in_a_date
 from verify.claims.tokens import Tag, Token
 
 

@@ -162,3 +162,76 @@ def test_a_deadline_lies_ahead() -> None:
 def test_what_was_told_without_a_deadline_may_be_past() -> None:
     found = stated("Ann Voss was told to pay on Friday.", published="2025-11-20")
     assert "21 November" not in found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        # A past tense behind a copula is none of its participles.
+        (
+            "Tove Lind is a cousin of the painter and learned to weave from her.",
+            ["Tove Lind is a cousin of the painter.", "Tove Lind learned to weave from her."],
+        ),
+        (
+            "Tove Lind is a member of the Liberal Party and served as trade minister.",
+            [
+                "Tove Lind is a member of the Liberal Party.",
+                "Tove Lind served as trade minister.",
+            ],
+        ),
+        (
+            "The brothers are from Bergen and grew up on a farm.",
+            ["The brothers are from Bergen.", "The brothers grew up on a farm."],
+        ),
+        (
+            "The tunnel is 2 km long and opened in 1990.",
+            ["The tunnel is 2 km long.", "The tunnel opened in 1990."],
+        ),
+        # A verb that nobody can be the object of is no passive behind one.
+        (
+            "Ann Holm was born in Oslo in 1951 and immigrated to Canada in 1967.",
+            ["Ann Holm was born in Oslo in 1951.", "Ann Holm immigrated to Canada in 1967."],
+        ),
+        (
+            "The film was shot in Oslo and starred Jan Roe.",
+            ["The film was shot in Oslo.", "The film starred Jan Roe."],
+        ),
+        (
+            "Ann Holm was knighted in 1990 and made a fellow of the guild.",
+            ["Ann Holm was knighted in 1990.", "Ann Holm was made a fellow of the guild."],
+        ),
+        (
+            "Ann Holm was arrested in May and fined £400.",
+            ["Ann Holm was arrested in May.", "Ann Holm was fined £400."],
+        ),
+        # What tells how a thing is, or what was done to somebody, goes on with the first verb.
+        (
+            "The crater is 2 km wide and shaped like a peanut.",
+            ["The crater is 2 km wide.", "The crater is shaped like a peanut."],
+        ),
+        (
+            "The firm is a branch of Holm Group and headquartered in Bergen.",
+            ["The firm is a branch of Holm Group.", "The firm is headquartered in Bergen."],
+        ),
+        (
+            "Ann Holm was born in Oslo and raised in Bergen.",
+            ["Ann Holm was born in Oslo.", "Ann Holm was raised in Bergen."],
+        ),
+        # Behind `to` stands what for.
+        (
+            "In 2001, Ann Holm left Orley to co-found the bakery chain Brod Ltd.",
+            ["In 2001, Ann Holm left Orley to co-found the bakery chain Brod Ltd."],
+        ),
+        (
+            "Tove Lind quit the Herald in 1990 to co-edit the review Ash.",
+            ["Tove Lind quit the Herald in 1990 to co-edit the review Ash."],
+        ),
+        # `do` between two capitals is Portuguese for `of the`.
+        (
+            "Tove Lind rowed for Clube do Remo and won the Taça do Norte.",
+            ["Tove Lind rowed for Clube do Remo.", "Tove Lind won the Taça do Norte."],
+        ),
+    ],
+)
+def test_what_a_second_verb_takes_over(text: str, claims: list[str]) -> None:
+    assert stated(text) == claims

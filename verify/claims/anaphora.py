@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from verify.claims import lexicon as lx
+from verify.claims.groups import GROUP_NOUNS
 from verify.claims.mentions import FEMALE_NOUNS, HUMAN_NOUNS, MALE_NOUNS
+from verify.claims.no_surnames import THING_NOUNS
 from verify.claims.phrases import Tokens
 from verify.claims.rivals import receiver
 from verify.claims.tokens import NOTHING, Tag, Token
@@ -138,9 +140,9 @@ def nearer(tree: Tree, i: int) -> bool:
     if token.lower in ("his", "her") and tree.deps[i] == "poss" and tree.deps[head] == "conj":
         # `said the owner and his wife had left`: whoever speaks
         other = tree.tokens[tree.heads[head]]
-        if not any(base_of(tree.tokens[a].lower) in lx.SPEECH for a in tree.ancestors(head)):
-            return False
-        return other.lower in HUMAN_NOUNS | lx.ROLE_HEADS or other.entity == "PERSON"
+        told = any(base_of(tree.tokens[a].lower) in lx.SPEECH for a in tree.ancestors(head))
+        human = told and other.lower in HUMAN_NOUNS | lx.ROLE_HEADS
+        return human or other.entity == "PERSON"  # `Roe and his wife`
     if token.lower in ("his", "her") and _of_its_noun(tree, i):
         return True
     if token.lower == "them" and tree.deps[i] == "pobj" and _some_of(tree, i):
@@ -280,12 +282,19 @@ def _some_of(tree: Tree, i: int) -> bool:
 
 
 def elsewhere(tokens: Tokens, start: int, end: int) -> bool:
-    """`the village of Roe`, `Baron Roe of Leeds`, `R v Roe`: a place, a title or a case of the same
-    name."""
+    """`the village of Roe`, `the band Roe`, `Baron Roe of Leeds`, `R v Roe`: no bare surname."""
     place = tokens[end - 1].entity in ("GPE", "LOC", "FAC")
     spoken = start > 1 and base_of(tokens[start - 2].lower) in lx.SPEECH  # `said of Roe`
     placed = start > 0 and tokens[start - 1].lower in ("of", "in", "at", "near") and not spoken
     titled = end - start > 1 and tokens[start].lower in ("baron", "baroness", "lord", "viscount")
     named = end + 1 < len(tokens) and tokens[end].lower == "of" and tokens[end + 1].tag is Tag.NAME
     tried = start > 0 and tokens[start - 1].text.rstrip(".") in ("v", "vs")
-    return (place and placed) or (titled and named) or tried
+    before = tokens[start - 1].lower if start else ""
+    settled = before == "of" and start > 1 and tokens[start - 2].lower in SETTLEMENTS
+    thing = before in THING_NOUNS | GROUP_NOUNS and start > 1 and tokens[start - 2].lower == "the"
+    return (place and placed) or settled or thing or (titled and named) or tried
+
+
+SETTLEMENTS = frozenset(
+    "village hamlet town city port county district parish borough suburb province island".split()
+)

@@ -275,8 +275,12 @@ def _no_person(tree: Tree, noun: int, nearest: int) -> int:
     named = tree.tags[nearest] != "PRP"  # `Kelmar itself, which was fined`
     if nearest != noun and named and nearest in tree.subtree(noun) and not _person(tree, nearest):
         return nearest
-    things = (a for a in tree.ancestors(noun) if tree.tags[a] in ("NN", "NNS", "NNP", "NNPS"))
-    return next((a for a in things if not _person(tree, a)), noun)
+    for above in tree.ancestors(noun):
+        if tree.finite(above):
+            break  # `The firm will buy NAME, which …`: what is `which`, is no person
+        if _named(tree, above) and not _person(tree, above):
+            return above
+    return noun
 
 
 def _person(tree: Tree, i: int) -> bool:

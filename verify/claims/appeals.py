@@ -84,4 +84,9 @@ def asks_at_its_end(tree: Tree) -> int:
     asked = any(tree.tags[k] in ("MD", "WP", "WRB") for k in tree.kids[root] if k < root)
     told = who >= 0 and not asked and tree.tokens[who].lower not in READER and tree.past(root)
     asks = tree.tokens[-1].text == "?" and colon > root
+    if tree.tokens[-1].text == "?" and 1 < colon < root:
+        lead = tree.tokens[colon - 1].lower in ("question", "questions")
+        verb = any(tree.tags[k] in ("VBD", "VBN", "VBZ") for k in range(colon))
+        plain = tree.tags[0] not in ("MD", "WP", "WRB", "WDT") and verb
+        return colon if lead and plain else -1  # `They rang with one question: would A help?`
     return colon if asks and told else -1

@@ -8,6 +8,7 @@ from verify.claims import lexicon as lx
 from verify.claims.either import KIN, SUMMING_UP, of_either
 from verify.claims.mentions import HUMAN_NOUNS
 from verify.claims.phrases import article_for, be, is_plural, render, word
+from verify.claims.predicates import an_office, copula_of, of_somebody_named
 from verify.claims.reading import Reading, indefinite, proper, role
 from verify.claims.times_told import founded_as, no_description
 from verify.claims.together import not_alone
@@ -31,7 +32,7 @@ def apposition(reading: Reading, i: int) -> None:
         return
     dated = tree.entities[noun] in ("DATE", "TIME") and tree.tokens[noun].lower in DAYS
     aged = tree.tags[i] == "CD" and AGE.fullmatch(tree.tokens[i].text) and not dated
-    if aged and proper(tree, noun):
+    if aged and proper(tree, noun) and tree.child(noun, "nummod") < 0:  # `Routes 6, 11 and 14`
         reading.cut[i] = lambda: _age(reading, noun, i)
         return
     if _of_something_else(tree, i, noun) or _measured(tree, i) or no_description(tree, i):
@@ -60,6 +61,9 @@ def apposition(reading: Reading, i: int) -> None:
         return  # `the son of one victim, a retired teacher`: the son, or the victim
     owner = tree.child(noun, "det", "poss")
     told = owner >= 0 and tree.tags[owner] != "WP$" and not proper(tree, noun)
+    told = told or (named and an_office(tree, noun))
+    if named and told and of_somebody_named(tree, noun):
+        return  # `He is the head of the bank, NAME`: he is nobody else
     if named and tree.deps[noun] == "appos" and proper(tree, tree.heads[noun]):
         return  # `NAME, the brother of the heir, NAME`: the one is not called the other
     if named and told:
@@ -73,7 +77,9 @@ def apposition(reading: Reading, i: int) -> None:
     if listed or not opens or of_either(tree, i, noun) or _partly(tree, i):
         return
     if proper(tree, noun) or tree.child(noun, "det", "poss") >= 0:
-        reading.cut[i] = lambda: _equation(reading, noun, i)
+        of = copula_of(reading, noun)
+        if of >= 0 or not (tree.deps[noun] == "attr" and indefinite(tree, noun)):
+            reading.cut[i] = lambda: _equation(reading, noun, i, of=of)
 
 
 def _amid_a_list(tree: Tree, noun: int) -> bool:
@@ -210,10 +216,13 @@ def _joined_outside(tree: Tree, i: int) -> list[int]:
     return [k for k in tree.kids[i] if tree.deps[k] in ("cc", "conj")] if apart and owned else []
 
 
-def _equation(reading: Reading, name: int, description: int, *, swapped: bool = False) -> None:
-    """`NAME is DESCRIPTION`; `the two envoys, A and B` are both."""
+def _equation(
+    reading: Reading, name: int, description: int, *, swapped: bool = False, of: int = -1
+) -> None:
+    """`NAME is DESCRIPTION`; `the two envoys, A and B` are both. What stands beside a predicate is
+    told `of` the subject of that verb."""
     tree = reading.tree
-    core = reading.noun(name)
+    core = reading.subject(of) if of >= 0 else reading.noun(name)
     several = tree.tags[description] == "NNS" or tree.child(description, "nummod") >= 0
     pair = tree.tokens[description].lower in PAIRS  # `a couple, A and B`, and no third
     if (several or pair) and tree.entities[name] == "PERSON":
@@ -241,7 +250,7 @@ def _equation(reading: Reading, name: int, description: int, *, swapped: bool = 
         lead = [word(article_for(render(told)), Tag.DET)] if one else []
         if role(tree, description) and tree.tokens[description].lower in SINGLE:
             lead = []
-    past = _at_the_time(tree, description) or founded_as(tree, name)
+    past = _at_the_time(tree, description) or founded_as(tree, name) or (of >= 0 and tree.past(of))
     when = tree.begin(description)
     if tree.deps[when] == "advmod" and tree.heads[when] == description and first.start >= 0:
         lead, past = [], first.lower in FORMERLY  # `formerly a sugar refinery`

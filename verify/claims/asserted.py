@@ -5,6 +5,7 @@ from __future__ import annotations
 from verify.claims import lexicon as lx
 from verify.claims import verbs
 from verify.claims.participles import loose, state_participle
+from verify.claims.places_told import told_there
 from verify.claims.reading import Reading
 from verify.claims.second_verbs import (
     bidden,
@@ -15,6 +16,7 @@ from verify.claims.second_verbs import (
     says_little,
     yet_to_come,
 )
+from verify.claims.shares import made_what
 from verify.claims.speech import quotations
 from verify.claims.supposed import (
     appealed,
@@ -57,7 +59,8 @@ def joined(reading: Reading, i: int) -> None:
     if any(a < i < b and (a < first < b or a < cc < i) for a, b in quotations(tree)):
         return  # words inside quotation marks stay together
     if any(
-        tree.deps[k] == "cc" and tree.tokens[k].lower in ("or", "nor") for k in tree.kids[first]
+        tree.deps[k] == "cc" and tree.tokens[k].lower in ("or", "nor", "than")  # `rather than sold`
+        for k in tree.kids[first]
     ):
         return
     if any(tree.tokens[k].lower == "not" and tree.tokens[k + 1].lower == "only"
@@ -77,6 +80,8 @@ def joined(reading: Reading, i: int) -> None:
     if not own and (loosely_joined(tree, i, first) or unlike(tree, i, first)):
         return
     if not own and (shares_object(tree, i, first) or under_condition(tree, first)):
+        return
+    if not own and made_what(tree, i, first):
         return
     alone = all(k > i or tree.deps[k] in ("punct", "cc") for k in tree.kids[i])
     bare_first = not any(k > first and k < i and tree.deps[k] not in ("cc", "punct")
@@ -101,7 +106,8 @@ def joined(reading: Reading, i: int) -> None:
     def state() -> None:
         if not own:
             reading.subjects[i] = _with_comma(reading, first)
-        if not own and tree.tags[i] == "VBG" and not helped:
+        alike = tree.tags[i] == tree.tags[first] == "VBN"  # `Born and raised in A, she left`
+        if not own and (tree.tags[i] == "VBG" or alike) and not helped:
             state_participle(reading, i, reading.subject(first))
         else:
             reading.clause(i)
@@ -118,7 +124,7 @@ def _with_comma(reading: Reading, i: int) -> list[Token]:
     last = next((k for k, t in enumerate(tree.tokens) if t is subject[-1]), len(tree.tokens))
     closed = last + 1 < len(tree.tokens) and tree.tokens[last + 1].text == ","
     aside = any(
-        tree.deps[k] in ("acl", "amod", "relcl", "prep", "appos")
+        tree.deps[k] in ("acl", "advcl", "amod", "relcl", "prep", "appos")
         and tree.edge(k) in (last, last + 1)
         and tree.comma_before(k)
         for k in tree.subtree(own)
@@ -140,6 +146,8 @@ def adverbial(reading: Reading, i: int) -> None:
         joiner = tree.tokens[when].lower if when >= 0 and tree.tags[when] == "WRB" else ""
     if tree.subject(i) >= 0 and tree.finite(i):
         _side_clause(reading, i, joiner)
+    elif i > head and told_there(tree, head):
+        return  # `where he played for years, scoring 40 goals`: there, and not in all
     elif not joiner and tree.tags[i] in ("VBG", "VBN") and tree.subject(i) < 0:
         loose(reading, i, head)
 

@@ -30,6 +30,10 @@ AMOUNT = re.compile(
     r"|\d[\d.,]* ?(?:%|per ?cent\b)(?! off\b)|\d{1,3}(?:,\d{3})+\b)",
     re.IGNORECASE,
 )
+# `Last inspection: March 9, 2022`: a day with its year.
+DATED = re.compile(rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH}),? (?:19|20)\d\d\.?")
+# `Seats (151): Union 52; Democrats 47; Front 14`: what each has.
+SHARED_OUT = re.compile(r"(?:[^\d;:]{2,40} \d[\d.,]*%?; ){2,}[^\d;:]{2,40} \d[\d.,]*%?\.?")
 # `41 now, 37 next year`, `up 12 points`; not `12 March`, nor `7 pm`, nor `2 cups`.
 COUNTED = re.compile(
     r"(?:(?:up|down|about|nearly|some|an?) )?\d[\d.]* "
@@ -53,4 +57,6 @@ def names_a_figure(text: str) -> bool:
     found = FIGURE.fullmatch(text)
     if found is None or FURNITURE.match(found["label"]):
         return False
-    return bool(AMOUNT.match(found["told"]) or COUNTED.match(found["told"]))
+    told = found["told"]
+    counted = AMOUNT.match(told) or COUNTED.match(told)
+    return bool(counted or DATED.fullmatch(told) or SHARED_OUT.fullmatch(told))

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from verify.claims import lexicon as lx
 from verify.claims.dated_asides import DATED_ASIDES
+from verify.claims.listed_again import LISTED_AGAIN
 from verify.claims.reach import first_word, last_word
 from verify.claims.regrouping import (
     FINITE,
@@ -26,6 +27,7 @@ from verify.claims.regrouping import (
 )
 from verify.claims.rejoined import DESCRIBED
 from verify.claims.verbs import base_of
+from verify.claims.whole_names import WHOLE_NAMES
 from verify.ports import Word
 
 
@@ -254,6 +256,8 @@ def both_did(text: str, words: list[Word]) -> list[Word]:
 
 
 BEHIND_NOUNS = (
+    *WHOLE_NAMES,
+    *LISTED_AGAIN,
     *DATED_ASIDES,
     a_couple_named,
     who_said_it_was,

@@ -259,7 +259,23 @@ def _bare(words: Sequence[Word], n: int) -> bool:
     return not any(words[k].dep in ("det", "poss", "relcl", "acl") for k in kids(words, n))
 
 
+def bracket_closed(text: str, words: list[Word]) -> list[Word]:
+    """`the Kent Party (KP) from 1990`: both brackets go with what stands between them."""
+    for n, w in enumerate(words):
+        if said(text, w) != ")" or w.dep != "punct":
+            continue
+        first = next((k for k in range(n - 1, -1, -1) if said(text, words[k]) in "()"), -1)
+        if first < 0 or said(text, words[first]) != "(" or words[first].head == w.head:
+            continue
+        tops = [k for k in range(first + 1, n) if not first < words[k].head < n]
+        if len(tops) == 1 and words[tops[0]].head < first:
+            words[first] = words[first]._replace(head=tops[0])
+            words[n] = w._replace(head=tops[0])
+    return words
+
+
 BESIDE = (
+    bracket_closed,
     between_dashes,
     another_name,
     described_twice,

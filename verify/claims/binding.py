@@ -121,6 +121,20 @@ def man_between(tree: Tree, i: int, antecedents: list[int]) -> bool:
     return False
 
 
+def man_before(tree: Tree, i: int) -> bool:
+    """`reminded them of the boy, found when police traced his captor`: perhaps the boy's, and not
+    his of whom an earlier sentence told."""
+    other = MALE_NOUNS if tree.tokens[i].lower in ("her", "hers", "she") else FEMALE_NOUNS
+    return any(
+        tree.tags[k] == "NN"
+        and tree.deps[k] in OBJECTS
+        and tree.tokens[k].lower in (MALE_NOUNS | FEMALE_NOUNS) - other
+        and any(tree.tokens[n].lower in ("the", "a", "an") for n in tree.kids[k])
+        and tree.child(k, "appos") < 0
+        for k in range(i)
+    )
+
+
 def names_between(tree: Tree, i: int) -> list[int]:
     """`A stayed with B in his house`: the names of persons that stand between, as objects."""
     subjects = [tree.subject(a) for a in tree.ancestors(i)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
+from verify.claims import lexicon as lx
 from verify.claims.binding import barred, behind_what_is_said
 from verify.claims.countries import COUNTRIES
 from verify.claims.doubts import Doubts
@@ -16,6 +17,8 @@ from verify.claims.trees import Tree
 COLLECTIVE = frozenset("family couple team crew group staff public crowd council union".split())
 SOMEBODY = frozenset("another one someone somebody".split())
 UNNAMED = frozenset("others some many several most few both all those these several".split())
+# Words for bodies and for nobody, which begin sentences with a capital as names do.
+NO_NAMES = lx.BODIES | COLLECTIVE | UNNAMED | SOMEBODY | frozenset("police parliament it".split())
 COUNTS = frozenset("two three four five six seven eight nine ten eleven twelve dozens".split())
 
 
@@ -49,7 +52,8 @@ class Candidates(Doubts):
     def _bare_name(self, mention: Mention) -> bool:
         """Whether one capitalised word, of which nothing is known, may be somebody's surname."""
         text = mention.text
-        single = text[:1].isupper() and text.isalpha() and text[1:].islower()
+        never_small = text.isalpha() and text not in self.common and text not in NO_NAMES
+        single = text.isalpha() and text[1:].islower() and (text[:1].isupper() or never_small)
         country = text.lower() in COUNTRIES
         return single and not (mention.person or mention.plural or country)
 
@@ -58,7 +62,7 @@ class Candidates(Doubts):
     ) -> str | None:
         """The nearest fitting subject; "" where it may be one that has no name; None: not here."""
         for mention in near:
-            if gender and mention and mention.person and not mention.certain:
+            if gender and mention and not mention.certain:
                 return ""  # a name of which nothing tells whose it is
             if gender and mention and self._bare_name(mention):
                 return ""  # `Roe has said he will stay`: a surname that nothing introduced
@@ -110,7 +114,7 @@ class Candidates(Doubts):
         if not fitting:
             return ""
         best = fitting[0]
-        if not best.text or self._unknown_since(best):
+        if not best.text or self._capital_by_place(best) or self._unknown_since(best):
             return ""
         rivals = [m for m in fitting if m.text != best.text]
         same = [m for m in rivals if m.sentence == best.sentence]
@@ -129,13 +133,20 @@ class Candidates(Doubts):
             self.genders.setdefault(best.text, gender)
         return best.text
 
+    def _capital_by_place(self, best: Mention) -> bool:
+        """`Turnout was low. He …`: a word that only begins sentences is no name of somebody."""
+        return not best.certain and best.text.isalpha() and best.text not in self.proper
+
     def _unknown_since(self, best: Mention) -> bool:
         """`Roe left. Varden Holm ran the house. He …`: perhaps Varden Holm, of whom nothing tells
         whether it is somebody."""
-        return any(
-            m.main and not m.person and not m.certain and m.sentence > best.sentence
-            for m in self.subjects
-        )
+        if self.sentence - self.stranger == 1 and self.stranger > best.sentence:
+            return True  # `B paid Marlowe £2m. He …`: perhaps Marlowe
+        things = [m for m in self.subjects if m.main and not m.person]
+        later = any(not m.certain and m.sentence > best.sentence for m in things)
+        # `Petrakis said A. He …`, in whose sentence others are only spoken of
+        speakers = [m for m in things if m.speaks and (not m.certain or self._bare_name(m))]
+        return later or any(m.sentence >= best.sentence + best.main for m in speakers)
 
     def _thing(
         self,
@@ -157,7 +168,13 @@ class Candidates(Doubts):
             if m.text and m.plural == plural and (not m.person or not (m.certain or m.gender))
         ]
         first = [m for m in fitting if m.main]
+        told = [m for m in fitting if m.speaks and not m.main and not bound]
+        if speaker and told:
+            return told[0].text  # `The line is shut, A said. It added …`
         others = {m.text for m in fitting}
+        either = plural and not bound and first and any(m.joined for m in fitting)
+        if either and len(others) > 1:
+            return ""  # `The winds have moved, and the authors explain why. They …`
         if first and first[0].speaks and not bound and others - {first[0].text}:
             return first[0].text if speaker else ""  # or what it spoke of
         if first or main:

@@ -15,7 +15,9 @@ from verify.claims.completing import (
     goes_on_after,
     held_against,
     held_together,
+    in_a_view,
     in_doing,
+    measured_from,
     of_the_noun_before,
     timed,
     told_as,
@@ -85,22 +87,56 @@ def circumstances(tree: Tree, p: Proposition, at: dict[int, int]) -> list[Propos
         if tree.tokens[k].lower not in ("of", "out")  # `accused of A`, `rules her out of A`
         and not (tree.tokens[k].lower == "among" and tree.comma_before(k))  # `34, among them 11`
         and not in_doing(tree, k)
+        and not in_a_view(tree, k)
         and not of_the_noun_before(tree, k, [*objects, *loose])
     ]
-    if any(held_against(tree, k) for k in loose):
+    if any(held_against(tree, k) for k in loose) or (
+        sum(tree.tokens[k].lower == "as" for k in loose) > 1
+    ):
         return [p]  # `put it at 78% on Friday, against 45% on Monday`
     spans = _spans(tree, [*_fronted(tree, verb, held), *loose])
     if len(p.tokens) >= LONG:
-        spans += [s for k in objects for s in _modifiers(tree, k)]
+        spans += [s for k in objects for s in _modifiers(tree, k) if s <= held]
     if any(_owning(tree, max(s)) for s in spans):
         return [p]
     if len(spans) < 2:
         return [p]
+    told = _told_behind(tree, verb, spans, held)
     kept = []
-    for own in spans:
+    for own in (s for s in spans if s is not told):
         others = set().union(*(s for s in spans if s is not own))
-        kept.append(made(p, [t for n, t in indexed(tree, p) if n not in others]))
-    return kept
+        kept.append(made(p, _less(tree, p, others)))
+    return [*kept, p] if told else kept
+
+
+def _less(tree: Tree, p: Proposition, others: set[int]) -> list[Token]:
+    """The tokens without the `others`: a word that the rules supply (`his` before the second of
+    two) goes with the word behind it, and of two commas the second goes."""
+    found: list[Token] = []
+    tokens = indexed(tree, p)
+    for at, (n, token) in enumerate(tokens):
+        after = next((k for k, _ in tokens[at:] if k >= 0), -1)
+        again = token.tag is Tag.COMMA and found[-1:] and found[-1].tag is Tag.COMMA
+        if n not in others and not again and (n >= 0 or after not in others):
+            found.append(token)
+    return found
+
+
+def _told_behind(tree: Tree, verb: int, spans: list[set[int]], held: set[int]) -> set[int]:
+    """`made her debut with A in 2010, which won B`: what won it, the year alone would not say. The
+    phrase before such a clause, with the clause; an empty set where there is none."""
+    for k in sorted(held):
+        led = tree.deps[k] in ("relcl", "advcl") and k > verb and tree.comma_before(k)
+        if not led or not any(tree.tags[n] in RELATIVE for n in tree.subtree(k)[:3]):
+            continue
+        for own in spans:
+            if k in own or (tree.heads[k] == verb and max(own) == tree.begin(k) - 2):
+                own |= set(tree.subtree(k))
+                return own
+    return set()
+
+
+RELATIVE = ("WDT", "WP", "WP$", "WRB")
 
 
 def _owning(tree: Tree, last: int) -> bool:
@@ -122,7 +158,12 @@ def _fronted(tree: Tree, verb: int, held: set[int]) -> list[int]:
 def _modifiers(tree: Tree, i: int) -> list[set[int]]:
     """What follows an object and may be left out: not `of …`, nor anything under `the`."""
     at = tree.child(i, "pobj") if tree.deps[i] == "prep" else i
-    fixed = at < 0 or (tree.child(at, "det") >= 0 and not indefinite(tree, at)) or proper(tree, at)
+    fixed = (
+        at < 0
+        or tree.tags[at] == "CD"
+        or (tree.child(at, "det") >= 0 and not indefinite(tree, at))
+        or proper(tree, at)
+    )
     owner = tree.child(at, "poss")  # `will have its seat in A, with B run from C`
     fixed = fixed or (owner >= 0 and tree.tags[owner] == "PRP$")
     if fixed or tree.deps[i] not in ("dobj", "attr", "prep"):
@@ -137,6 +178,7 @@ def _modifiers(tree: Tree, i: int) -> list[set[int]]:
         and tree.tokens[k].lower not in ("of", "than", "as", "per")
         and not (tree.tokens[k].lower == "in" and tree.tokens[at].lower in CHANGES)
         and not in_doing(tree, k)
+        and not measured_from(tree, at, k)
         and not against(tree, k)  # `sales of £30m to £40m`
     ]
 
@@ -156,6 +198,8 @@ def _spans(tree: Tree, loose: list[int]) -> list[set[int]]:
     for k in loose:
         own = set(tree.subtree(k))
         dated = timed(tree, k)
+        if dated and tree.tokens[k - 1].lower in ("early", "late"):
+            own.add(k - 1)  # `early on Monday`
         ranged = tree.tokens[k].lower in ("to", "from", "until") and (
             dated or any(tree.tags[n] == "CD" for n in own) or _both_ends(tree, k, spans)
         )
@@ -186,7 +230,8 @@ def _both_ends(tree: Tree, k: int, spans: list[set[int]]) -> bool:
 
 
 def nationality(tree: Tree, p: Proposition, at: dict[int, int]) -> list[Proposition]:
-    """`is a retired French actor` → `is French` · `is a retired actor`."""
+    """`is a retired French actor` → `is French` · `is a retired actor`; `is a South Korean actor` →
+    `is South Korean` · `is an actor`."""
     held = {at[id(t)] for t in p.tokens if id(t) in at}
     for i in sorted(held):
         noun = tree.heads[i]
@@ -194,14 +239,53 @@ def nationality(tree: Tree, p: Proposition, at: dict[int, int]) -> list[Proposit
         first = tree.child(noun, "det")
         if not national or tree.deps[noun] != "attr" or noun not in held or first < 0:
             continue
+        if tree.heads[noun] not in held:
+            continue  # `a Danish cook lives in A`, told of what she is
         listed = any(tree.deps[k] in ("conj", "cc") for k in tree.kids[i])
-        if listed or tree.tokens[first].lower not in ("a", "an"):
+        if listed or tree.tokens[first].lower not in ("a", "an") or tree.heads[noun] not in held:
             continue
-        rest = {n for n in tree.subtree(noun) if n != i}
+        own = set(tree.subtree(i))  # `South Korean`
+        if _of_two_peoples(tree, own, noun) or _names_a_kind(tree, max(own), noun):
+            continue
+        rest = {n for n in tree.subtree(noun) if n not in own}
         plain = [t for n, t in indexed(tree, p) if n not in rest]
-        other = [t for n, t in indexed(tree, p) if n != i]
+        other = [t for n, t in indexed(tree, p) if n not in own]
         return [made(p, plain), made(p, _article(tree, first, other))]
     return [p]
+
+
+def _of_two_peoples(tree: Tree, own: set[int], noun: int) -> bool:
+    """`a Bosnian Serb general`, `a Saudi Arabian-born cook`: half of it would be another nation."""
+    before, after = min(own) - 1, max(own) + 1
+    if before >= 0 and tree.entities[before] in PEOPLES:
+        return True
+    if after >= noun or "-" in tree.tokens[after - 1].text:
+        return False  # `a Cuban-born American artist` is both
+    born = "-" in tree.tokens[after].text and tree.tokens[after].text[:1].isupper()
+    return born or tree.entities[after] in PEOPLES
+
+
+PEOPLES = ("NORP", "GPE", "LANGUAGE")
+# One country's kind of it is a thing of its own: `American football`, `the French horn`.
+KINDS = {
+    "rules": ("australian",),
+    "football": ("american", "australian", "canadian", "gaelic"),
+    "horn": ("french", "english"),
+}
+# A teacher of Russian history need be no Russian.
+FIELDS = frozenset(
+    "language languages literature history law studies politics philosophy art cuisine culture"
+    " dance folklore music theology".split()
+)
+
+
+def _names_a_kind(tree: Tree, last: int, noun: int) -> bool:
+    """`an Australian rules footballer`, `a Greek history teacher`: of what nation somebody is, the
+    word does not say."""
+    after = tree.tokens[last + 1]
+    if last + 1 == noun or tree.deps[last + 1] not in ("compound", "nmod"):
+        return False
+    return after.lower in FIELDS or tree.tokens[last].lower in KINDS.get(after.lower, ())
 
 
 def _article(tree: Tree, first: int, tokens: list[Token]) -> list[Token]:

@@ -131,6 +131,26 @@ def in_doing(tree: Tree, k: int) -> bool:
     return tree.tokens[k].lower == "in" and tree.child(k, "pcomp") >= 0
 
 
+def in_a_view(tree: Tree, k: int) -> bool:
+    """`was, in her view, a mistake`: without it, a view would stand as a fact."""
+    thing = tree.child(k, "pobj")
+    whose = thing >= 0 and tree.child(thing, "poss") >= 0
+    return whose and tree.tokens[k].lower in ("in", "to") and tree.tokens[thing].lower in VIEWS
+
+
+VIEWS = frozenset("view opinion judgment judgement eyes mind estimation words reading".split())
+# Measures of how far something is from a place.
+DISTANCES = frozenset(
+    "drive walk ride flight journey trip sail mile miles kilometre kilometres kilometer kilometers"
+    " km metre metres meters yards feet hour hours minutes".split()
+)
+
+
+def measured_from(tree: Tree, noun: int, k: int) -> bool:
+    """`a short drive from A`: how far, is not said without the place."""
+    return tree.tokens[noun].lower in DISTANCES and tree.tokens[k].lower in ("from", "to", "off")
+
+
 def held_against(tree: Tree, k: int) -> bool:
     """Whether a phrase gives the number that another is compared with."""
     number = any(tree.tags[n] == "CD" for n in tree.subtree(k))

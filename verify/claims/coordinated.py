@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verify.claims import lexicon as lx
+from verify.claims.crosswise import CROSSWISE
 from verify.claims.holders import is_human
 from verify.claims.items import ITEMS
+from verify.claims.offices import OFFICES
 from verify.claims.regrouping import (
     FINITE,
     HELP,
@@ -279,4 +281,6 @@ COORDINATED = (
     in_fact_doing,
     who_goes_on,
     *ITEMS,
+    *CROSSWISE,
+    *OFFICES,
 )

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from verify.claims.birthplaces import BIRTHPLACES
+from verify.claims.clause_ends import CLAUSE_ENDS
 from verify.claims.reach import first_word, last_word
 from verify.claims.regrouping import NOUNS, SUBJECT, child, hangs_on, said, subject_of
 from verify.ports import Word
@@ -118,4 +120,11 @@ def that_year(text: str, words: list[Word]) -> list[Word]:
     return words
 
 
-DATED_ASIDES = (when_of_a_date, so_long_into, a_date_described, that_year)
+DATED_ASIDES = (
+    *BIRTHPLACES,
+    *CLAUSE_ENDS,
+    when_of_a_date,
+    so_long_into,
+    a_date_described,
+    that_year,
+)

@@ -8,9 +8,12 @@ from verify.ports import Word
 
 
 def day_of_the_verb(text: str, words: list[Word]) -> list[Word]:
-    """`Roe on Tuesday said A`: when it was said, and no part of who said it."""
+    """`Roe on Tuesday said A`: when it was said, and no part of who said it; `said the envoy, NAME,
+    at a talk on Tuesday`: when the talk was."""
     for n, w in enumerate(words):
         who = w.head
+        if w.dep == "prep" and words[who].head < who < n and words[who].dep in SUBJECT:
+            _day_of_the_talk(text, words, n)
         if w.dep != "prep" or words[who].dep not in SUBJECT or not who < n < words[who].head:
             continue
         day = child(words, n, "pobj")
@@ -21,6 +24,15 @@ def day_of_the_verb(text: str, words: list[Word]) -> list[Word]:
         if said(text, w).lower() == "on" and last + 1 == verb and n == who + 1:
             words[n] = w._replace(head=verb)
     return words
+
+
+def _day_of_the_talk(text: str, words: list[Word], n: int) -> None:
+    who, day, noun = words[n].head, child(words, n, "pobj"), n - 1
+    link = words[noun].head
+    beside = words[noun].dep == "pobj" and words[link].head == words[who].head
+    weekday = day >= 0 and said(text, words[day]).lower() in lx.WEEKDAYS
+    if beside and weekday and who < link and said(text, words[link - 1]) == ",":
+        words[n] = words[n]._replace(head=noun)
 
 
 def day_of_the_front(text: str, words: list[Word]) -> list[Word]:

@@ -9,15 +9,16 @@ from __future__ import annotations
 from itertools import product
 
 from verify.claims import lexicon as lx
+from verify.claims.and_others import of_the_rest, without_the_rest
 from verify.claims.circumstances import circumstances, nationality
 from verify.claims.generals import TOGETHER, given_examples
+from verify.claims.mixtures import adjectives
 from verify.claims.phrases import Proposition, article_for, word
 from verify.claims.reading import indexed, made, predicate_of
 from verify.claims.regrouping import NOUNS
-from verify.claims.shares import counts_again
+from verify.claims.shares import counts_again, end_shared
 from verify.claims.speech import within_quotation
 from verify.claims.together import (
-    adjectives,
     bound,
     counted_together,
     gapped,
@@ -48,6 +49,7 @@ def dealt(tree: Tree, p: Proposition) -> list[Proposition]:
     """The proposition, or those that it amounts to."""
     if p.how in ("quotation", "saying", "title"):
         return [p]
+    p = without_the_rest(tree, end_shared(tree, p, indexed(tree, p)[-1][0]))
     at = {id(t): i for i, t in indexed(tree, p) if i >= 0}
     held = set(at.values())
     found = given_examples(tree, p, held)
@@ -84,7 +86,8 @@ def _lists(tree: Tree, p: Proposition, at: dict[int, int]) -> list[Proposition]:
             size *= len(group)
     if not chosen:
         return [p]
-    return [_picked(tree, p, chosen, pick) for pick in product(*(range(len(g)) for g in chosen))]
+    named = ([n for n, k in enumerate(g) if not of_the_rest(tree, k)] for g in chosen)
+    return [_picked(tree, p, chosen, pick) for pick in product(*named)]
 
 
 def _result(tree: Tree, p: Proposition, predicate: int, i: int) -> bool:
@@ -109,8 +112,10 @@ def _group(tree: Tree, i: int, held: set[int]) -> list[int]:
     if tree.begin(i) and tree.tokens[tree.begin(i) - 1].text == ":":
         return []  # `four sisters: A, B and C` names them all
     items = [k for k in tree.conjuncts(i) if k in held]
+    rest = [k for k in items[2:] if of_the_rest(tree, k)]
+    named = [k for k in items if k not in rest]
     if len(items) < 2 or any(
-        tree.tags[k] not in NOUNS and not tree.tokens[k].text[:1].isupper() for k in items
+        tree.tags[k] not in NOUNS and not tree.tokens[k].text[:1].isupper() for k in named
     ):
         return []
     quoted = within_quotation(tree)
@@ -122,7 +127,7 @@ def _group(tree: Tree, i: int, held: set[int]) -> list[int]:
     joiners = [k for m in items for k in tree.kids[m] if tree.deps[k] == "cc" and k in held]
     if not joiners or any(not is_and(tree, k) or tree.entities[k] for k in joiners):
         return []
-    if two_clauses(tree, items, joiners) or any(bound(tree, k) for k in items):
+    if two_clauses(tree, items, joiners) or any(bound(tree, k) for k in named):
         return []
     if gapped(tree, items) or counts_again(tree, held) or of_a_place(tree, items):
         return []
@@ -206,6 +211,8 @@ def _shared_determiner(tree: Tree, first: int, item: int) -> Token | None:
     given = tree.child(first, "det", "poss")
     if own >= 0 or given < 0 or tree.tags[item] not in ("NN", "NNS"):
         return None
+    if tree.tokens[item].lower.endswith("ing") and tree.child(item, "dobj", "advmod") > item:
+        return None  # `praised for his courage and helping others`
     token = tree.tokens[given]
     if token.tag is not Tag.DET:
         return None

@@ -7,17 +7,22 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from verify.claims import lexicon as lx
 from verify.claims.as_it_came import SPANS, as_it_came, would
 from verify.claims.phrases import Proposition, render
 from verify.claims.reading import indexed, predicate_of
 from verify.claims.stipulated import limit
-from verify.claims.tokens import Tag
+from verify.claims.tokens import Tag, Token
 from verify.claims.trees import AUXILIARIES, Tree
 from verify.claims.verbs import base_of
 
 TIMES = frozenset("after before when while until till once since as".split())
+# `called the fine too low because none of it will be paid to her`: so it was called.
+CALLING = lx.SPEECH | frozenset(
+    "call describe brand label dub hail praise criticise criticize".split()
+)
 WH = frozenset("WDT WP WP$ WRB".split())
 # What these tell is theirs: that they tell it can be looked up.
 TELLING = lx.SPEECH | frozenset(
@@ -39,6 +44,9 @@ REASONS = frozenset("because as since".split())
 PARTS = frozenset("one some many most part half hundreds dozens thousands number".split())
 ONLY = frozenset("only just merely simply".split())
 FOUND = frozenset("find found show discover demonstrate".split())
+PERSONAL = frozenset("he she him her his hers".split())
+# First names and surnames that are modals elsewhere; `in May 2019` is one of `outlook`.
+NAMED_SO = re.compile(r"(?<=[a-z.] )(?:May|Will)\b(?! \d)|^(?:May|Will) (?=[A-Z])")
 COULD_BE_FOUND = re.compile(r"\bcould (?=be (?:found|seen|detected|observed)\b)")
 
 
@@ -49,7 +57,8 @@ def decisive(tree: Tree, p: Proposition) -> str:
     top = predicate_of(tree, held)
     doing = tree.tags[top] == "VBG" and tree.deps[top] in ("advcl", "acl")  # `Holding up A, …`
     if top < 0 or not (tree.finite(top) or doing):
-        return ""
+        tokens = [_no_modal(t) for t in p.tokens]
+        return "" if tokens == list(p.tokens) else render(tokens, resolve=True)
     if p.said is None and (teller := _teller(tree, top)) in held:
         inside = set(tree.subtree(teller))
         return render([t for n, t in pairs if n in inside], resolve=True)
@@ -65,9 +74,17 @@ def decisive(tree: Tree, p: Proposition) -> str:
         gone |= {would(tree, v) for v in held if _on_top(tree, top, v) and as_it_came(tree, v)}
         gone |= {limit(tree, v) for v in held if _on_top(tree, top, v)} - {-1}
     kept = [t for n, t in pairs if n not in gone and t.tag is not Tag.PAREN]
-    text = render(kept, resolve=True)
+    text = render([_no_modal(t) for t in kept], resolve=True)
     finding = p.said is not None and base_of(p.said.verb) in FOUND
     return COULD_BE_FOUND.sub("", text) if finding else text
+
+
+def _no_modal(token: Token) -> Token:
+    """A name that was completed (`Hale` for `Louisa May Hale`) without what is no verb in it."""
+    named = token.tag is Tag.NAME or token.lower in PERSONAL
+    if not named or not NAMED_SO.search(token.means):
+        return token
+    return replace(token, means=NAMED_SO.sub("", token.means))
 
 
 def _on_top(tree: Tree, top: int, v: int) -> bool:
@@ -96,7 +113,9 @@ def _lesser(tree: Tree, top: int, i: int) -> bool:
             return _told(tree, top, i)
         if _reason_first(tree, top, i):
             return True
-        timed = tree.tokens[tree.begin(i)].lower in TIMES and tree.subject(i) >= 0
+        opening = tree.tokens[tree.begin(i)].lower
+        called = opening == "because" and base_of(tree.tokens[top].lower) in CALLING
+        timed = (called or opening in TIMES) and tree.subject(i) >= 0
         return timed and _done(tree, top)
     if tree.deps[i] == "ccomp":
         return _told(tree, top, i) or _on_the_ground(tree, top, i)
@@ -156,12 +175,15 @@ def _of_a_plain_noun(tree: Tree, top: int, i: int) -> bool:
         noun = tree.heads[noun]
     subject = tree.subject(top)
     empty = subject >= 0 and tree.tokens[subject].lower in EMPTY
+    equal = tree.tokens[top].lower in lx.BE  # not `it put the cost at A, a sum that will change`
+    empty = empty and (equal or not _done(tree, top))
     if tree.heads[noun] == top and (empty or (noun == subject and tree.child(top, "expl") >= 0)):
         return False
     aside = tree.deps[noun] == "appos" or (tree.deps[i] != "acl" and tree.comma_before(i))
     nested = tree.deps[i] == "acl" and tree.heads[noun] != top  # `for breaking his vow that …`
     nested = nested or _two_nouns_down(tree, top, i)
-    return i < top or aside or nested or _done(tree, top) or _term(tree, i)
+    asked = tree.deps[i] == "acl" and tree.tokens[noun].lower in NOTICES  # `seek a guarantee that`
+    return i < top or aside or nested or asked or _done(tree, top) or _term(tree, i)
 
 
 def _two_nouns_down(tree: Tree, top: int, i: int) -> bool:
@@ -189,7 +211,8 @@ def _told(tree: Tree, top: int, i: int) -> bool:
     who = _doer(tree, verb)
     says = base_of(tree.tokens[verb].lower) in TELLING and verb < i
     tells = says or _gave_notice(tree, verb, i) or _says_behind(tree, verb, i)
-    by = verb != top if who < 0 else tree.tokens[who].lower not in NO_TELLERS
+    overlooked = verb != top or tree.past(verb)  # `Through their lawyers both said that …`
+    by = overlooked if who < 0 else tree.tokens[who].lower not in NO_TELLERS
     plain = not any(tree.tags[k] == "MD" for k in tree.kids[verb])
     return tells and by and plain and tree.subject(i) >= 0
 

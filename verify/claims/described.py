@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from verify.claims import lexicon as lx
-from verify.claims.antecedents import antecedent, from_there, no_noun, placed_beside, unclear
+from verify.claims.antecedents import antecedent, from_there, no_noun, unclear
 from verify.claims.either import KIN, by_either
 from verify.claims.expletives import in_cleft
 from verify.claims.fronts import with_place
 from verify.claims.mentions import HUMAN_NOUNS
+from verify.claims.of_which import long_owner, of_another, owned_by, supposed_too
 from verify.claims.phrases import is_plural, word
+from verify.claims.places_told import date_before, of_somebody, place_before
 from verify.claims.reading import (
     PLACES,
     Reading,
@@ -33,7 +35,7 @@ from verify.claims.together import not_alone
 from verify.claims.tokens import Tag, Token
 from verify.claims.trees import Tree
 from verify.claims.verbs import base_of
-from verify.claims.whom import of_last_or_all, somebody_at, who_of_two
+from verify.claims.whom import of_last_or_all, somebody_at, told_by_copula, who_of_two
 
 
 def relative(reading: Reading, i: int) -> None:
@@ -65,14 +67,23 @@ def relative(reading: Reading, i: int) -> None:
         if who_of_two(tree, i):
             return
         noun = somebody_at(tree, i, noun)
+    if tree.comma_before(i) and _of_any(tree, i, noun, pronoun):
+        return
     if not_alone(tree, noun) or _goes_on(tree, i) or told_when(tree, i):
         return  # `Another, which she prefers, is B`
-    if of_last_or_all(tree, i, pronoun, noun):
+    what = told_by_copula(tree, i, pronoun, noun)  # `NAME is a cook and poet, who lives in A`
+    if what < 0 or tree.heads[what] not in reading.clauses:
+        what = -1
+    if what < 0 and of_last_or_all(tree, i, pronoun, noun):
+        return
+    if of_another(tree, i, pronoun, noun):
         return
     if tree.deps[pronoun] == "pobj" and tree.tokens[tree.heads[pronoun]].lower == "of":
         return  # `three sons, two of whom …`
     if tree.child(i, "dobj", "dative") == i + 1 and tree.tokens[i + 1].lower == "it":
         return  # `had a rare form, which has earned it a name`: what earned it is the whole
+    if supposed_too(tree, i, noun):
+        return
     if unclear(tree, i, pronoun, noun) or by_either(tree, i, pronoun, noun):
         return
     framed = in_cleft(tree, noun) or in_cleft(tree, tree.heads[i])
@@ -83,10 +94,10 @@ def relative(reading: Reading, i: int) -> None:
             return  # `posters on which people say, “We won”`
         state_said_there(reading, i, pronoun, noun)
         return
-    if tree.tokens[pronoun].lower == "when" and not _date_before(reading, noun):
+    if tree.tokens[pronoun].lower == "when" and not date_before(reading, noun):
         return
-    placed = tree.tokens[pronoun].lower != "where" or _place_before(reading, i)
-    if not placed and not _of_somebody(tree, i):
+    placed = tree.tokens[pronoun].lower != "where" or place_before(reading, i)
+    if not placed and not of_somebody(tree, i):
         return  # `the brewery, where 640 people work`: where, the clause alone would not say
     loose = tree.comma_before(i)
     copula = tree.heads[noun]  # `What he saw is a man who …`: what he saw, that clause tells
@@ -94,6 +105,7 @@ def relative(reading: Reading, i: int) -> None:
     predicate = predicate and tree.child(copula, "csubj") < 0
     new = subject_like(tree, noun) and indefinite(tree, noun) and _happened(tree, copula)
     shared = not loose and predicate and copula in reading.clauses
+    copula = tree.heads[what] if what >= 0 else copula
     if (
         shared
         and tree.tokens[tree.subject(copula)].tag is Tag.PRON
@@ -109,7 +121,8 @@ def relative(reading: Reading, i: int) -> None:
         reading.said[i] = told
 
     def state() -> None:
-        core = reading.subject(copula) if shared else antecedent(reading, noun, i, pronoun)
+        of_it = shared or what >= 0
+        core = reading.subject(copula) if of_it else antecedent(reading, noun, i, pronoun)
         _state_relative(reading, i, pronoun, core, noun)
 
     if new and not (loose or shared) and tree.child(i, "conj") < 0:
@@ -127,6 +140,15 @@ def _of_the_one_before(tree: Tree, i: int, pronoun: int, noun: int) -> bool:
     clauses = [a for a in tree.ancestors(noun) if tree.deps[a] == "relcl"]
     whose = (_relative_pronoun(tree, a) for a in clauses)
     return any(k >= 0 and tree.tokens[k].lower == "who" for k in whose)
+
+
+def _of_any(tree: Tree, i: int, noun: int, pronoun: int) -> bool:
+    """`a kind of games, which show many bullets`: those games do, and not games at large; but
+    `was held by police, who fired` is what police did."""
+    bare = all(k > noun and tree.deps[k] in ("relcl", "punct") for k in tree.kids[noun])
+    who = tree.tokens[pronoun].lower == "who" and not tree.past(i)
+    told = tree.tokens[pronoun].lower == "which" or who
+    return told and bare and tree.tags[noun] == "NNS" and tree.deps[noun] in ("pobj", "dobj")
 
 
 def _goes_on(tree: Tree, i: int) -> bool:
@@ -211,6 +233,10 @@ def _state_relative(reading: Reading, i: int, pronoun: int, core: list[Token], n
     if who.lower == "whose":
         whose = core[1:] if core[0].lower in ("more", "fewer") else core
         own = "'" if is_plural(core) and core[-1].lower.endswith("s") else "'s"
+        if long_owner(tree, i, pronoun, noun):
+            reading.subjects[i] = owned_by(reading, i, pronoun, core)
+            more = reading.line(i, less=[tree.subject(i)])
+            return reading.say([*reading.subjects[i], *more], "main", said)
         lead = [*whose, word(own, Tag.STOP)]
         if tree.heads[pronoun] == tree.subject(i):  # `whose son left and won`: the son won
             reading.subjects[i] = [*lead, *without(reading.line(tree.subject(i)), who)]
@@ -235,10 +261,11 @@ def _state_relative(reading: Reading, i: int, pronoun: int, core: list[Token], n
             return reading.say([*rest[: at + 1], *core, *rest[at + 1 :]], "main", said)
         return reading.say([*without(rest, *moved), *moved, *core], "main", said)
     if who.lower == "where":
-        return reading.say(with_place(tree, i, rest, _place_before(reading, i)), "main", said)
+        return reading.say(with_place(tree, i, rest, place_before(reading, i)), "main", said)
     if who.lower == "when":
-        date, open_ = _date_before(reading, noun), tree.child(i, "ccomp", "advcl", "xcomp") > i
-        return reading.say([*date, *rest] if open_ else [*rest, *date], "main", said)
+        date, open_ = date_before(reading, noun), tree.child(i, "ccomp", "advcl", "xcomp") > i
+        dated = [*date, *rest] if open_ else with_place(tree, i, rest, date)
+        return reading.say(dated, "main", said)
     return reading.say(rest, "main", said)
 
 
@@ -250,44 +277,3 @@ def _stranded(tree: Tree, i: int, pronoun: int) -> int:
         if tree.deps[k] == "prep" and k > i and not tree.kids[k] and tree.tags[k] == "IN"
     )
     return next(alone, tree.heads[pronoun])
-
-
-def _of_somebody(tree: Tree, i: int) -> bool:
-    """`joined the club, where he won two titles`: what he did stands alone."""
-    who = tree.subject(i)
-    named = who >= 0 and (tree.tokens[who].tag is Tag.PRON or proper(tree, who))
-    return named and tree.child(i, "dobj", "attr", "acomp", "xcomp", "prep", "agent", "oprd") >= 0
-
-
-def _date_before(reading: Reading, noun: int) -> list[Token]:
-    """`in 1982` for `since 1982, when …`; [] where no date stands there."""
-    tree = reading.tree
-    if tree.entities[noun] not in ("DATE", "TIME"):
-        return []
-    link = tree.tokens[tree.heads[noun]] if tree.deps[noun] == "pobj" else None
-    if tree.tags[noun] == "CD" and len(tree.tokens[noun].text) == 4:
-        return [word("in", Tag.PREP), tree.tokens[noun]]
-    if link is not None and link.lower not in ("in", "on", "at"):
-        return []
-    return [*([link] if link is not None else []), *reading.noun(noun)]
-
-
-def _place_before(reading: Reading, i: int) -> list[Token]:
-    """`in A and B` for the places named right before `, where …`; [] where none is."""
-    tree = reading.tree
-    at = tree.subtree(i)[0] - 1
-    while at > 0 and tree.tokens[at].tag in (Tag.COMMA, Tag.STOP):
-        at -= 1
-    noun = tree.heads[i]
-    link = tree.heads[noun] if tree.deps[noun] == "pobj" else -1
-    if tree.entities[noun] in ("DATE", "TIME"):
-        return []  # `in hospital on Saturday, where …`
-    if placed_beside(tree, noun):
-        return []
-    if link >= 0 and tree.tokens[link].lower in ("in", "at", "on", "near") and tree.edge(noun) > at:
-        return [tree.tokens[link], *reading.line(noun, less=[i])]  # `at the school, where …`
-    if at < 0 or tree.entities[at] not in PLACES or placed_beside(tree, at):
-        return []
-    if tree.deps[at] == "conj" and tree.deps[tree.heads[at]] != "conj":
-        at = tree.heads[at]  # of three places or more, the last is meant
-    return [word("in", Tag.PREP), *reading.line(at, less=[i])]

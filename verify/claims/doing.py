@@ -10,7 +10,15 @@ from collections.abc import Sequence
 
 from verify.claims import lexicon as lx
 from verify.claims.reach import first_word
-from verify.claims.regrouping import SUBJECT, child, hangs_on, kids, root_of, said, subject_of
+from verify.claims.regrouping import (
+    SUBJECT,
+    child,
+    hangs_on,
+    kids,
+    root_of,
+    said,
+    subject_of,
+)
 from verify.claims.verbs import FORMS
 from verify.ports import Word
 
@@ -191,7 +199,28 @@ def beyond_what(text: str, words: list[Word]) -> list[Word]:
     return words
 
 
+def to_do_it(text: str, words: list[Word]) -> list[Word]:
+    """`left A to co-found B`: what is done behind `to` is what for, and no second verb, and B is
+    what is founded."""
+    for n, w in enumerate(words):
+        verb, to = w.head, words[n - 1]
+        if w.dep != "conj" or w.tag not in ("VBD", "VBN", "VB") or not verb < n - 1:
+            continue
+        bare = said(text, to).lower() == "to" and (to.head, to.dep) == (n, "aux")
+        joined = any(words[k].dep == "cc" for k in range(verb, n))
+        if not bare or joined or words[verb].tag not in ("VBD", "VBZ", "VBP", "VBN"):
+            continue
+        if said(text, words[n - 2]) in (",", ";", ":"):
+            continue
+        words[n] = w._replace(dep="advcl", tag="VB")
+        for k in kids(words, verb):
+            if k > n and words[k].dep in ("dobj", "prep", "dative", "npadvmod", "prt"):
+                words[k] = words[k]._replace(head=n)
+    return words
+
+
 DOING = (
+    to_do_it,
     beyond_what,
     would_have_done,
     have_done,

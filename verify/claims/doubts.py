@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from verify.claims.anaphora import argued, conditional
+from verify.claims.beside_subjects import another_thing, buys_a_body
 from verify.claims.binding import (
     crowd_before,
     fronted_before,
     given_to,
     kind_of_another,
+    man_before,
     man_between,
     names_between,
     of_a_single_speaker,
@@ -56,6 +58,14 @@ def two_things(tree: Tree, i: int) -> bool:
     return argued(tree, i) or conditional(tree, i) or given_to(tree, i) or again
 
 
+def several_things(tree: Tree, i: int) -> bool:
+    """Whether a word is an object that means several things, of which a clause tells more."""
+    plural = tree.tags[i] == "NNS" and tree.deps[i] in OBJECTS and not tree.entities[i]
+    clause = tree.child(i, "relcl") if plural else -1
+    subject = tree.subject(clause) if clause > i else -1
+    return subject >= 0 and tree.tags[subject] == "NNS"
+
+
 @dataclass
 class Doubts(Salience):
     """What was spoken of beside the subjects, and what it leaves open."""
@@ -64,6 +74,8 @@ class Doubts(Salience):
     handled: set[int] = field(default_factory=set)  # sentences that tell what is done to a thing
     unnamed: set[int] = field(default_factory=set)  # sentences with an object that is somebody
     given: set[int] = field(default_factory=set)  # sentences in which several are given something
+    bought: bool = False  # whether one body has been told to have bought another
+    several: set[int] = field(default_factory=set)  # sentences with several things beside a clause
     handed: set[int] = field(default_factory=set)  # sentences in which a thing goes to another one
 
     def _remember_beside(self, tree: Tree) -> None:
@@ -72,6 +84,9 @@ class Doubts(Salience):
             self.handled.add(self.sentence)
         if done_to(tree, "NNS", "NNPS"):
             self.given.add(self.sentence)
+        self.bought = self.bought or buys_a_body(tree)
+        if any(several_things(tree, i) for i in range(len(tree.tokens))):
+            self.several.add(self.sentence)
         if handed_over(tree):
             self.handed.add(self.sentence)
         if somebody_done_to(tree):
@@ -95,6 +110,11 @@ class Doubts(Salience):
         if any(may_be_people(w) for w in found.lower().split()) or found[:1].isupper():
             return False
         return (self.sentence - 1, True) in self.beside
+
+    def _by_the_way(self, found: str) -> bool:
+        """`a study with moorings that islanders know. They …`: the moorings, or the islanders."""
+        last = [m for m in self.subjects if m.text == found and self.sentence - m.sentence == 1]
+        return bool(last) and not any(m.main for m in last) and self.sentence - 1 in self.several
 
     def _owner_beside(self, tree: Tree, i: int, found: str) -> bool:
         """`The order matters to the plane-maker, whose …`: later `its fleet` may be the maker's."""
@@ -120,6 +140,8 @@ class Doubts(Salience):
             subjects = [tree.subject(a) for a in tree.ancestors(i)]
             if man_between(tree, i, [s for s in subjects if s >= 0]):
                 return True
+            if further and man_before(tree, i):
+                return True
             others = [*names_between(tree, i), *owners_between(tree, i), *told_to(tree, i)]
             if any(self._of_that_gender(tree, k, found, gender) for k in others):
                 return True
@@ -141,7 +163,9 @@ class Doubts(Salience):
             return True
         if not further and other_owner(tree, i, self._place_of(tree, i, found)):
             return True
-        if token.lower == "it" and not further and self._done_beside(tree, i, found):
+        if not further and (
+            another_thing(tree, i) or (token.lower == "it" and done_beside(tree, i))
+        ):
             return True
         if not further and self._of_its_clause(tree, i, found, plural):
             return True
@@ -153,14 +177,9 @@ class Doubts(Salience):
         if token.lower == "they" and tree.deps[i] in SUBJECTS and (either or there(tree, i)):
             return True
         many = token.lower == "they" and (crowd_before(tree, i) or of_a_single_speaker(tree, i))
-        beside = plural and self._people_beside(found)
+        beside = plural and (self._people_beside(found) or self._by_the_way(found))
         owner = tree.deps[i] == "poss" and not plural and self._owner_beside(tree, i, found)
         return many or beside or owner or self._ahead(tree, i, found, gender)
-
-    def _done_beside(self, tree: Tree, i: int, found: str) -> bool:
-        """Whether what was found does something to a thing that `it` may be, too."""
-        verb = tree.heads[tree.heads[i]]
-        return done_beside(tree, i) and self._name_of(tree, tree.subject(verb)) == found
 
     def _of_its_clause(self, tree: Tree, i: int, found: str, plural: bool) -> bool:
         """`A sued B Mills, which raised its price`: not A's, whatever the number of B's name;

@@ -7,6 +7,7 @@ import re
 from verify.claims import lexicon as lx
 from verify.claims.callings import calling
 from verify.claims.mentions import HUMAN_NOUNS
+from verify.claims.offices import HEADING
 from verify.claims.reading import PLACES, indefinite, proper, role
 from verify.claims.tokens import Tag
 from verify.claims.trees import Tree
@@ -44,12 +45,6 @@ def of_either(tree: Tree, i: int, noun: int) -> bool:
         return any(_person(tree, k) and not headed(tree, k) for k in others)
     listed = any(tree.deps[k] == "conj" for k in others)
     return any(listed or _many(tree, k) == many for k in others if _person(tree, k) == human)
-
-
-HEADING = frozenset(
-    "head chief director chair chairman chairwoman boss ceo president governor mayor minister"
-    " chancellor premier rector dean treasurer".split()
-)
 
 
 def headed(tree: Tree, k: int) -> bool:

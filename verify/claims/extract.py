@@ -9,6 +9,7 @@ from dataclasses import replace
 from verify.claims import lexicon as lx
 from verify.claims.ages import ages_of_the_dead
 from verify.claims.appeals import sort_as_parsed
+from verify.claims.askers import as_asked
 from verify.claims.brackets import days_in_brackets
 from verify.claims.clauses import propositions
 from verify.claims.dates import resolve_dates
@@ -35,6 +36,7 @@ from verify.claims.tokens import LONGEST, NOTHING, Tag, Token
 from verify.claims.trees import Tree
 from verify.claims.turns import in_turn
 from verify.claims.whose import attributed
+from verify.claims.works import asks
 from verify.ports import Grammar, WorthModel
 from verify.types import Article, Attribution, Claim, Kind, Part, Sentence
 
@@ -114,7 +116,8 @@ def _drafts(article: Article, grammar: Grammar | None) -> Iterator[Draft]:
         else []
         for n, s in enumerate(sentences)
     ]  # fmt: skip
-    spoken_by = attributed(article.text, sentences, found, words)
+    found = as_asked(article.text, sentences, found)
+    spoken_by = attributed(article.text, sentences, found, words, cast.named)
     for drafts in ages_of_the_dead(in_turn(article.text, sentences, spoken_by)):
         yield from drafts
 
@@ -221,12 +224,13 @@ def _draft(
     start, end = proposition.span
     tokens = _closed([t for t in proposition.tokens if t.text])
     text = _finished(render(tokens, resolve=True))[:LONGEST_TEXT]
-    if sentence.text.endswith("?") and text.endswith("."):
+    question = sentence.text.endswith("?") and asks(sentence.text)
+    if question and text.endswith("."):
         text = text[:-1] + "?"
     said = proposition.said
     attribution = _attribution(said) if said else None
     source = attribution.speaker if attribution and attribution.verb == "according to" else ""
-    asked = _finished(sentence.text) if sentence.text.endswith("?") else text
+    asked = _finished(sentence.text) if question else text
     plain = tree is not None and asked is text
     core = decisive(tree, proposition) if tree and plain else ""
     sort = sort_of(asked, proposition.how, source, core, among_terms=among_terms and not said)

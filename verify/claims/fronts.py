@@ -46,12 +46,21 @@ def _place(tokens: Tokens, comma: int, verb: int) -> bool:
 
 def with_place(tree: Tree, i: int, told: list[Token], place: list[Token]) -> list[Token]:
     """`A, where a ship tied up after a week at sea`: *in A a ship tied up after a week at sea*, for
-    at the end the place would be that of the sea."""
-    last = max((k for k in tree.subtree(i) if tree.tokens[k].text[:1].isalnum()), default=i)
+    at the end the place would be that of the sea. `to A` goes right behind the verb."""
+    if place and place[0].lower == "to":
+        at = next((n for n, t in enumerate(told) if t is tree.tokens[i]), len(told) - 1)
+        return [*told[: at + 1], *place, *told[at + 1 :]]
+    behind = (k for k in tree.kids[i] if k > i and tree.deps[k] == "advcl" and tree.comma_before(k))
+    comma = tree.tokens[tree.begin(aside) - 1] if (aside := next(behind, -1)) >= 0 else None
+    at = next((n for n, t in enumerate(told) if t is comma), -1)
+    if at >= 0:  # `where he played for years, scoring 9 goals`
+        return [*told[:at], *place, *told[at:]]
+    kept = {id(t) for t in told if t.text[:1].isalnum()}
+    last = max((k for k in tree.subtree(i) if id(tree.tokens[k]) in kept), default=i)
     links = 0
     while last != i:
         low = tree.tokens[last].lower
-        links += tree.deps[last] == "prep" and low not in ("of", "to", "for", "with")
+        links += tree.deps[last] == "prep" and low not in ("of", "to", "for", "with", "as")
         links += 2 * (tree.deps[last] in ("acl", "relcl", "advcl", "pcomp", "ccomp"))
         last = tree.heads[last]
     return [*place, *told] if links > 1 and place else [*told, *place]

@@ -7,6 +7,7 @@ from dataclasses import replace
 from verify.claims import lexicon as lx
 from verify.claims.dealing import dealt
 from verify.claims.either import undivided
+from verify.claims.kinds_told import titled_works
 from verify.claims.lifetimes import lifetimes
 from verify.claims.phrases import Proposition
 from verify.claims.reading import Reading
@@ -28,7 +29,7 @@ def propositions_of(tree: Tree) -> list[Proposition]:
     if undivided(tree):
         return [Proposition(tuple(tree.tokens), "main")]
     reading = Reading(tree)
-    aside = [*_titles(reading), *lifetimes(reading)]
+    aside = [*_titles(reading), *lifetimes(reading), *titled_works(tree)]
     verb, reading.quoted = direct_speech(tree)
     if verb < 0 and _several(tree):
         verb, reading.quoted = tree.root, set(within_quotation(tree))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from verify.claims.phrases import article_for, is_plural, render, strip_edges, word
 from verify.claims.reading import Reading, role, without
-from verify.claims.tokens import Tag
-from verify.claims.trees import Tree
+from verify.claims.tokens import Tag, Token
+from verify.claims.trees import AUXILIARIES, Tree
 
 
 def equipped(reading: Reading, i: int) -> None:
@@ -51,25 +51,69 @@ def _owner(tree: Tree, i: int, near: int) -> int:
 
 
 BESIDES = ("in addition to", "aside from", "apart from", "besides", "along with", "alongside")
+# What one has and holds: not `her work`, `his success`, `their music`, which nobody has one of.
+HELD = frozenset(
+    "career role position post job seat title office degree doctorate professorship chair"
+    " fellowship business company firm practice shop restaurant gallery studio label farm factory"
+    " plant brewery school academy column show".split()
+)
+WORKING = frozenset("as at in on for with among".split())
 
 
 def besides(reading: Reading, i: int) -> None:
-    """`In addition to her work in film, A directs plays`: A has work in film."""
+    """`In addition to her film career, A directs plays`: A has a film career; `Besides his work as
+    a vet`: A has worked as a vet."""
     tree = reading.tree
     words = " ".join(t.lower for t in tree.tokens[:3])
     if tree.begin(i) != 0 or not words.startswith(BESIDES):
         return
     head = tree.heads[i]
-    phrase = tree.subtree(i)
-    owner = next((k for k in phrase if tree.deps[k] == "poss" and tree.tags[k] == "PRP$"), -1)
-    thing = tree.heads[owner] if owner >= 0 else -1
+    link = next(n for n in (2, 1, 0) if " ".join(words.split()[: n + 1]) in BESIDES)
+    thing = tree.child(link, "pobj")
+    owner = tree.child(thing, "poss") if thing >= 0 else -1
+    owned = owner >= 0 and tree.tags[owner] == "PRP$"
+    if tree.deps[i] == "advmod" and not owned:
+        return  # `Aside from acting, …`
 
     def state() -> None:
         core = reading.subject(head)
-        if core and thing >= 0 and thing in phrase and tree.tags[thing].startswith("NN"):
-            have = word("have" if is_plural(core) else "has", Tag.FIN)
-            rest = without(reading.line(thing), tree.tokens[owner])
-            lead = [word(article_for(render(rest)), Tag.DET)] if tree.tags[thing] == "NN" else []
-            reading.say([*core, have, *lead, *rest], "having")
+        if not core or not owned or tree.tags[thing] != "NN":
+            return
+        if tree.tokens[thing].lower == "work":
+            _worked(reading, core, head, thing)
+        elif tree.tokens[thing].lower in HELD:
+            joined = [k for k in tree.kids[thing] if tree.deps[k] in ("conj", "cc")]
+            rest = without(reading.line(thing, less=joined), tree.tokens[owner])
+            lead = word(article_for(render(rest)), Tag.DET)
+            have = "had" if _told_of_the_past(tree, head) else _has(core)
+            reading.say([*core, word(have, Tag.FIN), lead, *rest], "having")
 
     reading.cut[i] = state
+    if tree.heads[link] == head and link != i:
+        reading.cut[link] = lambda: None  # `from`, where the parser ties it to the verb
+
+
+def _worked(reading: Reading, core: list[Token], head: int, thing: int) -> None:
+    """`his work in film` → `A has worked in film`; not `his social work`, `his work of 1903`."""
+    tree = reading.tree
+    links = [k for k in tree.kids[thing] if k > thing]
+    if len(tree.kids[thing]) != len(links) + 1 or not links or links[0] != thing + 1:
+        return
+    if any(tree.deps[k] in ("relcl", "appos") for k in tree.subtree(thing)):
+        return
+    if tree.deps[links[0]] != "prep" or tree.tokens[links[0]].lower not in WORKING:
+        return
+    rest = [t for k in links if tree.deps[k] == "prep" for t in reading.line(k)]
+    past = _told_of_the_past(tree, head)
+    verb = [] if past else [word(_has(core), Tag.FIN)]
+    reading.say([*core, *verb, word("worked", Tag.FIN if past else Tag.PART), *rest], "having")
+
+
+def _has(core: list[Token]) -> str:
+    return "have" if is_plural(core) else "has"
+
+
+def _told_of_the_past(tree: Tree, head: int) -> bool:
+    """Whether a clause tells what was, and not what is or has been."""
+    near = (head, *(k for k in tree.kids[head] if tree.deps[k] in AUXILIARIES))
+    return any(tree.tags[k] == "VBD" for k in near)

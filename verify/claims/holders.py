@@ -20,7 +20,7 @@ from verify.claims.regrouping import (
     said,
     subject_of,
 )
-from verify.claims.works import title_of_a_work
+from verify.claims.works import title_of_a_work, titles_in_a_row
 from verify.ports import Word
 
 
@@ -195,4 +195,12 @@ def title_goes_on(text: str, words: list[Word]) -> list[Word]:
     return words
 
 
-HOLDERS = (one_kind, two_titles, one_holder, two_fields, title_goes_on, title_of_a_work)
+HOLDERS = (
+    one_kind,
+    two_titles,
+    one_holder,
+    two_fields,
+    title_goes_on,
+    title_of_a_work,
+    titles_in_a_row,
+)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from verify.claims import lexicon as lx
 from verify.claims.mentions import HUMAN_NOUNS
+from verify.claims.shares import each_in_its_way, kept_out
 from verify.claims.tokens import Tag
 from verify.claims.trees import SUBJECTS, Tree
 from verify.claims.verbs import base_of
@@ -38,11 +39,18 @@ def kinds_of_one(tree: Tree, items: list[int]) -> bool:
     first, last = items[0], items[-1]
     if len(items) > 2 or tree.tags[first] != "NN" or tree.tags[last] != "NN":
         return False
-    led = tree.child(first, "det") >= 0 and tree.child(last, *LEADS) < 0
+    led = tree.child(first, "det") >= 0 or _owned_with_all(tree, first, last)
+    led = led and tree.child(last, *LEADS) < 0
     kind = any(k == last - 1 and tree.deps[k] == "compound" for k in tree.kids[last])
     human = any(tree.tokens[k].lower in lx.ROLE_HEADS | HUMAN_NOUNS for k in items)
     joint = tree.begin(last) - 1
     return led and kind and not human and joint - 1 == first
+
+
+def _owned_with_all(tree: Tree, first: int, last: int) -> bool:
+    """`her frank and no-nonsense approach to A`: what stands behind the last hangs on the first."""
+    owned = tree.child(first, "poss") >= 0
+    return owned and any(k > last and tree.deps[k] == "prep" for k in tree.kids[first])
 
 
 LEADS = ("det", "poss", "nummod", "predet")
@@ -220,6 +228,16 @@ def of_the_inner(tree: Tree, items: list[int]) -> bool:
     return _new(tree, inner) and _new(tree, last)
 
 
+def of_one_name(tree: Tree, items: list[int]) -> bool:
+    """`the Department of Health, Education and Welfare`: one name of three nouns."""
+    link = tree.heads[items[0]]
+    above = tree.heads[link]
+    of = tree.deps[items[0]] == "pobj" and tree.tokens[link].lower in ("of", "for", "on")
+    return (
+        of and tree.tags[above] == "NNP" and all(tree.tokens[k].text[:1].isupper() for k in items)
+    )
+
+
 def owner_and_tenant(tree: Tree, items: list[int]) -> bool:
     """`met the owner of the mill and the tenants`: nobody owns the tenants."""
     above = tree.heads[tree.heads[items[0]]]
@@ -241,6 +259,8 @@ def _new(tree: Tree, k: int) -> bool:
 
 
 INSEPARABLE = (
+    each_in_its_way,
+    kept_out,
     in_order,
     kinds_in_places,
     kinds_of_one,
@@ -259,4 +279,5 @@ INSEPARABLE = (
     closes_outer,
     of_the_inner,
     owner_and_tenant,
+    of_one_name,
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from verify.claims.behind_examples import BEHIND_EXAMPLES
 from verify.claims.reach import first_word, last_word
 from verify.claims.regrouping import (
     NAMES,
@@ -175,4 +176,12 @@ def marked_before_noun(text: str, words: list[Word]) -> list[Word]:
     return words
 
 
-ITEMS = (no_and_no, marked_before_noun, or_more, made_of_participle, there_is_and, item_before_and)
+ITEMS = (
+    no_and_no,
+    marked_before_noun,
+    or_more,
+    made_of_participle,
+    there_is_and,
+    item_before_and,
+    *BEHIND_EXAMPLES,
+)

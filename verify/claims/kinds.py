@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from verify.claims.outlook import TOLD, in_their_words, uncertain
 from verify.claims.stipulated import a_term, stipulated
 from verify.claims.verbs import base_of
+from verify.claims.works import asks
 from verify.types import Attribution, Kind
 
 I = re.IGNORECASE  # noqa: E741
@@ -36,7 +37,6 @@ OFFICE = re.compile(
     rf" [A-Z][^.]{{0,40}} as\b",
     I,
 )
-QUESTION = re.compile(r"\?[\"”’')\]]*\s*$")
 RHETORIC = re.compile(
     r"^(?:let(?:'s|’s| us)\b|imagine\b|consider\b|keep in mind\b|make no mistake|god bless|thank"
     r" you|please\b|remember\b"
@@ -118,7 +118,7 @@ def sort_of(
     `among_terms` where its sentence goes on with what an accord lays down."""
     said = how in ("quotation", "saying", "fragment")
     laid_down = stipulated(text, source) or (among_terms and a_term(text))
-    if not said and not QUESTION.search(text) and laid_down:
+    if not said and not asks(text) and laid_down:
         return _by_rule(text, how) or _by_words(text, how) or Sort(Kind.EVENT)
     found = _not_checkable(text, how, decisive) or _by_rule(text, how) or _by_words(text, how)
     return found or Sort(Kind.RELATION if RELATION.search(text) else Kind.EVENT)
@@ -146,19 +146,30 @@ CREDIT = re.compile(
 )
 
 
+# `The watchdog would say by 31 July whether it acts`: when somebody is to say it.
+YET_TO_SAY = re.compile(
+    r"(?:(?!that\b)[\w’'.-]+ ){1,8}?(?:will|would) (?:say|announce|decide|tell \w+) by (?=\d|[A-Z])"
+)
 # It goes on a sentence before.
 OF_WHICH = re.compile(r"(?:none|all|most|some|much|many|few|both|neither) of (?:which|whom)\b", I)
+
+
+# The lead of a list: `Inspectors found that:`
+LEAD = re.compile(r"\b(?:found|show(?:s|ed)?|noted|heard|agreed|resolved|concluded|ruled) that\.?$")
 
 
 def _not_checkable(text: str, how: str, decisive: str) -> Sort | None:
     if how == "quotation":
         return Sort(Kind.QUOTATION)
-    if QUESTION.search(text):
+    if asks(text):
         return Sort(Kind.OPINION, "a question states nothing")
     if RHETORIC.search(text):
         return APPEAL
-    if how == "fragment" or CREDIT.fullmatch(text) or (how != "saying" and OF_WHICH.match(text)):
+    scrap = how == "fragment" or CREDIT.fullmatch(text) or LEAD.search(text)
+    if scrap or (how != "saying" and OF_WHICH.match(text)):
         return Sort(Kind.OPINION, "a fragment: it states nothing by itself")
+    if how == "saying" and YET_TO_SAY.match(text):
+        return Sort(Kind.PREDICTION, "about the future")
     if how == "saying" or (how == "side" and TOLD.match(text)):
         return Sort(Kind.QUOTATION)
     why = uncertain(text, decisive)

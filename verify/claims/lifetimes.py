@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from verify.claims import lexicon as lx
+from verify.claims.mentions import LINKS
 from verify.claims.phrases import Proposition, render, strip_edges, word
 from verify.claims.reading import Reading, proper
 from verify.claims.regrouping import NAMES
@@ -39,9 +40,12 @@ def lifetimes(reading: Reading) -> list[Proposition]:
 
 def _first(reading: Reading, subject: int) -> int:
     """Where the subject's name begins."""
-    begin = subject
-    while begin > 0 and reading.tree.tags[begin - 1] in NAMES:
-        begin -= 1
+    tree, begin = reading.tree, subject
+    while begin > 0 and (
+        tree.tags[begin - 1] in NAMES
+        or (begin > 1 and tree.tokens[begin - 1].lower in LINKS and tree.tags[begin - 2] in NAMES)
+    ):
+        begin -= 1  # `Ines Roca del Mar`
     return begin
 
 

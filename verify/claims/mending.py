@@ -48,6 +48,7 @@ from verify.claims.misread import (
     until_it_can,
     will_of_a_name,
 )
+from verify.claims.mistaken_names import MISTAKEN_NAMES, with_its_mark
 from verify.claims.openings import OPENINGS
 from verify.claims.overlooked import (
     after_aside,
@@ -95,6 +96,7 @@ def mended(text: str, words: Sequence[Word]) -> list[Word]:
     found = hyphenated(text, words)
     rules = (
         parties,
+        *MISTAKEN_NAMES,
         ampersand,
         scores,
         votes_to,
@@ -203,7 +205,8 @@ def hyphenated(text: str, words: Sequence[Word]) -> list[Word]:
         after = touches and text[words[n - 1].start : words[n - 1].end] in ("-", "‐", "‑")
         whole = text[w.start : w.end][:1].isalnum()
         dot = text[w.start : w.end] == "." and n + 1 < len(words)
-        if dot and touches and text[words[n - 1].start : words[n - 1].end].lower() in lx.TITLES:
+        titled = dot and text[words[n - 1].start : words[n - 1].end].lower() in lx.TITLES
+        if touches and (titled or with_its_mark(text, words, n)):
             groups[-1].append(n)  # `Lt` and its full stop
             continue
         if groups and touches and (dash or (after and whole)) and len(groups[-1]) < 12:
@@ -219,7 +222,7 @@ def hyphenated(text: str, words: Sequence[Word]) -> list[Word]:
 def _merged(words: Sequence[Word], members: list[int], place: dict[int, int]) -> Word:
     """One word for a group: it takes the part of the member that hangs outside."""
     # The member nearest the root: what it hangs on cannot hang on another member.
-    top = min(members, key=lambda n: (depth(words, n), -n))
+    top = min(members, key=lambda n: (words[n].tag == ".", depth(words, n), -n))
     w = words[top]
     first, last = words[members[0]], words[members[-1]]
     tag = w.tag if w.tag not in ("HYPH", ":") else last.tag

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass
 
 from verify.claims import lexicon as lx
@@ -60,6 +61,7 @@ class Mention:
     certain: bool = True  # False: capitalised words that may name a person or a thing
     main: bool = True  # False: the subject of another clause than the sentence's main one
     speaks: bool = False  # who says the rest of the sentence
+    joined: bool = False  # the subject of a second main clause: `A did B, and C did D`
 
 
 def name_runs(tokens: Tokens) -> list[tuple[int, int]]:
@@ -83,6 +85,29 @@ def name_runs(tokens: Tokens) -> list[tuple[int, int]]:
         runs.append((i, end))
         i = end
     return runs
+
+
+def attributive(tokens: Tokens, start: int, end: int) -> bool:
+    """`the Roe administration`: the name tells which one; it is no word that `he` leads back to."""
+    led = start > 0 and tokens[start - 1].tag is Tag.DET and not tokens[start - 1].means
+    noun = tokens[end] if end < len(tokens) else None
+    return led and noun is not None and noun.tag is Tag.WORD and noun.text[0].isalpha()
+
+
+def unsettled(token: Token) -> str:
+    """The gender of a `he` or `she` whom the article does not settle; "" for other words."""
+    if not token.open or token.means or token.tag not in (Tag.PRON, Tag.DET):
+        return ""
+    return "m" if token.lower in HE else "f" if token.lower in SHE else ""
+
+
+def perhaps_somebody(tokens: Tokens, start: int, end: int, surnames: Container[str]) -> bool:
+    """`paid Marlowe £2m`, of whom no more is told: a `he` in the next sentence may be he."""
+    last = tokens[end - 1]
+    placed = start > 0 and tokens[start - 1].lower in ("of", "in", "at", "near")
+    surname = last.text in surnames and last.entity != "DATE"
+    person = last.entity == "PERSON" or surname
+    return person and end - start == 1 and last.text.isalpha() and not placed
 
 
 # Before a name these make it a firm's: `Banque Roe`, `Studio Roe`.

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from verify.claims import lexicon as lx
 from verify.claims.countries import COUNTRIES
+from verify.claims.introduced import called, described_as_person, gender_of_noun
 from verify.claims.mentions import (
     FEMALE_NOUNS,
     FIRST_OF_FIRMS,
@@ -17,9 +18,9 @@ from verify.claims.mentions import (
     firm_named_last,
     gender_of,
     name_runs,
-    says,
     takes_office,
 )
+from verify.claims.no_surnames import NO_SURNAMES, PARTY_NOUNS, THING_NOUNS, no_surname
 from verify.claims.phrases import Tokens, render
 from verify.claims.titles import rather_a_name
 from verify.claims.tokens import Tag, Token
@@ -30,23 +31,6 @@ GROUP_WORDS = frozenset(
     " ministry department agency"
     " association bank party club team court museum foundation society union commission"
     " organization organisation times post news united rovers wanderers athletic".split()
-)
-
-# `the Charles River` is no Charles.
-NO_SURNAMES = frozenset(
-    "river street road avenue bridge islands county hospital airport station stadium prize award"
-    " awards cup medal act tower highway boulevard drive lane square beach falls bay arena pavilion"
-    " theatre theater centre center finals final championship league state herald tribune gazette"
-    " productions pictures records reports corporation hotel school academy festival".split()
-)
-# `the Virginia Democrat` is nobody called Virginia.
-PARTY_NOUNS = frozenset(
-    "democrat republican independent conservative liberal socialist tory labourite green".split()
-)
-THING_NOUNS = frozenset(
-    "library software company song film movie book novel app platform tool album band series"
-    " programme program language framework brand product city town village river lake ship"
-    " vaccine drug website newspaper magazine game genus species technique method system".split()
 )
 
 
@@ -103,6 +87,11 @@ class Names:
         ]
         for last in doubtful:
             self.named.discard(self.people.pop(last))
+        for name in self.votes:  # `Roe Coatings`, whatever the parser takes it for
+            words = name.split()
+            several = len(words) == 2 and words[1].endswith("s") and words[1] not in self.bearers
+            if several and words[0] in self.people and name not in self.named:
+                self.firms.add(words[0])
         first = {word for held in self.bearers.values() for name in held for word in name.split()}
         for name in self.titled - first - set(self.people) - self.firms:
             self.people[name] = name
@@ -133,13 +122,16 @@ class Names:
         if ends in NO_SURNAMES or no_surname(names[-1]) or ends.rstrip("s") in PARTY_NOUNS:
             return
         full = render(names)
+        if self._peer(names):
+            return
         plain = (
             title in lx.ROLE_HEADS | lx.HONORIFICS
             or names[0].lower in lx.MALE_NAMES | lx.FEMALE_NAMES
             or aged(tokens, end)
         )
-        described = self._described_as_person(tokens, end, parsed=said is not None)
-        described = described or takes_office(tokens, end)
+        what = called(tokens, end)
+        described = described_as_person(tokens, end, parsed=said is not None)
+        described = described or takes_office(tokens, end) or bool(what)
         if plain or described:
             self.sure.add(full)
         thing = self._described_as_thing(tokens, end)
@@ -160,14 +152,30 @@ class Names:
             self.people[last] = (
                 full if known in (None, full) or full.startswith(known or " ") else ""
             )
-        if len(names) == 1 and plain and (said or title in NOBLE | lx.HONORIFICS):
+        somebody = plain or (bool(what) and len(full) > 3)
+        if len(names) == 1 and somebody and (said or title in NOBLE | lx.HONORIFICS):
             self.titled.add(full)
         if _of_the_family(tokens, start):
             self.relatives.add(full)
         gender = gender_of(title, names[0].lower if len(names) > 1 else "")
-        gender = gender or self._kin(tokens, start, end)
+        gender = gender or self._kin(tokens, start, end) or gender_of_noun(what)
         if gender:
             self.genders.setdefault(full, gender)
+
+    def _in_full(self, name: str, plain: str) -> str:
+        """`Beatriz Lund`, where the parser has only `Lund` for a name; a baroness by her own."""
+        if name.split()[0].lower() in PEERS:
+            return self.people.get(name.split()[-1]) or name
+        half = name not in self.named and plain in self.named
+        return plain if half or plain in self.titled & self.named else name
+
+    def _peer(self, names: list[Token]) -> bool:
+        """`Rennie Roe, Baroness Roe`: she is one woman, by both names."""
+        held = self.bearers.get(names[-1].text, [])
+        gender = PEERS.get(names[0].lower, "") if len(names) == 2 and len(held) == 1 else ""
+        if gender:
+            self.genders.setdefault(held[0], gender)
+        return gender != ""
 
     @staticmethod
     def _kin(tokens: Tokens, start: int, end: int) -> str:
@@ -185,24 +193,12 @@ class Names:
         equated = after[:1] in (["is"], ["was"]) and after[1:2] in (["a"], ["an"])
         return equated and bool(THING_NOUNS.intersection(after[2:]))
 
-    @staticmethod
-    def _described_as_person(tokens: Tokens, end: int, *, parsed: bool) -> bool:
-        """`NAME is an American actor`, `NAME, the president of …`, `NAME said`."""
-        after = tokens[end : end + 9]
-        if not parsed and after and lx.FORMS.get(after[0].lower) and says(after[0]):
-            return True
-        if after and (after[0].tag in (Tag.COMMA, Tag.PAREN) or after[0].lower in lx.BE):
-            return any(t.lower in lx.ROLE_HEADS for t in after[1:]) and any(
-                t.tag is Tag.DET for t in after[1:4]
-            )
-        return False
 
-
+PEERS = {"baron": "m", "baroness": "f", "viscount": "m", "viscountess": "f", "countess": "f"}
 NOBLE = frozenset(
     "prince princess king queen pope emperor empress emir sultan duke duchess saint father sister"
     " brother president".split()
 )
-CAPTIONS = frozenset("ii iii iv vi vii viii jr sr".split())
 
 
 def _without_lead(names: list[Token], *, first: bool) -> list[Token]:
@@ -211,42 +207,6 @@ def _without_lead(names: list[Token], *, first: bool) -> list[Token]:
         names = names[1:]
     verb = first and len(names) > 1 and names[0].lower.endswith("ing")
     return names[1:] if verb and base_of(names[0].lower) != names[0].lower else names
-
-
-def no_surname(token: Token) -> bool:
-    """`Nova E SUV`, `June`, `Friday`: no word to be completed to a name where it stands alone."""
-    shouted = len(token.text) > 1 and token.text.isupper() and token.lower not in CAPTIONS
-    dated = token.lower in lx.WEEKDAYS or token.entity in ("DATE", "TIME")
-    return shouted or dated or any(c.isdigit() for c in token.text)
-
-
-DATED = frozenset("in on since until by from last next this early late mid of during".split())
-
-
-def in_a_date(tokens: Tokens, i: int) -> bool:
-    """`June 9th`, `12 September`, `since May`: a month, though somebody may be called so."""
-    word = tokens[i].lower
-    if word in lx.WEEKDAYS:
-        return True
-    if word not in lx.MONTHS:
-        return False
-    beside = [*tokens[max(0, i - 1) : i], *tokens[i + 1 : i + 2]]
-    numbered = any(t.text[:1].isdigit() for t in beside)
-    return numbered or tokens[i].entity == "DATE" or (i > 0 and tokens[i - 1].lower in DATED)
-
-
-def unlike(title: str, gender: str) -> bool:
-    """Whether a title is none of somebody of that gender: `Mrs` of a man."""
-    women = title in lx.FEMALE_TITLES and gender == "m"
-    return women or (title in lx.MALE_TITLES and gender == "f")
-
-
-def names_a_thing(tokens: Tokens, end: int) -> bool:
-    """`Roe's Kitchen, a show`: the name of a thing, in which no name of a person is completed."""
-    after = tokens[end : end + 3]
-    owns = len(after) == 3 and after[0].lower in ("'s", "’s", "'", "’")
-    capital = owns and after[1].text[:1].isupper() and not after[1].entity
-    return capital and after[2].tag in (Tag.COMMA, Tag.STOP, Tag.FIN, Tag.PREP)
 
 
 FAR = 7  # words between a relative and the name

@@ -83,26 +83,41 @@ DECIDED = re.compile(
 _TELLS = r"(?:[\w’'.-]+ ){1,6}?(?:said|warned|announced|predicted|claimed|confirmed|feared|vowed)\b"
 TOLD = re.compile(_TELLS)
 # `They pushed the plate across so that they could share.`: what for, after what was done.
-SO_THAT = re.compile(r"\bso (?:that )?(?:\w+ ){1,3}?(?:could|would|might) .*", I | re.DOTALL)
+# `It suspended its order so that an appeal may be brought.`
+SO_THAT = re.compile(
+    r"\bso (?:that )?(?:\w+ ){1,3}?(?:could|would|might) .*"
+    r"|\bso that (?:[\w’'-]+ ){1,5}?(?:may|can) .*",
+    I | re.DOTALL,
+)
+# `She was urged to resign and would not.`: she refused.
+WOULD_NOT = re.compile(r"(?<=\w )(?:and|but) (?:would|could) not(?=[.;]|$)", I)
+# `Sollers J would have dismissed the claim`: how a judge who dissents decides.
+DISSENT = re.compile(
+    r"(?:\b(?:Judge|Justice|Lord|Lady|Sir|Dame) (?:[A-Z][\w’'-]+ )?[A-Z][\w’'-]+"
+    r"|\b[A-Z][\w’'-]+ (?:C?J|LJ)) would have (?=(?:dismissed|allowed|granted|quashed|upheld"
+    r"|refused|set aside|rejected|overturned)\b)"
+)
 TOLD_MEANWHILE = re.compile(
     rf"(?<=\w )(?:after|when|because|since|before) {_TELLS}.*", I | re.DOTALL
 )
 DUTY = re.compile(
     r"\b(?:should(?:n['’]t)?|ought to|must|needs? to be|need to|has to be|have to be|deserves?"
     r"|needed (?:mending|fixing|changing|reforming|rethinking|improving|reviewing)"
+    r"|(?:is|are) (?:urged|advised|encouraged|reminded) to"
     r"|(?:is|are|was|were) owed (?:\w+ )?(?:answers?|explanations?|apolog(?:y|ies)|justice|respect"
     r"|the truth|better)"
     r"|i (?:think|believe|feel)|we (?:believe|think|feel)"
     r"|in my (?:view|opinion)|in our (?:view|opinion)"
     # not `it is worth £5m`, `it is best known for A`
     r"|it(?: is|['’]s) (?:(?:\w+ly|very|so|also|always|still|just|not) ){0,2}(?:important|vital"
-    r"|essential|crucial|imperative|worth(?! (?:\w+ ){0,2}[$€£¥]?\d| noting| mentioning)"
+    r"|essential|crucial|imperative|tempting|worth(?! (?:\w+ ){0,2}[$€£¥]?\d| noting| mentioning)"
     r"|difficult|hard|easy|clear|time"
     r"|(?:best|better|wise|(?:a )?(?:good|bad|great|smart) (?:idea|practice)) to))\b",
     I,
 )
 _VALUE = (
-    r"good|bad|great|terrible|horrible|wonderful|awful|beautiful|ugly|brilliant|stupid|smart"
+    r"good(?! (?:deal|many|few)\b)|bad|great|terrible|horrible|wonderful|awful|beautiful|ugly"
+    r"|brilliant|stupid|smart"
     r"|shameful|disgraceful"
     r"|outrageous|amazing|incredible|tragic|sad|happy|wise|foolish|dangerous|reckless|important"
     r"|vital|crucial|essential"
@@ -115,14 +130,14 @@ _VALUE = (
     r"|meaningful|welcome|fitting"
     r"|troubling|worrying|alarming|concerning|sensitive|fraught|delicate|compelling|powerful"
     r"|tangible|nuanced|credible|bold|timely"
-    r"|respected|talented|gifted|legendary|iconic|beloved|influential|prominent|memorable"
+    r"|respected|(?:multi-)?talented|gifted|legendary|iconic|beloved|influential|prominent|memorable"
     r"|charismatic|passionate|inspiring"
     r"|testament|masterpiece|disgrace|shame|miracle|disaster|triumph|success|failure"
     r"|game.changer|puzzle|must.see|no.brainer|top.notch|first.rate|second to none"
     r"|fun(?! (?:run|fair))|(?:beating )?heart (?:and soul )?of|lifeblood|backbone"
     r"|excellent|superb|fantastic|tremendous|awesome|enjoyable|delightful|magnificent|marvell?ous"
     r"|stunning|spectacular|breathtaking|gorgeous|clever|brave|generous|charming|elegant|lovely"
-    r"|dreadful|silly|cruel"
+    r"|dreadful|silly|cruel|immense|undeniable|unparalleled|unrivall?ed|unmatched|unforgettable"
 )
 VALUE = re.compile(
     r"\b(?:is|are|was|were|seems?|remains?|be|been|feels?|looks?|appears?|sounds?"
@@ -134,6 +149,44 @@ VALUE = re.compile(
     r"|(?<!\bto )\bma(?:kes?|de)(?: (?!(?:the|his|her|its|their)\b)\w+){0,3} sense\b(?! of)"
     r"|\b(?:is|are|was|were|been) (?:long overdue|overdue for (?:an? )?(?:reform|repair|change"
     r"|overhaul|rethink|rewrite|update|shake-?up))\b",
+    I,
+)
+# `became one of the finest cooks of her time`, `has had a lasting impact on A`, `is an experienced
+# leader`, `serves as a cautionary tale`, `has made him a memorable actor`: praise and morals. Not
+# `is regarded as one of the finest cooks`, which others say, nor `one of the best-selling`.
+_GREATEST = r"greatest|finest|best(?![- ](?:known|selling|paid|preserved|documented|off))"
+_GREAT = (
+    r"significant|major|huge|big|great|profound|lasting|deep|enormous|immense|considerable"
+    r"|indelible|enduring|tremendous|important|invaluable|outstanding|notable|remarkable"
+    r"|substantial"
+)
+_IS = (
+    r"\b(?:is|are|was|were|be|been|becomes?|became|becoming|remains?|remained)"
+    r"(?: \w+ly| now| also)?"
+)
+_WHOM = r"(?:him|her|it|them|us|for|(?-i:[A-Z][\w’'-]+)(?-i: [A-Z][\w’'-]+)*)"
+# `a strong, physical defender`, and not `a strong link to cancer`.
+_MORE = r"(?:,? (?:and )?(?!(?:to|for|of|in|on|with|by|from|at|as|that|between)\b)[\w-]+)"
+_DOER = (
+    r"(?!(?:believ|support|back|contend|numb|ord|lett|wint|summ|wat|riv|weath|corn|bord|pap|filt"
+    r"|barri|work|labour|pow)er\b|(?:col|od|trem|predict|vect|indicat|fact)ou?r\b)"
+    r"\w{2,}(?:er|or|ist|ian)\b"
+)
+PRAISE = re.compile(
+    rf"{_IS} one of the (?:{_GREATEST}|most (?:{_VALUE}|successful)|{_VALUE}|successful)\b"
+    rf"|\b(?:ma(?:de|kes?)|making) {_WHOM} (?:an?|the|one of the)"
+    rf" (?:(?:most|very|more|truly|highly) )?(?:{_VALUE}|{_GREATEST})\b"
+    rf"|{_IS} an? (?:\w+ly )?(?:strong|effective|experienced|skill?ful|skilled|versatile|tireless)"
+    rf"\b{_MORE}{{0,2}}? {_DOER}"
+    rf"|\b(?:had|left|made|exerted) an? (?:\w+ly )?(?:{_GREAT})(?: and \w+)?"
+    r" (?:impact|influence|impression|mark|contribution|legacy)\b"
+    rf"|\bma(?:de|kes?) (?:{_GREAT}) contributions\b"
+    r"|\b(?:establish|cement|solidif)\w* (?:[\w’'-]+ ){1,4}as (?:an?|the|one of the)"
+    rf" (?:most )?(?:{_VALUE}|{_GREATEST})\b"
+    r"|\b(?:serves?|served|stands?|stood|acts?|acted) as an? (?:\w+ ){0,2}"
+    r"(?:tale|reminder|testament|inspiration|lesson|wake-up call)\b|\bcautionary tale\b"
+    r"|\b(?:has|have|had) (?:an? |many |some )?(?:impressive|remarkable|extraordinary|incredible"
+    r"|amazing|exceptional|excellent|superb)\b",
     I,
 )
 # Turns of speech that no record could settle: `spring cannot come soon enough`, `what A has lost
@@ -150,7 +203,11 @@ FLOURISH = re.compile(
     r"|\b(?:is|are|was|were|be) (?:hard|difficult|easy|impossible) to (?:fault|imagine|overstate"
     r"|deny|ignore|believe|understand|justify|defend|excuse|forgive)\b"
     r"|\b(?:is|was|['’]s) (?:much |far )?too (?:soon|early|late) to"
-    r" (?:say|tell|speak|judge|know|talk)\b"
+    r" (?:say|tell|speak|judge|know|talk|decide|draw|predict|celebrate)\b"
+    r"|\b(?:is|are|was|were|['’]s) (?:far |much |simply |just )?too (?!(?:many|much|few|late|ill"
+    r"|sick|weak|young|old)\b)\w+(?=[.,;!]|$| to (?:the|an?|his|her|its|their|our|my)\b)"
+    r"|\bfor (?:very )?good reason\b"
+    r"|^(?:The|That|This|It|Its|Their|These|Those)(?: \w+){0,2} matters? (?:because|more than)\b"
     r"|\b(?:is|was|['’]s) (?:quite )?another (?:matter|question|story)\b(?! for the\b)"
     r"|\bdid what (?:[\w’'-]+ ){1,2}(?:always )?do(?:es)?(?: best)?\W*$"
     # not `it is harder to park here than in Lens`
@@ -190,7 +247,7 @@ def uncertain(text: str, decisive: str = "") -> tuple[Kind, str] | None:
     whole = whole if whole[:1] in '“"' else QUOTED.sub(" ", whole)
     if FLOURISH.search(QUOTED.sub(" ", text)):
         return Kind.OPINION, "a judgement of value"
-    judged = VAGUE.search(whole) or VALUE.search(whole)
+    judged = VAGUE.search(whole) or VALUE.search(whole) or PRAISE.search(whole)
     if judged and not re.search(r"\d", whole):
         return Kind.OPINION, "a judgement of value"
     return None
@@ -201,6 +258,7 @@ def _settled(text: str) -> str:
     text = TOLD_MEANWHILE.sub(" ", YOU_WILL_FIND.sub("you find", text))
     text = DECIDED.sub(" ", ASKING.sub(" ", text))
     text = THOSE_WHO.sub(r"\g<link> those", SUCH_AS_WOULD.sub(" ", NO_COMMENT.sub(" ", text)))
+    text = DISSENT.sub(" ", WOULD_NOT.sub(" ", text))
     return WOULD_SAY.sub(" ", COULD_NOT.sub("did not", SO_THAT.sub(" ", text)))
 
 

@@ -54,7 +54,7 @@ def verb_found(text: str, words: list[Word]) -> list[Word]:
     """
     root = root_of(words)
     if root < 0 or not words[root].tag.startswith("NN"):
-        return words
+        return _with_an_object(text, words, root)
     for n, w in enumerate(words):
         if w.dep == "amod" and w.tag == "VBD" and n < root and hangs_on(words, n, root):
             own = [k for k in (*kids(words, n), *kids(words, root)) if words[k].dep in SUBJECT]
@@ -76,6 +76,14 @@ def verb_found(text: str, words: list[Word]) -> list[Word]:
             words = _headed(words, n, root, root)  # `Her canvases, some of them wide, hang in A`
             words[n] = words[n]._replace(tag="VBP")
             return words
+    return words
+
+
+def _with_an_object(text: str, words: list[Word], root: int) -> list[Word]:
+    """`He soon after experienced losses`: no adjective has a subject and an object."""
+    past = root >= 0 and words[root].tag == "JJ" and said(text, words[root]).endswith("ed")
+    if past and 0 <= subject_of(words, root) < root < child(words, root, "dobj"):
+        words[root] = words[root]._replace(tag="VBD")
     return words
 
 

@@ -6,13 +6,24 @@ from verify.claims import lexicon as lx
 from verify.claims import verbs
 from verify.claims.antecedents import no_noun
 from verify.claims.either import done_by_none, either_way, of_all, of_what_is_seen
+from verify.claims.in_office import as_what, goes_on, is_over
+from verify.claims.namings import name_of, named_anew, state_naming
 from verify.claims.phrases import be, is_plural
 from verify.claims.reading import Reading, agreeing, indefinite, proper, subject_like
+from verify.claims.results import (
+    brought_about,
+    done_by_the_deed,
+    of_absolute,
+    of_the_object,
+    outcome,
+    state_outcome,
+)
 from verify.claims.speech import with_marks, within_quotation
 from verify.claims.supposed import hedged, to_be_done, torn_off
 from verify.claims.tellers import TURNING, afterthought, contents
 from verify.claims.together import not_alone
 from verify.claims.tokens import Tag, Token
+from verify.claims.told_of_another import THEN, of_its_part, of_something_else
 from verify.claims.trees import Tree
 
 LIKE_PREPOSITIONS = frozenset(
@@ -31,23 +42,43 @@ def participle(reading: Reading, i: int) -> None:
         return  # `His novels, most of them set in A, …`: most were; `The bill, as amended, …`
     if no_noun(tree, noun):
         return
-    copula = tree.heads[noun]
     loose = tree.comma_before(i)
-    shared = tree.deps[noun] == "attr" and copula in reading.clauses and tree.tags[i] != "VBG"
-    shared = shared and indefinite(tree, noun) and tree.child(i, "prep", "agent") >= 0
+    what = noun if loose else _first_of(tree, noun)  # `is a cellist and painter born in A`
+    copula = tree.heads[what]
+    shared = tree.deps[what] == "attr" and copula in reading.clauses and tree.tags[i] != "VBG"
+    shared = shared and indefinite(tree, what) and tree.child(i, "prep", "agent") >= 0
+    shared = shared and (what == noun or tree.tokens[copula].lower in ("is", "was"))
     shared = shared and not not_alone(tree, tree.subject(copula))  # `Each is a wire held upright`
     if not (loose or shared) or (loose and (_of_either(tree, noun) or of_all(tree, i, noun))):
         return
+    if loose and of_its_part(tree, noun, i):
+        return
+    anew = loose and named_anew(tree, i, noun)
+    if anew and name_of(tree, i, noun) < 0:
+        return
     reading.clauses.add(i)
     # `A is a larger form of B, holding C`: A holds it, and no larger form
-    told = loose and tree.deps[noun] == "attr" and copula in reading.clauses
+    # `A is held to be one of the best, known for B`
+    told = loose and tree.deps[noun] in ("attr", "oprd") and copula in reading.clauses
     told = told and tree.tags[tree.subject(copula)].startswith("NN")
 
     def state() -> None:
-        core = reading.subject(copula) if shared or told else reading.noun(noun)
-        state_participle(reading, i, core)
+        if anew:
+            state_naming(reading, i, noun)
+        else:
+            core = reading.subject(copula) if shared or told else reading.noun(noun)
+            state_participle(reading, i, core)
 
     reading.cut[i] = state
+
+
+def _first_of(tree: Tree, noun: int) -> int:
+    """The first of several things that one is, where `noun` is the last and has no article."""
+    first = noun
+    while tree.deps[first] == "conj" and tree.tags[first] == "NN":
+        first = tree.heads[first]
+    alone = tree.child(noun, "conj") < 0 and tree.child(noun, "det", "poss", "nummod") < 0
+    return first if alone else noun
 
 
 def _of_either(tree: Tree, noun: int) -> bool:
@@ -128,17 +159,23 @@ def loose(reading: Reading, i: int, head: int) -> None:
         return
     if not tree.kids[i] or all(tree.deps[k] == "punct" for k in tree.kids[i]):
         return  # `Defending, NAME said …`: what was defended, it does not say
+    if tree.tokens[i].lower in ("starring", "co-starring") and tree.child(i, "dobj") > i:
+        return  # `made “A” in 1990, starring NAME`: the film stars NAME
     spoken = verbs.base_of(tree.tokens[i].lower) in lx.SPEECH and tree.tags[i] == "VBG"
     if spoken and head in reading.said and tree.heads[head] in reading.reporting:
         return  # `A said B had left, saying C`: either may have said it
     content = tree.child(head, "ccomp")
     if verbs.base_of(tree.tokens[head].lower) in SHOWING and 0 <= content < head < i:
         return  # `A rose, figures showed, making B`: what makes B is that A rose
-    if either_way(tree, i) or done_by_none(tree, i, head) or _of_absolute(tree, i, head):
+    if of_something_else(tree, i, head):
         return
-    if not first and (of_what_is_seen(tree, i, head) or _of_the_object(tree, i, head)):
+    if either_way(tree, i) or done_by_none(tree, i, head) or of_absolute(tree, i, head):
         return
-    if not first and _brought_about(tree, i, head):
+    if not first and (of_what_is_seen(tree, i, head) or of_the_object(tree, i, head)):
+        return
+    by_deed = not first and done_by_the_deed(tree, i, head)
+    what = outcome(tree, i, head) if by_deed else -1
+    if what < 0 and (by_deed or (not first and brought_about(tree, i, head))):
         return
     told = next((a for a in (head, *tree.ancestors(head)) if a in reading.said), -1)
     if told >= 0 and 0 <= afterthought(tree, told) <= i:
@@ -156,46 +193,10 @@ def loose(reading: Reading, i: int, head: int) -> None:
     if head in reading.said:
         reading.said[i] = reading.said[head]
     reading.subjects[i] = reading.subject(head)
-    reading.cut[i] = lambda: state_participle(reading, i, reading.subject(head))
-
-
-# How a thing is, or looks; and what something that was said shows.
-LOOKING = frozenset(
-    "resemble consist contain comprise feature measure weigh depict portray".split()
-)
-COMMENTING = frozenset(
-    "highlight reflect suggest indicate underline underscore illustrate demonstrate show reveal"
-    " signal".split()
-)
-RESULTING = frozenset("result lead cause make mean allow enable force prompt leave".split())
-
-
-def _of_the_object(tree: Tree, i: int, head: int) -> bool:
-    """`holds three lamps, resembling clouds`, `gains a view of the ward, highlighting alarms`: the
-    lamps may resemble them, and the view, or that it was gained, may highlight them."""
-    thing = tree.child(head, "dobj", "attr")
-    if tree.tags[i] != "VBG" or not head < thing < i:
-        return False
-    base, near = verbs.base_of(tree.tokens[i].lower), tree.begin(i) - 2
-    beside = tree.tags[near][:2] == "NN" and not tree.entities[near]
-    return base in COMMENTING or (base in LOOKING and beside)
-
-
-def _brought_about(tree: Tree, i: int, head: int) -> bool:
-    """`is the result of a flaw, causing leaks`, `A fell, resulting in B`: what is so, and not who
-    is so, brings it about."""
-    equal = tree.tokens[head].lower in lx.BE and tree.child(head, "attr", "acomp") > head
-    base = verbs.base_of(tree.tokens[i].lower)
-    always = base == "result" or (base == "lead" and tree.child(i, "dobj") < 0)
-    return tree.tags[i] == "VBG" and (always or (equal and base in RESULTING))
-
-
-def _of_absolute(tree: Tree, i: int, head: int) -> bool:
-    """`She stopped, her eyes wet, telling him to go`: her eyes tell him nothing."""
-    subject, clause = tree.subject(head), tree.child(head, "ccomp")
-    owned = subject >= 0 and tree.child(subject, "poss") >= 0
-    told = clause >= 0 and clause < subject < i and tree.subject(clause) >= 0
-    return owned and told and tree.tokens[tree.begin(subject) - 1].text == ","
+    if what >= 0:
+        reading.cut[i] = lambda: state_outcome(reading, i, head, what)
+    else:
+        reading.cut[i] = lambda: state_participle(reading, i, reading.subject(head))
 
 
 SHOWING = frozenset("show suggest indicate find reveal".split())
@@ -267,6 +268,9 @@ def state_participle(reading: Reading, i: int, core: list[Token]) -> None:
         form, forms = "", {}  # `was wiping out A and scrambling B`
     made = [Token(f, t.start, t.end, Tag.FIN) if (f := forms.get(id(t), "")) else t for t in rest]
     lead = [] if form else agreeing(tree, i, core)
+    if form and (office := as_what(reading, i)):
+        at = next((n for n, t in enumerate(made) if t.tag is Tag.FIN), len(made) - 1) + 1
+        made = [*made[:at], *office, *made[at:]]
     reading.subjects[i] = core
     spoken = verbs.base_of(tree.tokens[i].lower) in lx.SPEECH
     content = contents(tree, i) or [k for k in tree.subtree(i) if k in within_quotation(tree)]
@@ -276,11 +280,14 @@ def state_participle(reading: Reading, i: int, core: list[Token]) -> None:
 
 def finite_form(tree: Tree, i: int, core: list[Token]) -> str:
     """`made` for `making`, in the tense of the clause above; "" where the verb is not known."""
-    if tree.tags[i] != "VBG":
-        return ""
+    if tree.tags[i] != "VBG" or tree.tokens[i - 1].lower in THEN:
+        return ""  # `then running for mayor`: was running then
     above = (a for a in tree.ancestors(i) if tree.verbal(a) and tree.finite(a))
-    past = tree.past(next(above, tree.root))
+    past = tree.past(next(above, tree.root)) or is_over(tree, i)
     verb = tree.tokens[i].lower
+    base = verbs.base_of(verb)
+    if not past and goes_on(tree, i) and base in verbs.PASTS:
+        return f"{'have' if is_plural(core) else 'has'} {verbs.PASTS[base][1]}"
     if verb == "being":
         return be(core, past=past).text
     if verb == "having":

@@ -19,6 +19,14 @@ LETTERED = re.compile(
     r"|vitamin|hepatitis|influenza|plan|option|row|unit|junction|building))"
     r" [A-Z]\.[\"”’']?(?=\s+[\"“‘]?[A-Z][\w’'-])"
 )
+# `succeeded by his son, Rufus V. He …`, `served in World War I. The …`, `the singer Ann B. She …`:
+# a numeral or a letter behind a name, where what follows is no surname.
+_TELLS_ON = r"(?:He|She|It|They|His|Her|Its|Their|This|These|The)"
+_IN_TIME = r"(?:In|On|At|By|After|Before|During|Under|When|While|Although|Though|Despite|As|Since)"
+NUMBERED = re.compile(
+    rf"(?<=[\w’'-] )[A-Z]\.(?=\s+{_TELLS_ON} [a-z\d])"
+    rf"|(?<=[\w’'-] )[IVX]\.(?=\s+{_IN_TIME} [A-Z]?[a-z\d])"
+)
 # `(He sold it.) Then …`: a sentence in brackets ends with them.
 IN_BRACKETS = re.compile(r"\([^()]*[.!?…][\"”’']?\)\s+(?=[\"“‘A-Z(])")
 # `Lions 5, Bears 1: …` in a round-up of games: a result, and what happened.
@@ -45,12 +53,21 @@ def parted(text: str, span: tuple[int, int]) -> Iterator[tuple[int, int]]:
         yield begin, bracketed.end()
         begin = bracketed.end()
     ends = {m.end() for m in WHOLE_WORD.finditer(text, begin, span[1])}
-    ends |= {m.end() for m in LETTERED.finditer(text, begin, span[1]) if m.start() > begin}
+    for letter in (LETTERED, NUMBERED):
+        ends |= {m.end() for m in letter.finditer(text, begin, span[1]) if m.start() > begin}
     for end in sorted(ends):
         yield begin, end
         begin = end
     if begin < span[1]:
         yield begin, span[1]
+
+
+def lettered(before: str, after: str) -> bool:
+    """Whether a sentence ends with a letter or a numeral that is no initial."""
+    whole = f"{before} {after}"
+    return any(
+        m.end() == len(before) for letter in (LETTERED, NUMBERED) for m in letter.finditer(whole)
+    )
 
 
 def asked_by(before: str, after: str) -> bool:

@@ -12,8 +12,8 @@ from verify.claims import lexicon as lx
 from verify.claims.callings import calling
 from verify.claims.holders import is_human
 from verify.claims.mentions import HUMAN_NOUNS
-from verify.claims.reach import first_word
-from verify.claims.regrouping import NAMES, hangs_on, kids, said
+from verify.claims.reach import first_word, last_word
+from verify.claims.regrouping import NAMES, PERSONAL, child, hangs_on, kids, said, subject_of
 from verify.ports import Word
 
 
@@ -36,7 +36,73 @@ def named_beside(text: str, words: list[Word]) -> list[Word]:
             continue
         if words[name].dep in ("conj", "appos", "npadvmod", "dobj", "pobj", "attr", "nmod", "dep"):
             words[name] = words[name]._replace(head=role, dep="appos")
+    return named_within(text, words)
+
+
+def named_within(text: str, words: list[Word]) -> list[Word]:
+    """`She is the daughter of the former mayor of A, NAME`, `He is the founder of the firm, NAME`:
+    who the sentence is about has a name already, so the mayor and the firm are called that."""
+    for n, w in enumerate(words):
+        begin = first_word(words, n)
+        named = w.dep in ("appos", "pobj") and w.tag in NAMES and begin > 2
+        named = named and child(words, n, "conj") < 0  # `the firm, A, and its pilots`
+        if not named or said(text, words[begin - 1]) != ",":
+            continue
+        inner = _inner(text, words, n)
+        if inner < 0 or last_word(words, inner) not in (begin - 2, begin - 1, last_word(words, n)):
+            continue
+        if not _without_name(text, words, inner) or _person_and_body(text, words, begin, inner):
+            continue
+        words[n] = w._replace(head=inner, dep="appos")
+        for k in kids(words, w.head):
+            which = words[k].dep == "relcl" and first_word(words, k) > n
+            if which and said(text, words[first_word(words, k)]).lower() == "which":
+                words[k] = words[k]._replace(head=n)
+            elif words[k].dep == "punct" and k >= begin - 1:
+                words[k] = words[k]._replace(head=inner)
     return words
+
+
+def _inner(text: str, words: Sequence[Word], n: int) -> int:
+    """`mayor` for the name in `the daughter of the mayor, NAME`; −1."""
+    told = words[n].head
+    if words[n].dep == "pobj":  # `of the mayor, NAME`, with two objects
+        return next((k for k in kids(words, told) if words[k].dep == "pobj" and k < n), -1)
+    if not _told_of_somebody(text, words, told):
+        return -1
+    of = next((k for k in kids(words, told) if said(text, words[k]).lower() == "of"), -1)
+    return child(words, of, "pobj") if told < of < n else -1
+
+
+def _person_and_body(text: str, words: Sequence[Word], begin: int, inner: int) -> bool:
+    """`the head of the bank, NAME`: no bank is called Karl."""
+    first = said(text, words[begin]).lower()
+    human = words[inner].tag in NAMES or is_human(text, words[inner])
+    return not human and first in lx.MALE_NAMES | lx.FEMALE_NAMES
+
+
+def _told_of_somebody(text: str, words: Sequence[Word], n: int) -> bool:
+    """Whether a noun tells what `he` or NAME is: `he is`, `known for being`, `serves as`."""
+    while words[n].dep == "conj" and words[words[n].head].tag == "NN":
+        n = words[n].head
+    above = words[n].head
+    if words[n].dep == "pobj" and said(text, words[above]).lower() == "as":
+        above = words[above].head
+    elif words[n].dep != "attr":
+        return False
+    while subject_of(words, above) < 0:
+        if words[above].head == above or words[above].dep not in ("pcomp", "prep", "xcomp", "conj"):
+            return False
+        above = words[above].head
+    who = words[subject_of(words, above)]
+    return who.tag in NAMES or said(text, who).lower() in PERSONAL
+
+
+def _without_name(text: str, words: Sequence[Word], n: int) -> bool:
+    """Whether a noun only describes: `the former mayor`, `former Chief Minister`, `a start-up`."""
+    led = child(words, n, "det", "poss") >= 0
+    office = words[n].tag in NAMES and said(text, words[n]).lower() in lx.ROLE_HEADS
+    return office or (words[n].tag == "NN" and led)
 
 
 def of_a_body(text: str, words: list[Word]) -> list[Word]:
@@ -67,7 +133,23 @@ def people_listed(text: str, words: list[Word]) -> list[Word]:
         beside = w.dep == "appos" and w.entity == words[w.head].entity == "PERSON" and w.head < n
         if beside and any(v.head == n and v.dep in ("cc", "conj") for v in words):
             words[n] = w._replace(dep="conj")
+        elif beside and _item_before_another(text, words, n):
+            words[n] = w._replace(dep="conj")
+            for k in kids(words, w.head):
+                if k > n and words[k].dep in ("cc", "conj", "punct"):
+                    words[k] = words[k]._replace(head=n)
     return words
+
+
+def _item_before_another(text: str, words: Sequence[Word], n: int) -> bool:
+    """`A, B, and the band C`: B is the second of several; not `Karl Roe, Duke of Kent, and C`."""
+    first, begin = words[n].head, first_word(words, n)
+    plain = all(said(text, words[k]).lower() not in lx.ROLE_HEADS for k in range(begin, n))
+    plain = plain and all(words[k].dep in ("compound", "punct") for k in kids(words, n))
+    joint, last = child(words, first, "cc"), child(words, first, "conj")
+    comma = said(text, words[begin - 1]) == "," and said(text, words[joint - 1]) == ","
+    given = words[words[first].head].dep == "prep" and words[first].dep == "pobj"
+    return plain and given and comma and n + 2 == joint < last
 
 
 def holder_described(text: str, words: list[Word]) -> list[Word]:

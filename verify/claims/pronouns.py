@@ -29,13 +29,14 @@ from verify.claims.control import (
 )
 from verify.claims.expletives import is_expletive
 from verify.claims.mentions import Mention, is_many, is_object, object_before, starts_clause
+from verify.claims.names import KIN
 from verify.claims.objections import Objections
 from verify.claims.owning import may_own
 from verify.claims.parallels import body_of_speaker, named_body, object_again
 from verify.claims.speech import subjects_above
 from verify.claims.staying import PRONOUNS, STAYING, Fate, Pronoun, pronoun_at
 from verify.claims.tokens import NOTHING, Tag, Token
-from verify.claims.trees import Tree
+from verify.claims.trees import SUBJECTS, Tree
 
 
 @dataclass
@@ -68,6 +69,19 @@ class Pronouns(Objections):
         p.token.open = found == "" and leaves_open
         if p.token.means and not p.ending:
             spelt_out(p.tree, p.i + 1)
+
+    def _same_family(self, p: Pronoun) -> str | None:
+        """`His father was a cook, and his mother sold A`: the mother of the same man."""
+        relative = p.tree.heads[p.i]
+        if not (p.possessive and p.gender and _is_relative(p.tree, relative)):
+            return None
+        for k in range(p.i - 1, -1, -1):
+            first = p.tree.heads[k]
+            if p.tree.deps[k] != "poss" or p.tree.tokens[k].lower != p.lower:
+                continue
+            if first != relative and _is_relative(p.tree, first):
+                return p.tree.tokens[k].means.removesuffix("'s").removesuffix("'")
+        return None
 
     def _doer(self, p: Pronoun) -> str | None:
         """`a push by A to sell its mill`, `A's bid to …`: A's, where it may be."""
@@ -165,6 +179,11 @@ class Pronouns(Objections):
             return
 
 
+def _is_relative(tree: Tree, noun: int) -> bool:
+    """Whether a clause has somebody's father, wife … as its subject."""
+    return tree.deps[noun] in SUBJECTS and tree.tokens[noun].lower in KIN
+
+
 def _deed(p: Pronoun) -> int:
     """The noun whose infinitive `its` or `their` stands in; −1."""
     return deed_of(p.tree, p.i) if p.possessive and not p.gender else -1
@@ -197,6 +216,7 @@ class Look:
 
 
 LOOKS: tuple[Look, ...] = (
+    Look("whose father was told of, too", Pronouns._same_family, leaves_open=True),
     Look("whoever makes the bid", Pronouns._doer, leaves_open=True),
     Look("the body of whoever speaks", Pronouns._of_speaker, leaves_open=True),
     Look("a bid of which nobody says whose", Pronouns._undone, leaves_open=True),

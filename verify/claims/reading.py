@@ -15,6 +15,7 @@ from verify.claims.frames import COUNTED
 from verify.claims.marks import paired
 from verify.claims.phrases import Proposition, Saying, agreed, be, strip_edges
 from verify.claims.speech import quotations
+from verify.claims.taken_over import LASTING, taken_over
 from verify.claims.tokens import Tag, Token
 from verify.claims.trees import AUXILIARIES, SUBJECTS, Tree
 
@@ -113,7 +114,13 @@ class Reading:
             and (self.tree.comma_before(k) or (self.tree.deps[k] == "relcl" and not these))
             and not self.placed(i, k)
         ]
+        loose += [k for k in self.tree.kids[i] if self._dates(i, k)]
         return self.line(i, less=[*joined, *loose, *self._beside(self.instead.get(i, i), set())])
+
+    def _dates(self, i: int, k: int) -> bool:
+        """`is married to NAME in 2010, with whom …`: a date is no part of somebody's name."""
+        when = self.tree.child(k, "pobj") if self.tree.deps[k] == "prep" else -1
+        return self.tree.entities[i] == "PERSON" and self.tree.entities[when] == "DATE" and when > i
 
     def placed(self, i: int, k: int) -> bool:
         """`Duluth, Minn.`: one place, in two words."""
@@ -199,61 +206,20 @@ class Reading:
 
     def auxiliaries(self, i: int) -> list[Token]:
         """`was born and raised`, `will meet and agree`: what the second verb takes over."""
-        tree = self.tree
-        first = tree.heads[i]
-        own = any(tree.deps[k] in AUXILIARIES for k in tree.kids[i])
-        if tree.deps[i] != "conj" or own:
-            return []
-        while tree.deps[first] == "conj" and tree.child(first, *AUXILIARIES, *SUBJECTS) < 0:
-            first = tree.heads[first]  # `is built, tested and used`
-        be_ = tree.tokens[first]
-        bare = tree.child(i, "dobj") < 0 and be_.lower in ("is", "are")
-        if be_.lower in lx.BE and (tree.tags[i] == "VBN" or (bare and tree.tags[i] == "VBD")):
-            return [be_]  # `is 2 km wide and shaped like a peanut`
-        # A form that is past and participle alike is read as the first verb's kind.
-        passive = tree.child(first, "auxpass") >= 0
-        if tree.tags[i] == "VBD" and passive and (_appointed(tree, i) or _told(tree, i)):
-            passive, tags = True, "VBN"  # `was knighted and made a fellow`
-        else:
-            tags = tree.tags[i]
-        modal = any(tree.tags[k] == "MD" for k in tree.kids[first])
-        shares = tree.tags[i] in ("VB", "VBG", *(("VBP",) if modal else ())) or (
-            tags == "VBN" and (passive or tree.child(first, "aux") >= 0)
-        )
-        if not shares:
-            return []
-        deps = {*AUXILIARIES, "neg"}
-        kept = [k for k in tree.kids[first] if tree.deps[k] in deps and k < first]
-        if tree.tags[i] in ("VB", "VBP") and not any(_before_bare(tree, k) for k in kept):
-            return []  # `have lived in A and pay B`
-        return [tree.tokens[k] for k in kept]
-
-
-def _told(tree: Tree, i: int) -> bool:
-    """`was held and told that …`: whoever tells tells somebody."""
-    return tree.tokens[i].lower == "told" and tree.child(i, "dobj", "dative") < 0
-
-
-def _before_bare(tree: Tree, k: int) -> bool:
-    """Whether a bare verb form may follow: `will`, `to`, `did`."""
-    return tree.tags[k] in ("MD", "TO") or tree.tokens[k].lower in lx.DO
-
-
-def _appointed(tree: Tree, i: int) -> bool:
-    """`named captain`, `made a fellow`: what somebody becomes, and does not make."""
-    thing = tree.child(i, "dobj", "oprd", "attr")
-    office = thing >= 0 and (role(tree, thing) or tree.tokens[thing].lower in ("fellow", "member"))
-    return office and tree.tokens[i].lower in ("made", "named", "appointed", "elected", "declared")
+        return [self.tree.tokens[k] for k in taken_over(self.tree, i)]
 
 
 def agreeing(tree: Tree, i: int, core: list[Token]) -> list[Token]:
     """A finite form of `be` for a participle at `i`, in the tense of its clause."""
     lasting = tree.tokens[i].lower in LASTING
     head = next((a for a in tree.ancestors(i) if tree.verbal(a) and tree.finite(a)), tree.root)
+    at = {t.start: k for k, t in enumerate(tree.tokens)}
+    joined = [k for t in core if (k := at.get(t.start, -1)) >= 0 and tree.deps[k] == "conj"]
+    if all(tree.tags[k][:2] == "JJ" for k in joined):  # `a harsh and secret court`: one court
+        core = [t for t in core if t.tag is not Tag.CONJ]
     return [be(core, past=not lasting and (tree.past(head) or tree.tags[i] == "VBN"))]
 
 
-LASTING = frozenset("known called named located based owned nicknamed dubbed situated".split())
 INDEFINITE = frozenset("a an one some several many two three four five six".split())
 
 

@@ -11,26 +11,21 @@ import re
 from dataclasses import dataclass, replace
 
 from verify.claims import lexicon as lx
-from verify.claims.anaphora import (
-    elsewhere,
-    no_name_here,
-)
 from verify.claims.countries import COUNTRIES
-from verify.claims.groups import FAMILY, GROUP_NOUNS, fits_name
+from verify.claims.groups import GROUP_NOUNS, fits_name
 from verify.claims.mentions import (
     Mention,
     aged,
     name_runs,
 )
-from verify.claims.names import in_a_date, names_a_thing, no_surname, unlike, unlisted
+from verify.claims.names import unlisted
 from verify.claims.phrases import Tokens, main_verb, render
-from verify.claims.pronouns import Pronouns
 from verify.claims.speech import (
     frame_of,
     within_quotation,
 )
 from verify.claims.staying import PRONOUNS
-from verify.claims.titles import rather_a_name
+from verify.claims.surnames import Surnames
 from verify.claims.tokens import DROPPED, Tag, Token
 from verify.claims.trees import Tree
 
@@ -40,7 +35,7 @@ TIMES = frozenset("year month week day time morning afternoon evening season cen
 
 
 @dataclass
-class Cast(Pronouns):
+class Cast(Surnames):
     """Who and what an article names. `learn` all sentences first, then `resolve` each in turn."""
 
     def resolve(
@@ -60,6 +55,8 @@ class Cast(Pronouns):
         self.heading = heading
         self.open, self.passing = [], []
         quoted = within_quotation(tree) if tree else frozenset()
+        if tree and tokens and self._a_name_after_all(tokens[0]):
+            tokens[0].tag = Tag.NAME
         self._surnames(tokens, quoted)
         frame = frame_of(tree) if tree else None
         verb = frame.known_at if frame else main_verb(tokens)
@@ -116,6 +113,8 @@ class Cast(Pronouns):
         token = tree.tokens[i]
         full = token.means or self.people.get(token.text, "") if token.tag is Tag.NAME else ""
         if full not in self.named:
+            full = self._whole_name(tree.tokens, i)
+        if full not in self.named:
             return
         gender = self.genders.get(full, "")
         owns = tree.deps[i] == "poss" and tree.heads[i] != tree.subject(tree.root)
@@ -128,79 +127,6 @@ class Cast(Pronouns):
         self.passing.append(
             Mention("" if weak else full, True, False, gender, self.sentence, main=False)
         )
-
-    def _surnames(self, tokens: list[Token], quoted: frozenset[int]) -> None:
-        for start, end in name_runs(tokens):
-            last = tokens[end - 1]
-            self._meet(tokens[start:end])
-            if end - 1 in quoted or elsewhere(tokens, start, end) or self._of_a_firm(tokens, end):
-                continue
-            title = tokens[start].lower.rstrip(".") if end - start > 1 else ""
-            named = title in lx.HONORIFICS and last.text.istitle()  # `Mr May`
-            if not named and (
-                in_a_date(tokens, end - 1) or (no_surname(last) and not aged(tokens, end))
-            ):
-                continue
-            full = self.people.get(last.text, "") or self._only_bearer(last.text, title)
-            if full and unlike(title, self.genders.get(full, "")):
-                continue  # `Mrs Roe`, where only a Tom Roe is named
-            before = render(tokens[max(0, end - len(full.split())) : end]) if full else ""
-            if full and before.casefold() == full.casefold():
-                continue  # `Storm Eva`, in a headline where `storm` is no name
-            if names_a_thing(tokens, end):
-                continue
-            alone = not rather_a_name(tokens, start) and all(
-                t.lower.rstrip(".") in lx.HONORIFICS | lx.ROLE_HEADS | lx.ROLE_MODIFIERS
-                for t in tokens[start : end - 1]
-            )
-            if full and alone and full not in self.sure and no_name_here(tokens, end):
-                continue
-            last.open = alone and not full and self.people.get(last.text) == ""
-            if full and alone and not title and self._first_name_too(last.text, full):
-                last.open = True
-                continue
-            if full and alone and last.text != full:
-                last.means = full
-                for token in tokens[start : end - 1]:
-                    if token.lower.rstrip(".") in lx.HONORIFICS:
-                        token.means = DROPPED
-
-    def _first_name_too(self, word: str, full: str) -> bool:
-        """`Taylor` where the article names both a Taylor Roe and a Jane Taylor."""
-        others = (name for held in self.bearers.values() for name in held if name != full)
-        return any(name.split()[0] == word and " " in name for name in others)
-
-    def _meet(self, name: Tokens) -> None:
-        """Note that a person has been named in full, up to this sentence."""
-        bare = render(unlisted(name))
-        if bare in self.bearers.get(name[-1].text, ()):
-            self.met.add(bare)
-
-    def _only_bearer(self, last: str, title: str) -> str:
-        """`Ms Roe` where one of the Roes is a woman; `Roe` where one of them has been named yet."""
-        held = self.bearers.get(last, [])
-        main = [name for name in held if name not in self.relatives]
-        one = len({name.split()[0] for name in main}) == 1  # with a middle name or without
-        if len(held) > 1 and one and title not in lx.MALE_TITLES | lx.FEMALE_TITLES:
-            # who is called somebody's relative is seldom called by the surname alone
-            return next((name for name in main if name in self.met), "")
-        if len(held) < 2 or any(name not in self.genders for name in held if title):
-            return ""
-        gender = "m" if title in lx.MALE_TITLES else "f" if title in lx.FEMALE_TITLES else ""
-        fitting = [n for n in held if (not gender or self.genders[n] == gender)]
-        if gender:
-            return fitting[0] if len(fitting) == 1 else ""
-        known = [n for n in fitting if n in self.met]
-        return known[0] if len(known) == 1 and not title else ""
-
-    def _of_a_firm(self, tokens: list[Token], end: int) -> bool:
-        """`Roe` where the article names Roe Breweries, too, or the Roe family."""
-        last = tokens[end - 1].text
-        after = tokens[end].lower if end < len(tokens) else ""
-        before = tokens[end - 2].lower.rstrip(".") if end > 1 else ""
-        titled = before in lx.HONORIFICS | lx.ROLE_HEADS
-        joined = "&" in (tokens[end].text if end < len(tokens) else "", tokens[end - 2].text)
-        return joined or after in FAMILY or (last in self.firms and not titled)
 
     def _definite(self, tokens: list[Token], i: int, here: Mention | None) -> None:
         """`the ambassador`, `the country`, `the company`, with nothing after that says which."""
@@ -282,10 +208,14 @@ class Cast(Pronouns):
     def _group(self) -> str:
         """The only organisation that the article has told of; of several the first one, which the
         article is about, where the last sentence told of it alone."""
+        if self.bought:
+            return ""  # `A bought B. He ran the firm`: A, or B
         named = {m.text for m in self.subjects if not m.person and m.text[:1].isupper()}
         others = {n for n in named - set(self.groups) if n.lower() not in COUNTRIES}
+        persons = self.named | set(self.people)
         if len(self.groups) == 1 and not others:
-            return next(iter(self.groups))
+            only = next(iter(self.groups))
+            return "" if only in persons else only
         last = [name for name, at in self.groups.items() if self.sentence - at <= 1]
         first = next((m.text for m in self.subjects if m.text in named | set(self.groups)), "")
         return last[0] if last == [first] else ""

@@ -7,6 +7,7 @@ stays a tree.
 from __future__ import annotations
 
 from verify.claims import lexicon as lx
+from verify.claims.nearer import NEARER
 from verify.claims.reach import first_word, last_word
 from verify.claims.regrouping import (
     FINITE,
@@ -225,6 +226,7 @@ def does_so(text: str, words: list[Word]) -> list[Word]:
 
 
 REJOINED = (
+    *NEARER,
     in_a_row,
     does_it_too,
     one_of_both,

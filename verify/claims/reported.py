@@ -15,7 +15,6 @@ from verify.claims.tellers import (
     goes_on_with_that,
     in_layers,
     may_say,
-    of_a_clause,
     restored,
     said_before,
     said_by_nobody,
@@ -246,27 +245,6 @@ def saying(reading: Reading, verb: int) -> Saying:
     said = [tree.tokens[verb]] + ([tree.tokens[particle]] if particle >= 0 else [])
     spoken = finite_form(tree, verb, list(speaker)) or render(said)
     return Saying(speaker, spoken, ", ".join(when), ", ".join(where))
-
-
-def according(reading: Reading, i: int) -> None:
-    """`According to NAME, S` · `S, according to NAME`; another preposition may bring an aside."""
-    tree = reading.tree
-    if tree.tokens[i].lower != "according":
-        return
-    to = tree.child(i, "prep")
-    source = tree.child(to, "pobj") if to >= 0 else -1
-    head = next((a for a in tree.ancestors(i) if a in reading.clauses), -1)
-    if source < 0 or head < 0 or of_a_clause(tree, i, head):
-        return
-    aside = [k for k in tree.subtree(source) if tree.deps[k] == "relcl" and tree.comma_before(k)]
-    reading.said[head] = Saying(tuple(reading.line(source, less=aside)), "according to")
-
-    def state() -> None:
-        said = reading.said.pop(head)
-        reading.say(with_side(reading, head, i), "saying")
-        reading.said[head] = said
-
-    reading.cut[i] = state
 
 
 SPOKEN = frozenset(

@@ -9,14 +9,16 @@ from verify.claims import lexicon as lx
 from verify.claims.countries import COUNTRIES
 from verify.claims.mentions import (
     FEMALE_NOUNS,
-    HE,
     HUMAN_NOUNS,
     LINKS,
     LONGEST_PHRASE,
     MALE_NOUNS,
-    SHE,
     Mention,
+    attributive,
     name_runs,
+    perhaps_somebody,
+    says,
+    unsettled,
 )
 from verify.claims.names import GROUP_WORDS, Names, unlisted
 from verify.claims.phrases import Tokens, is_plural, main_verb, render
@@ -37,13 +39,6 @@ EVERYBODY = frozenset("everyone everybody nobody no-one someone somebody anyone 
 THINGS = frozenset("ORG GPE NORP LOC FAC PRODUCT EVENT WORK_OF_ART LAW DATE MONEY".split())
 
 
-def _unsettled(token: Token) -> str:
-    """The gender of a `he` or `she` whom the article does not settle; "" for other words."""
-    if not token.open or token.means or token.tag not in (Tag.PRON, Tag.DET):
-        return ""
-    return "m" if token.lower in HE else "f" if token.lower in SHE else ""
-
-
 @dataclass
 class Salience(Names):
     """Persons and things in the order in which they were spoken of."""
@@ -59,6 +54,7 @@ class Salience(Names):
     passing: list[Mention] = field(default_factory=list)  # persons named so far in this sentence
     counted: list[tuple[int, str]] = field(default_factory=list)  # sentence, `84 nurses`
     open: list[str] = field(default_factory=list)  # descriptions of this sentence left unresolved
+    stranger: int = 0  # the last sentence with a surname of which no more is told
     heading: bool = False  # whether this sentence is a question put over a paragraph
 
     def name_role(self, name: str, heads: Iterable[str]) -> None:
@@ -73,7 +69,7 @@ class Salience(Names):
     def _remember_others(self, tree: Tree, frame: Frame | None) -> None:
         """Subjects of side clauses: less likely to be meant than the main one."""
         quoted = within_quotation(tree)
-        for gender in {g for g in map(_unsettled, tree.tokens) if g}:
+        for gender in {g for g in map(unsettled, tree.tokens) if g}:
             self.subjects.append(Mention("", True, False, gender, self.sentence, main=False))
         self._count(tree)
         for i, dep in enumerate(tree.deps):
@@ -86,7 +82,11 @@ class Salience(Names):
                 continue
             mention = self._mention(words)
             if mention is not None:
-                self.subjects.append(replace(mention, main=False))
+                verb = tree.heads[i]
+                told = i > tree.child(verb, "ccomp") >= 0 and verb == tree.root
+                told = told and says(tree.tokens[verb])  # `the line is shut, A said`
+                joined = tree.deps[verb] == "conj" and tree.heads[verb] == tree.root
+                self.subjects.append(replace(mention, main=False, speaks=told, joined=joined))
         for i, dep in enumerate(tree.deps):
             if dep in ("dobj", "dative") and i not in quoted:
                 self._nameless(own_words(tree, i))
@@ -130,8 +130,7 @@ class Salience(Names):
                 segments.append([])
             elif token.tag is not Tag.ADV:
                 segments[-1].append(token)
-        # What stands before the subject begins with a preposition, `while`, a participle
-        # or an adverb.
+        # What stands before the subject begins with one of these, or an adverb.
         fronts = (Tag.PREP, Tag.SUB, Tag.PART, Tag.ING)
         named = [s for s in segments if s and s[0].tag not in fronts]
         phrase = named[0] if named else []
@@ -167,7 +166,7 @@ class Salience(Names):
         if phrase[-1].entity == "PERSON" and phrase[-1].tag is Tag.NAME:
             name = render([t for t in phrase if t.entity == "PERSON"], resolve=True)
             plain = render(unlisted(names), resolve=True)  # `Prince Leopold`
-            name = plain if plain in self.titled & self.named else name
+            name = self._in_full(name, plain)
             if name not in self.named and self.votes[name] <= 0:
                 return Mention(name, True, False, "", self.sentence, certain=False)
             return Mention(name, True, False, self.genders.get(name, ""), self.sentence)
@@ -208,6 +207,8 @@ class Salience(Names):
             return None
         known = text.lower() not in self.common and text.removeprefix("the ") != text.lower()
         organisation = (parsed == "ORG" or (group and not parsed)) and known
+        # `Kato`, where the article has a `Keito Kato`: no company
+        organisation = organisation and text not in self.maybe and text not in self.bearers
         if (all_names or phrase[0].lower == "the") and organisation and not is_plural(phrase):
             self.groups[text] = self.sentence
         if phrase[0].lower in ("a", "an"):
@@ -227,10 +228,12 @@ class Salience(Names):
 
     def _somebody(self, phrase: Tokens, head: Token) -> Mention | None:
         """`a customer's son`: a person without a name, for `he` in the sentences after."""
-        if len(phrase) > LONGEST_PHRASE or phrase[0].tag is not Tag.DET:
+        one = phrase[0].lower == "one" and len(phrase) > 1
+        if len(phrase) > LONGEST_PHRASE or not (one or phrase[0].tag is Tag.DET):
             return None
         text = render(phrase, resolve=True)
-        text = ("the " + text.split(" ", 1)[-1]) if phrase[0].lower in ("a", "an", "the") else text
+        new = one or phrase[0].lower in ("a", "an", "the")
+        text = ("the " + text.split(" ", 1)[-1]) if new else text
         gender = "m" if head.lower in MALE_NOUNS else "f" if head.lower in FEMALE_NOUNS else ""
         if phrase[0].lower in ("his", "her", "its", "their") and not phrase[0].means:
             text = ""  # `his father`, of nobody knows whom
@@ -249,12 +252,16 @@ class Salience(Names):
         for start, end in name_runs(tokens):
             text = render(unlisted(tokens[start:end]), resolve=True)
             owns = end < len(tokens) and tokens[end].lower in ("'s", "'")
-            if text in self.titled and owns:
+            if (text in self.titled and owns) or attributive(tokens, start, end):
                 continue  # `President Roe's call`: the call is spoken of
-            if text in self.named and (here is None or here.text != text):
+            if here is not None and here.text == text:
+                continue
+            if text in self.named:
                 self.subjects.append(
                     Mention(text, True, False, self.genders.get(text, ""), self.sentence)
                 )
+            elif perhaps_somebody(tokens, start, end, self.bearers):
+                self.stranger = self.sentence
         for token in tokens:
             known = token.means.removesuffix("'s")
             if token.tag in (Tag.PRON, Tag.DET) and known in self.named:

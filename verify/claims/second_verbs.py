@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import re
+
 from verify.claims import lexicon as lx
 from verify.claims.supposed import to_be_done
 from verify.claims.trees import AUXILIARIES, Tree
 from verify.claims.verbs import base_of
 
 # What nobody can have done to him or her, so that it is no passive.
-NEVER_DONE_TO = frozenset("die resign arrive happen occur appear disappear emerge".split())
+NEVER_DONE_TO = frozenset(
+    "die resign arrive happen occur appear disappear emerge immigrate emigrate migrate reside live"
+    " dwell stay remain belong graduate escape flee debut compete participate collaborate".split()
+)
 LEFT_OUT = frozenset("none neither".split())
 
 
 def says_little(tree: Tree, i: int, first: int) -> bool:
     """`A comes and goes`, `A was announced and then dropped`: the second verb has nothing behind
     it, and the first either does not, or is a passive that the second may go on with."""
+    if tree.tags[first] == "MD" or _stranded(tree, i) or _of_which_it_may_be(tree, i, first):
+        return True  # `can, and once did, order A`
     behind = [k for k in tree.kids[i] if k > i and tree.deps[k] not in ("punct", "cc", "conj")]
     own = any(tree.deps[k] in AUXILIARIES for k in tree.kids[i])
     if own or any(not _adverbial(tree, k) for k in behind):
@@ -26,6 +33,34 @@ def says_little(tree: Tree, i: int, first: int) -> bool:
     bare = all(k < first or k >= i or tree.deps[k] in ("cc", "punct") for k in tree.kids[first])
     helped = any(tree.deps[k] in AUXILIARIES for k in tree.kids[first])
     return bare and not helped and tree.deps[i - 1] == "cc"
+
+
+def _of_which_it_may_be(tree: Tree, i: int, first: int) -> bool:
+    """`may be used at the inn, which has been sold, and will reopen`: the inn will, or what may."""
+    return any(tree.deps[k] == "relcl" and second_behind(tree, k, first) == i
+               for k in tree.subtree(first) if first < k < i)  # fmt: skip
+
+
+def second_behind(tree: Tree, clause: int, verb: int) -> int:
+    """The second verb of a main clause, where it may go on with a clause with `which` right before
+    it: both have a verb that helps them, and a comma stands between; else -1."""
+    which = tree.tokens[tree.begin(clause)].lower == "which" and tree.comma_before(clause)
+    end = tree.edge(clause) + 1
+    if not which or end + 1 >= len(tree.tokens) or tree.tokens[end].text != ",":
+        return -1
+    helped = all(any(tree.deps[m] in AUXILIARIES for m in tree.kids[k]) for k in (clause, verb))
+    later = (k for k in tree.kids[verb] if tree.deps[k] == "conj" and tree.subject(k) < 0)
+    return next(
+        (k for k in later if helped and tree.deps[end + 1] == "cc" and tree.begin(k) == end + 2
+         and any(tree.deps[m] in AUXILIARIES for m in tree.kids[k])), -1
+    )  # fmt: skip
+
+
+def _stranded(tree: Tree, i: int) -> bool:
+    """`holds no data and does not wish to`: to what, the clause before says."""
+    joined = {k for k in tree.kids[i] if tree.deps[k] in ("conj", "cc")}
+    own = [k for k in tree.subtree(i, stop=joined) if re.search(r"\w", tree.tokens[k].text)]
+    return own[-1] > i and tree.tokens[own[-1]].lower == "to"
 
 
 def _adverbial(tree: Tree, k: int) -> bool:
@@ -120,7 +155,7 @@ def _corrects(tree: Tree, verb: int) -> bool:
 def leans_on_first(tree: Tree, i: int, first: int) -> bool:
     """Whether a clause with a subject of its own says too little, or something else, without the
     clause before."""
-    rules = (_of_so_many, _nobody_there, _helped_by_first, _absolute)
+    rules = (_of_so_many, _nobody_there, _helped_by_first, _absolute, _one_content, _one_condition)
     return any(rule(tree, i, first) for rule in rules)
 
 
@@ -172,6 +207,22 @@ def _helped_by_first(tree: Tree, i: int, first: int) -> bool:
         return True  # `A was sacked and B warned`: whoever warns warns somebody
     perfect = any(tree.tokens[k].lower in ("has", "have", "is", "are") for k in helps)
     return done and perfect
+
+
+def _one_content(tree: Tree, i: int, first: int) -> bool:
+    """`A moved, and B seconded, that it be closed`: both said so."""
+    what = tree.child(i, "ccomp", "dobj")
+    behind = [k for k in tree.kids[first] if first < k < i]
+    bare = all(tree.deps[k] in ("punct", "cc", "advmod") for k in behind)
+    return what > i and bare and tree.tokens[tree.begin(what) - 1].text == ","
+
+
+def _one_condition(tree: Tree, i: int, first: int) -> bool:
+    """`No ship may sail, and no crew may land, without a permit`: neither may without it."""
+    return any(
+        k > i and tree.comma_before(k) and tree.tokens[tree.begin(k)].lower in ("without", "unless")
+        for k in tree.kids[i]
+    )
 
 
 # What nobody does without somebody or something that it is done to.

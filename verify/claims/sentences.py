@@ -14,7 +14,7 @@ import sentencex
 
 from verify.claims.before_colons import label_end
 from verify.claims.blocks import LOWER_START, Block, Span, blocks
-from verify.claims.parting import LETTERED, asked_by, parted
+from verify.claims.parting import asked_by, lettered, parted
 from verify.claims.tables import is_row
 from verify.claims.tokens import single_marks
 from verify.types import Article, Part, Sentence
@@ -31,9 +31,14 @@ TITLE_END = re.compile(
 )
 # No end before a number: `No. 10`, `p. 12`; else a word like any other: `she said no.`
 NUMBERING_END = re.compile(r"(?:^|[\s(\"“‘'\[])(?:Nos?|nos?|Art|Fig|pp?|ca?|approx)\.$")
+# Letters with stops and no space between them are one word: `the Norland-U.S. accord`.
+STOPPED_LETTER = re.compile(r"[A-Z]\.$")
+NEXT_LETTER = re.compile(r"[A-Z]\.")
+# `Mamma Mia! (2008) and …`: a year in brackets begins no sentence.
+YEAR_BEHIND = re.compile(r"\((?:c\. ?)?\d{4}(?:[-–/]\d{2,4})?\)")
 # May be the end: joined unless the next words can begin a sentence.
 MAYBE_END = re.compile(
-    r"(?:^|[\s(\"“‘'\[])(?:(?:[A-Z]\.){2,}|[ap]\.m\.|Inc\.|Ltd\.|Corp\.|Co\.|Jr\.|Sr\.|Bros\."
+    r"(?:^|[\s(\"“‘'\[/:–-])(?:(?:[A-Z]\.){2,}|[ap]\.m\.|Inc\.|Ltd\.|Corp\.|Co\.|Jr\.|Sr\.|Bros\."
     r"|Ave\.|Blvd\."
     r"|Rd\.|Ph\.D\.|etc\.)$"
 )
@@ -70,6 +75,13 @@ DATELINE = re.compile(
 WIRED = re.compile(
     r"\s*(?P<place>[A-Z][\w.'’-]{1,20}(?:[ \t][A-Z][\w.'’-]{1,20}){0,3})[ \t]"
     r"\((?P<by>[A-Z][\w.]{1,19}(?: [A-Z][\w.]{1,19})?)\)[ \t][—–-]{1,2}[ \t]+(?=[A-Z“\"])"
+)
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
+# `May 15 (Northern Wire) - A bank …`, and once in an article `May 15 - A bank …`: the day alone.
+DAY_FILED = re.compile(
+    rf"^\s*(?:{_MONTH}[ \t]\d{{1,2}}|\d{{1,2}}[ \t]{_MONTH})(?:,?[ \t]\d{{4}})?"
+    r"(?P<by>[ \t]\([^()\n]{2,30}\))?[ \t][—–-]{1,2}[ \t]+(?=[A-Z“\"])",
+    re.MULTILINE,
 )
 LIST_NUMBER = re.compile(r"(?:^|\s)\(?\d{1,2}[.)]$")
 SURROGATE = re.compile("[\ud800-\udfff]")  # cannot be written as UTF-8
@@ -112,6 +124,9 @@ def _dateline(text: str, block: Block) -> re.Match[str] | None:
     wired = WIRED.match(text, block.start, block.end)
     if wired and not wired["by"].startswith("".join(w[0] for w in wired["place"].split())):
         return wired  # `Baltic Exchange (BE) - A`: its own short form
+    day = DAY_FILED.match(text, block.start, block.end)
+    if day and (day["by"] or len(DAY_FILED.findall(text)) == 1):  # several are a chronicle
+        return day
     return DATELINE.match(text, block.start, block.end)
 
 
@@ -153,11 +168,12 @@ def _join(text: str, spans: Iterable[Span]) -> list[Span]:
 
 def _belongs_together(before: str, after: str) -> bool:
     """Whether a boundary parts what is one sentence."""
-    before, after = before.rstrip(), after.lstrip()
-    lettered = any(m.end() == len(before) for m in LETTERED.finditer(f"{before} {after}"))
-    if not before or not after or (TITLE_END.search(before) and not lettered):
+    if STOPPED_LETTER.search(before) and NEXT_LETTER.match(after):
         return True
-    if asked_by(before, after):
+    before, after = before.rstrip(), after.lstrip()
+    if not before or not after or (TITLE_END.search(before) and not lettered(before, after)):
+        return True
+    if asked_by(before, after) or YEAR_BEHIND.match(after):
         return True
     if LIST_NUMBER.fullmatch(before) or (NUMBERING_END.search(before) and after[0].isdigit()):
         return True

@@ -17,7 +17,7 @@ from verify.types import Sentence
 _TEXT = (
     r"(?:agreement|deal|contract|plans?|proposals?|terms|treaty|accord|pact|settlement|lease|licence"
     r"|license|offer|law|bill|act|rules|regulations|order|constitution|timetable|schedule|programme"
-    r"|charter|tender|ruling)"
+    r"|charter|tender|ruling|clause)"
 )
 _WILL = r"(?:will|shall|would|must|may(?: only| not)?|(?:is|are|was|were) (?:due |scheduled )?to)"
 # What somebody hopes for from a plan: `under the plan, trade will grow`.
@@ -101,6 +101,11 @@ CLAIM = frozenset("file claim apply appeal register enrol enroll vote object ask
 # What a court or an office lets nobody do for a time: `may not leave Lens for a year`.
 BARRED = LET | CLAIM | frozenset("hold own stand run play practise practice teach contact".split())
 LIMITS = frozenset("only no nobody none".split())
+EVERY = frozenset("every any all each no".split())
+WHOEVER = frozenset("whoever anyone anybody everyone everybody".split())
+BOUNDS = frozenset("over under above below".split())
+# What a treaty or a contract lets be done: `disputes may be referred to a panel of five`.
+REFERRED = frozenset("refer submit appeal".split())
 WITHIN = frozenset("day days week weeks month months hour hours".split())
 NO_MORE = re.compile(r"\b(?:no (?:more|longer|later|fewer|less) than|at (?:most|least))\b", re.I)
 
@@ -114,7 +119,7 @@ def limit(tree: Tree, verb: int) -> int:
     if who >= 0 and tree.tokens[who].lower in BIDDEN:
         return -1
     if must >= 0:
-        return must if _has_deadline(tree, verb) else -1
+        return must if _has_deadline(tree, verb) or _of_a_measure(tree, who) else -1
     if to_do > verb:
         return verb if _has_deadline(tree, to_do) else -1
     return may if may >= 0 and _allows(tree, verb) else -1
@@ -129,9 +134,17 @@ def _helper(tree: Tree, verb: int, said: str) -> int:
 def _has_deadline(tree: Tree, done: int) -> bool:
     """Whether something has to be done by a day, or in so many days."""
     parts = [k for k in tree.kids[done] if tree.deps[k] == "prep" and k > done]
-    return any(_names_a_day(tree, k) for k in parts) or (
-        tree.child(done, "auxpass") >= 0 and any(_so_many_days(tree, k) for k in parts)
-    )
+    whom = tree.tokens[tree.begin(done)].lower in WHOEVER or tree.child(done, "auxpass") >= 0
+    return any(_names_a_day(tree, k) or (whom and _so_many_days(tree, k)) for k in parts)
+
+
+def _of_a_measure(tree: Tree, who: int) -> bool:
+    """`every ship over 5,000 tonnes`, `any child under five`: whom a rule is for."""
+    if who < 0 or tree.tokens[tree.begin(who)].lower not in EVERY:
+        return False
+    after = [k for k in tree.subtree(who) if k > who]
+    counted = any(tree.tags[k] == "CD" for k in after)
+    return counted and any(tree.tokens[k].lower in BOUNDS for k in after)
 
 
 def _names_a_day(tree: Tree, prep: int) -> bool:
@@ -153,7 +166,7 @@ def _allows(tree: Tree, verb: int) -> bool:
     """`Shops may open in the mornings only`, and `A must begin by 4 May and may last no more than
     a year`: what is let, not what may come."""
     who = tree.subject(verb)
-    if _lets(tree, verb, who) or _bars(tree, verb, who):
+    if _lets(tree, verb, who) or _bars(tree, verb, who) or _refers(tree, verb, who):
         return True
     if tree.deps[verb] == "conj" and limit(tree, tree.heads[verb]) >= 0:
         words = " ".join(tree.tokens[k].lower for k in tree.subtree(verb))
@@ -179,6 +192,15 @@ def _lets(tree: Tree, verb: int, who: int) -> bool:
     most = [t.lower for t in tree.tokens[tree.begin(who) : who]][:3]
     up_to = most[:2] == ["up", "to"] or most in (["no", "more", "than"], ["not", "more", "than"])
     return up_to and any(rest[k : k + 3] == ["at", "a", "time"] for k in range(len(rest)))
+
+
+def _refers(tree: Tree, verb: int, who: int) -> bool:
+    """`Disputes may be referred to a panel`; not `the case may be referred to the police`."""
+    to = next((k for k in tree.kids[verb] if k == verb + 1 and tree.tokens[k].lower == "to"), -1)
+    whom = tree.child(to, "pobj") if to > 0 else -1
+    any_of_them = who >= 0 and tree.begin(who) == who and _several(tree, who)
+    new = whom > 0 and tree.tokens[tree.begin(whom)].lower in ("a", "an")
+    return any_of_them and new and base_of(tree.tokens[verb].lower) in REFERRED
 
 
 def _several(tree: Tree, who: int) -> bool:

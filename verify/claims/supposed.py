@@ -199,6 +199,8 @@ def fragmentary(tree: Tree) -> bool:
     """`First shown on a local station.`, `The promise of A: B.`: words without a finite verb, or
     with one that nobody does, state nothing."""
     root = tree.root
+    if _only_in_brackets(tree, root):
+        return True
     if tree.verbal(root) and tree.subject(root) < 0:
         if tree.tags[root] == "VBD" and tree.tags[0].startswith("NN"):
             return False  # `Staff hailed it`, where the subject is overlooked
@@ -235,6 +237,13 @@ def goes_on(tree: Tree) -> bool:
 def _behind_comma(tree: Tree, verb: int) -> bool:
     """Whether a comma stands before the subject of a verb."""
     return tree.tokens[tree.begin(tree.subject(verb)) - 1].text == ","
+
+
+def _only_in_brackets(tree: Tree, root: int) -> bool:
+    """`Two notices (labels; a leak in a dike).`: what the parser takes for the verb is inside."""
+    ends = [t.text for t in tree.tokens[-2:]] == [")", "."]
+    opened = max((k for k in range(root) if tree.tokens[k].text == "("), default=0)
+    return ends and opened > 0 and all(t.text != ")" for t in tree.tokens[opened:-2])
 
 
 def _overlooked(tree: Tree, k: int) -> bool:

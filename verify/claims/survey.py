@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from verify.claims.appositions import apposition
 from verify.claims.asserted import adverbial, joined
+from verify.claims.by_account import according
 from verify.claims.described import relative, relative_again
 from verify.claims.having import besides, equipped
+from verify.claims.kinds_told import kind_beside, kind_of_examples
 from verify.claims.participles import earlier, opening, participle
 from verify.claims.reading import Reading
-from verify.claims.reported import according, reported
+from verify.claims.reported import reported
 from verify.claims.speech import quotations
 from verify.claims.trees import SUBJECTS
 
@@ -18,9 +20,10 @@ RULES = {
     "relcl": (relative,),
     "acl": (participle,),
     "amod": (opening,),
-    "appos": (apposition,),
+    "appos": (apposition, kind_beside),
     "ccomp": (reported,),
-    "prep": (according, equipped, besides, earlier),
+    "prep": (according, equipped, besides, earlier, kind_of_examples),
+    "advmod": (besides,),
 }
 
 

@@ -258,7 +258,7 @@ def _who_speaks_plainly(tree: Tree, verb: int) -> int:
     if who < 0:
         return -1
     words = [tree.tokens[k].lower for k in range(who, verb + 1)]
-    drawn = words[-1] == "drawn" and "not" in words and "be" in words
+    drawn = words[-1:] == ["drawn"] and "not" in words and "be" in words
     if tree.tokens[verb].lower not in lx.BE and not drawn:
         return -1
     if tree.tokens[who].lower in UTTERED and how > verb:
@@ -277,8 +277,10 @@ def said_on(reading: Reading, by: Saying) -> None:
     content = tree.child(verb, "ccomp")
     told = base_of(tree.tokens[verb].lower) in lx.SPEECH and tree.tags[verb] == "VBD"
     told = told and tree.child(verb, *AUXILIARIES) < 0
-    if not told or not 0 <= content < tree.subject(verb) or within_quotation(tree):
+    if not told or not 0 <= content < tree.subject(verb):
         return
+    if any(n < verb for n in within_quotation(tree)):
+        return  # direct speech, told as such
     for k in tree.kids[verb]:
         apart = any(t.text == "," for t in tree.tokens[verb : max(verb, tree.begin(k))])
         if apart and tree.deps[k] == "conj" and tree.subject(k) > verb and _shifted(tree, k):
@@ -286,7 +288,8 @@ def said_on(reading: Reading, by: Saying) -> None:
 
 
 def _shifted(tree: Tree, verb: int) -> bool:
-    """Whether a verb stands as what somebody said stands: `would go`, `had gone`."""
+    """Whether a verb stands as what somebody said stands: `would go`, `had gone`; no news
+    says what anybody should do."""
     helps = {tree.tokens[k].lower for k in tree.kids[verb] if tree.deps[k] in AUXILIARIES}
-    would = bool(helps & {"would", "could", "might"})
+    would = bool(helps & {"would", "could", "might", "should"})
     return would or ("had" in helps and tree.tags[verb] == "VBN")

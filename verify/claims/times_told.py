@@ -3,6 +3,7 @@ that describe nobody."""
 
 from __future__ import annotations
 
+from verify.claims.of_which import of_which
 from verify.claims.trees import Tree
 from verify.claims.verbs import base_of
 
@@ -11,7 +12,7 @@ BEGINNING = frozenset("found establish set incorporate create launch open start 
 
 def no_description(tree: Tree, i: int) -> bool:
     """`20 ships, among them two tankers`: two are among them; they are not two."""
-    return any(tree.deps[k] == "prep" and k < i for k in tree.kids[i])
+    return of_which(tree, i) or any(tree.deps[k] == "prep" and k < i for k in tree.kids[i])
 
 
 def founded_as(tree: Tree, name: int) -> bool:

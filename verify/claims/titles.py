@@ -240,6 +240,10 @@ def role_of(name: Tokens, title: Tokens) -> Proposition:
     if title[0].lower in POSSESSIVE or any(t.lower in ("'s", "'") for t in title):
         return Proposition((*name, word("is", Tag.FIN), *_opened(title)), "title")
     own = [t for t in title if t.lower not in ("the", "a", "an")]
+    if (was := _then(own)) and len(name):
+        told = role_of(name, was).tokens
+        verb = [word("was", Tag.FIN), word("then", Tag.ADV)]
+        return Proposition((*told[: len(name)], *verb, *told[len(name) + 1 :]), "title")
     spelt = [spelt_out(t) for t in own]
     of = next((k for k, t in enumerate(spelt) if k and t.lower == "of"), len(spelt))
     of = len(spelt) if spelt[of - 1].lower in lx.BODIES else of
@@ -255,6 +259,17 @@ def role_of(name: Tokens, title: Tokens) -> Proposition:
         lead = article_for(render(spelt)) + " "
     verb = [word("is", Tag.FIN), *([word(lead.strip(), Tag.DET)] if lead else [])]
     return Proposition((*name, *verb, *spelt), "title")
+
+
+def _then(title: Tokens) -> list[Token]:
+    """The rest of `then President`, `Then-CEO`; [] where no such word stands first."""
+    first = title[0] if title else None
+    if first is None or first.lower == "then":
+        return list(title[1:])
+    if not first.lower.startswith("then-"):
+        return []
+    rest = Token(first.text[5:], first.start + 5, first.end, first.tag)
+    return [rest, *title[1:]]
 
 
 def _opened(title: Tokens) -> list[Token]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from verify.claims import lexicon as lx
-from verify.claims.speech import quotations, within_quotation
+from verify.claims.shares import so_many_there
+from verify.claims.speech import quotations
 from verify.claims.tokens import Tag
 from verify.claims.trees import AUXILIARIES, SUBJECTS, Tree
 from verify.claims.verbs import base_of
@@ -42,6 +43,8 @@ def counted_together(tree: Tree, group: list[int], held: set[int]) -> bool:
         return True  # `three lorries carrying A, B and C`
     if tree.deps[group[0]] != "pobj":
         return False
+    if so_many_there(tree, group[0]):
+        return True
     while verb >= 0 and tree.tags[verb] == "VB" and tree.deps[verb] in ("advcl", "acl"):
         # `stole £900 to pay for A and B`
         verb = next((a for a in tree.ancestors(verb) if tree.verbal(a)), -1)
@@ -77,7 +80,11 @@ def of_a_place(tree: Tree, items: list[int]) -> bool:
     if tree.deps[first] != "pobj" or not tree.tags[tree.heads[link]].startswith("NN"):
         return False
     leads = [tree.tokens[tree.begin(k)].text for k in items[1:]]  # not `A Few Good Men`
+    if any(lead_by_pronoun(tree, k) for k in items[1:]):
+        return not lead_by_pronoun(tree, first)  # `thanked the mayor of Kent and her sister`
     if any(lead in ("a", "an") for lead in leads):
+        if tree.tags[first] in ("NN", "NNS") and tree.child(first, *LEADS) < 0:
+            return True  # `struggles with drink and a fall`, `a legacy of films and a good name`
         the = tree.child(first, "det")  # `a nurse from the clinic and a neighbour`
         known = the >= 0 and tree.tokens[the].lower == "the"
         return known or tree.entities[first] in ("GPE", "LOC", "FAC", "ORG")
@@ -85,6 +92,15 @@ def of_a_place(tree: Tree, items: list[int]) -> bool:
         tree.tags[k] in ("NN", "NNS") or (tree.child(k, "det") >= 0 and not tree.entities[k])
         for k in items[1:]
     )
+
+
+LEADS = ("det", "poss", "nummod", "predet")
+
+
+def lead_by_pronoun(tree: Tree, k: int) -> bool:
+    """Whether a noun has `his`, `her`, `its` … before it."""
+    owner = tree.child(k, "poss")
+    return owner >= 0 and tree.tags[owner] == "PRP$"
 
 
 def of_several(tree: Tree, group: list[int], predicate: int) -> bool:
@@ -119,14 +135,6 @@ def is_and(tree: Tree, k: int) -> bool:
     """`and`, or `as well as`."""
     also = tree.tokens[k].lower == "as" and k > 1 and tree.tokens[k - 1].lower == "well"
     return tree.tokens[k].lower == "and" or also
-
-
-def adjectives(tree: Tree, i: int, held: set[int]) -> list[int]:
-    """`social, political and economic issues`."""
-    items = [k for k in tree.conjuncts(i) if k in held]
-    joined = any(tree.tokens[k].lower == "and" for m in items for k in tree.kids[m])
-    plain = len(items) > 1 and joined and all(tree.tags[k] == "JJ" for k in items)
-    return items if plain and not within_quotation(tree) & set(items) else []
 
 
 def one_quotation(tree: Tree, items: list[int]) -> bool:

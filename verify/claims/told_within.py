@@ -167,7 +167,25 @@ def put_back(given: str, found: Turned, words: Sequence[Word]) -> list[Word]:
     if any(placed[n].head not in at for n in order):
         return []
     back = [placed[n]._replace(head=at[placed[n].head]) for n in order]
-    return back if found.comma >= 0 else _going_on(found, back)
+    return _of_the_content(found, back) if found.comma >= 0 else _going_on(found, back)
+
+
+def _of_the_content(found: Turned, words: list[Word]) -> list[Word]:
+    """`The hall, she admits, has been shut, though not for long`: what stands at the end hangs on
+    what is said, and not on who says it."""
+    verb = root = root_of(words)
+    content = next((n for n, w in enumerate(words) if w.head == verb and w.dep == "ccomp"), -1)
+    if content < 0:  # taken for a clause with `though`
+        aside = (n for n, w in enumerate(words) if w.head == root and w.dep == "advcl")
+        verb, content = next((n for n in aside if words[n].end <= found.comma), -1), root
+    if not 0 <= verb < content or words[verb].start > found.comma:
+        return words
+    words[content] = words[content]._replace(head=verb, dep="ccomp")
+    words[verb] = words[verb]._replace(head=verb, dep="ROOT")
+    for n, w in enumerate(words):
+        behind = w.head == verb and n > content and w.dep != "punct"
+        words[n] = w._replace(head=content) if behind else w
+    return words
 
 
 def _going_on(found: Turned, words: list[Word]) -> list[Word]:

@@ -185,7 +185,8 @@ class Tree:
             return start  # `French duo A and B`: neither is a duo
         if not common:
             return start
-        if begin > 0 and self.tokens[begin - 1].lower in ("the", "a", "an"):
+        whose = begin > 0 and self.tags[begin - 1] == "PRP$"  # `his deputy NAME`
+        if whose or (begin > 0 and self.tokens[begin - 1].lower in ("the", "a", "an")):
             begin -= 1
         return begin if begin == 0 or self.tokens[begin - 1].lower not in ("as", "'s") else start
 

@@ -7,27 +7,24 @@ from itertools import pairwise
 from verify.claims import lexicon as lx
 from verify.claims.either import behind_list
 from verify.claims.inseparable import INSEPARABLE
+from verify.claims.mixtures import made_of
 from verify.claims.regrouping import NAMES
+from verify.claims.set_phrases import SET_PHRASES
 from verify.claims.together import own_part
 from verify.claims.tokens import Tag
 from verify.claims.trees import AUXILIARIES, SUBJECTS, Tree
 from verify.claims.verbs import base_of
 
-MADE_OF = frozenset(
-    "mix mixture combination blend pair duo trio couple range series loop cycle cocktail balance"
-    " exchange merger marriage match coalition alliance split lack absence committee panel team"
-    " group crowd jury board commission delegation network crew squad band partnership".split()
-)
-
 
 def of_one_whole(tree: Tree, items: list[int]) -> bool:
     """`a mix of A and B`, `ranges from A and B to C`: neither alone makes it."""
     link = tree.heads[items[0]]
+    if made_of(tree, items[0]):
+        return True
     if tree.deps[items[0]] != "pobj":
         return False
-    above = tree.heads[link]
-    if tree.tokens[link].lower == "of" and tree.tags[above] == "NN":
-        return tree.tokens[above].lower in MADE_OF
+    if tree.tokens[link].lower == "of" and tree.tags[tree.heads[link]] == "NN":
+        return False
     end = tree.edge(items[-1]) + 1
     to = tree.tokens[end].lower if end < len(tree.tokens) else ""
     return tree.tokens[link].lower == "from" and to == "to"
@@ -45,7 +42,22 @@ def open_ended(tree: Tree, items: list[int]) -> bool:
     )
     if any(behind_list(tree, k, last) for k in told):
         return True  # `three men and a girl, held since May`
+    if _purpose_of_last(tree, items):
+        return True
     return any(k == last + 1 and tree.tags[k] == "JJ" for k in tree.kids[last])
+
+
+def _purpose_of_last(tree: Tree, items: list[int]) -> bool:
+    """`studies soil, water and the breeding of plants to stand drought`: what is to stand drought
+    are the plants, wherever the parser hangs it."""
+    last, above = items[-1], tree.heads[items[0]]
+    above = tree.heads[above] if tree.deps[items[0]] == "pobj" else above
+    longer = tree.child(last, "prep") > last and tree.child(last, "det") >= 0
+    longer = longer and all(tree.child(k, "prep", "det") < 0 for k in items[:-1])
+    return longer and any(
+        tree.tags[k] == "VB" and tree.deps[k] == "advcl" and tree.begin(k) - 1 == tree.edge(last)
+        for k in tree.kids[above]
+    )
 
 
 def torn(tree: Tree, items: list[int]) -> bool:
@@ -233,6 +245,6 @@ def doubtful(tree: Tree, items: list[int]) -> bool:
     """Whether the items of a list are better left together."""
     rules = (
         torn, open_ended, of_one_whole, one_or_two, one_firm, both_sides, may_be_verb,
-        had_together, kinds_of_firm, named_together, counted_together, *INSEPARABLE,
+        had_together, kinds_of_firm, named_together, counted_together, *INSEPARABLE, *SET_PHRASES,
     )  # fmt: skip
     return any(rule(tree, items) for rule in rules)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from verify.claims.callings import calling
 from verify.claims.either import KIN, headed, number_told, word_before
 from verify.claims.mentions import HUMAN_NOUNS
 from verify.claims.reading import proper, role
@@ -81,6 +82,38 @@ def of_last_or_all(tree: Tree, i: int, pronoun: int, noun: int) -> bool:
     first = tree.heads[at]
     two = tree.deps[at] == "conj" and tree.deps[first] != "conj" and not tree.verbal(at)
     return free and two and tree.child(at, "conj") < 0 and not _between(tree, first)
+
+
+def told_by_copula(tree: Tree, i: int, pronoun: int, noun: int) -> int:
+    """`NAME is a cook, who lives in A`, `is a cook and poet, who …`: the first of what NAME is, for
+    it is NAME who lives there; −1 where somebody else may."""
+    if tree.tokens[pronoun].lower not in ("who", "whose") or not tree.comma_before(i):
+        return -1
+    items = tree.conjuncts(_first_item(tree, noun))
+    link = tree.heads[items[0]]
+    who = tree.subject(link) if tree.deps[items[0]] == "attr" else -1
+    new = tree.child(items[0], "det")
+    if who < 0 or new < 0 or tree.tokens[new].lower not in ("a", "an"):
+        return -1
+    somebody = tree.tokens[who].lower in ("he", "she") or proper(tree, who) or _called(tree, who)
+    between = range(items[0] + 1, tree.begin(i))
+    others = any(_called(tree, k) and k not in items and k not in tree.kids[items[-1]]
+                 for k in between)  # fmt: skip
+    alone = len(items) == 1 or word_before(tree, i) == items[-1]
+    return items[0] if somebody and alone and not others and not tree.negated(link) else -1
+
+
+def _called(tree: Tree, k: int) -> bool:
+    """Whether a noun is what somebody is called."""
+    return _human(tree, k) or (
+        tree.tags[k] == "NN" and calling(tree.tokens[k].text, compound=False) != ""
+    )
+
+
+def _first_item(tree: Tree, noun: int) -> int:
+    while tree.deps[noun] == "conj" and tree.tags[noun] == "NN":
+        noun = tree.heads[noun]
+    return noun
 
 
 def _next_item(tree: Tree, noun: int, k: int) -> bool:

@@ -7,7 +7,7 @@ it is a quotation of which the article does not say whose it is.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from verify.claims.drafts import Draft, last_speech
@@ -31,6 +31,7 @@ ASKED = re.compile(
     r"|screamed|screams|exclaimed|demanded)\b"
 )
 DASHES = "—–-"
+MOST_IN_NAME = 4  # words
 LONGEST_NAME = 90  # characters of a signature
 LEAST_RETOLD = 6  # words of a quotation that stands a second time, in a box of its own
 MOST_BACK = 12  # sentences of a paragraph that are looked at for who spoke last
@@ -38,16 +39,27 @@ MOST_RETOLD = 500  # quotations that are looked through for it
 
 
 def attributed(
-    text: str, sentences: Sequence[Sentence], found: list[list[Draft]], words: Spoken
+    text: str,
+    sentences: Sequence[Sentence],
+    found: list[list[Draft]],
+    words: Spoken,
+    people: Container[str] = (),
 ) -> list[list[Draft]]:
-    """The drafts of each sentence, those of quotations with their speaker."""
-    return _Speakers(text, sentences, found, words).settled()
+    """The drafts of each sentence, those of quotations with their speaker. `people`: the names of
+    persons."""
+    return _Speakers(text, sentences, found, words, people).settled()
 
 
 class _Speakers:
     def __init__(
-        self, text: str, sentences: Sequence[Sentence], found: list[list[Draft]], words: Spoken
+        self,
+        text: str,
+        sentences: Sequence[Sentence],
+        found: list[list[Draft]],
+        words: Spoken,
+        people: Container[str],
     ) -> None:
+        self.people = people
         self.text, self.sentences, self.found, self.words = text, sentences, found, words
         self.carried: set[int] = set()  # sentences that had their speaker from another paragraph
         self.posted: set[int] = set()
@@ -95,6 +107,8 @@ class _Speakers:
                 adjacent = adjacent or (k == n - 1 and _all_said(self.found[k]))
                 if not (adjacent or told.sort.kind is Kind.QUOTATION):
                     return None
+                if k < n - 1 and self._of_another(n - 1, told.attribution.speaker):
+                    return None
                 if apart:
                     if not self._goes_on(k, told.attribution) or self._heading(run):
                         return None
@@ -107,6 +121,15 @@ class _Speakers:
             if apart or self.sentences[k].part is not Part.BODY:
                 return None
         return None
+
+    def _of_another(self, k: int, speaker: str) -> bool:
+        """`“A,” says NAME. Ann Roe remembers silence. “C.”`: perhaps Ann Roe's words."""
+        for draft in self.found[k]:
+            words = draft.text.split()
+            first = (" ".join(words[:n]).removesuffix("'s") for n in range(2, MOST_IN_NAME + 1))
+            if any(name in self.people and name != speaker for name in first):
+                return True
+        return False
 
     def _goes_on(self, k: int, by: Attribution) -> bool:
         """Whether the next paragraph may go on what one speaker says at the end of sentence `k`:

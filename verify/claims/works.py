@@ -16,43 +16,78 @@ from verify.claims.regrouping import SUBJECT, kids, said, subject_of
 from verify.claims.verbs import base_of
 from verify.ports import Word
 
-QUOTED = re.compile(r"[\"“]([A-Z0-9][^\"“”\n]{1,60})[\"”]")
+QUOTED = re.compile(r"[\"“]([A-Z0-9][^\"“”\n]{1,100})[\"”]")
+# `Rio Grande do Sul`: of the, in Portuguese, and no verb; but not `when Kurds do Turks a favour`.
+OF_THE = re.compile(r"(?<=\w )[A-ZÀ-Þ]\w+(?<!s) do [A-ZÀ-Þ]\w+")
 WORD = re.compile(r"[^\W_][^\W_’']*")
 LAST_WORD = re.compile(r"(\w+)\W*$")
 SMALL = 4  # letters from which every word of a title has a capital
 JOINING = frozenset("with from into over that upon under above after before than when".split())
 LISTED = re.compile(r"[\"”],?\s*(?:and|or)?\s*$")  # right after another quotation
+QUESTION = re.compile(r"\?[\"”’')\]]*\s*$")
+# `She wrote “Who Owns the Sea?”`, `He was in Where Did You Go?`: a title that is a question.
+_ASKING = r"(?:Who|Whose|What|Where|When|Why|How|Is|Are|Do|Does|Did|Can|Will)"
+ASKED_LAST = re.compile(
+    r"(?<=\w)(?<!\basks)(?<!\basked)(?<!\basking) "
+    rf"(?:[\"“](?P<quoted>\w[^\"“”\n?]* [^\"“”\n?]+)\?[\"”]|(?P<plain>{_ASKING} [^\"“”\n?]+)\?)\s*$"
+)
+ASKS_FIRST = re.compile(
+    r"(?:who|whose|what|which|where|when|why|how|is|are|was|were|do|does|did|has|have|had|can|could"
+    r"|will|would|should|may|might)\b",
+    re.IGNORECASE,
+)
 FIRST_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 def titles_as_words(text: str) -> str:
     """The sentence with each title in quotation marks as one word of the same length."""
-    return QUOTED.sub(lambda m: _one_word(m) if _is_title(text, m) else m.group(), text)
+    text = QUOTED.sub(lambda m: _one_word(m) if _is_title(text, m) else m.group(), text)
+    return OF_THE.sub(lambda m: _glued(m.group()), text)
 
 
 def whole_titles(text: str, given: str, words: Sequence[Word]) -> Sequence[Word]:
     """The parser's words of `given`, in which titles of `text` stood as one word: as names."""
     if text == given:
         return words
-    return [
-        w._replace(tag="NNP", entity="WORK_OF_ART")
-        if text[w.start] in '"“' and w.end - w.start > 1
-        else w
-        for w in words
-    ]
+    return [_as_name(text[w.start : w.end], w) for w in words]
+
+
+def _as_name(whole: str, w: Word) -> Word:
+    """A word that stood for several, as the name that it is."""
+    if whole[0] in '"“' and len(whole) > 1:
+        return w._replace(tag="NNP", entity="WORK_OF_ART")
+    return w._replace(tag="NNP") if " do " in whole else w
+
+
+def _glued(name: str) -> str:
+    """`Grande do Sul` → one word of the same length."""
+    return name.replace(" do ", "od") + name[-1] * 2
 
 
 def _is_title(text: str, found: re.Match[str]) -> bool:
     """Whether the words in quotation marks are a title and not what somebody said."""
     inner, before = found.group(1), text[: found.start()].rstrip()
-    words = WORD.findall(inner)
-    named = [w for w in words if not w[0].islower() or len(w) < SMALL or w in JOINING]
-    if not words or len(named) < len(words) or not before:
+    if not _capitalised(inner) or not before:
         return False
     last = LAST_WORD.search(before)
     spoken = last is not None and base_of(last.group(1).lower()) in lx.SPEECH
     listed = LISTED.search(before) is not None
     return listed or not (spoken or before.endswith(":"))
+
+
+def _capitalised(inner: str) -> bool:
+    """Whether words are written as those of a title."""
+    words = WORD.findall(inner)
+    named = [w for w in words if not w[0].islower() or len(w) < SMALL or w in JOINING]
+    return bool(words) and len(named) == len(words)
+
+
+def asks(text: str) -> bool:
+    """Whether a sentence is a question, and does not only end with a title that is one."""
+    found = ASKED_LAST.search(text)
+    title = (found["quoted"] or found["plain"]) if found else ""
+    named = _capitalised(title) and not ASKS_FIRST.match(text)
+    return QUESTION.search(text) is not None and not named
 
 
 def _one_word(found: re.Match[str]) -> str:
@@ -112,3 +147,20 @@ def _subject_described(words: list[Word], begin: int, n: int) -> None:
     if first == n + 2 and noun < verb and words[noun].dep in SUBJECT:
         words[n] = words[n]._replace(head=verb, dep=words[noun].dep)
         words[noun] = words[noun]._replace(head=n, dep="appos")
+
+
+def titles_in_a_row(text: str, words: list[Word]) -> list[Word]:
+    """`wrote “A,” “B” and “C”`: one title is no description of the other before it."""
+    for n, w in enumerate(words):
+        first = w.head
+        if w.dep != "appos" or not first < n or not _both_quoted(text, words[first], w):
+            continue
+        words[n] = w._replace(dep="conj")
+        for k in kids(words, first):
+            if k > n and words[k].dep in ("conj", "cc"):
+                words[k] = words[k]._replace(head=n)
+    return words
+
+
+def _both_quoted(text: str, *titles: Word) -> bool:
+    return all(w.end - w.start > 1 and text[w.start] in '"“' for w in titles)
