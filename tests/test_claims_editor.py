@@ -97,7 +97,7 @@ def test_a_party_and_state_after_a_name_are_a_part_of_it() -> None:
 
 def test_a_description_before_the_name_is_of_the_name() -> None:
     found = texts_of("The daughter of a baker and a nurse, Rosalind Roe was born in Delft in 1937.")
-    assert "Rosalind Roe was born in Delft in 1937." in found
+    assert {"Rosalind Roe was born in Delft.", "Rosalind Roe was born in 1937."} <= set(found)
     assert "Rosalind Roe is the daughter of a nurse." in found
     assert not any("Roe is a nurse" in t for t in found)
 

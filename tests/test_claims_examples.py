@@ -211,3 +211,36 @@ def test_three_items_joined_to_the_first_are_one_list() -> None:
 )
 def test_the_rest_of_a_list_is_nobody_by_name(text: str, claims: list[str]) -> None:
     assert [c for c in stated(text) if " is a " not in c] == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (  # how many there are goes with what the examples are of
+            "Roe has sung in a multitude of halls including Orr Hall.",
+            ["Roe has sung in a multitude of halls.", "Roe has sung in Orr Hall."],
+        ),
+        (  # what the farms' owner did is told of the farms
+            "Roe bought some of the farms owned by her uncle, including Elm House.",
+            ["Roe bought some of the farms owned by her uncle.", "Roe bought Elm House."],
+        ),
+        (
+            "Roe held several posts, including Vice-Chancellor of Ash University.",
+            ["Roe held several posts.", "Roe held the post of Vice-Chancellor of Ash University."],
+        ),
+    ],
+)
+def test_examples_stand_in_the_place_of_all_that_they_are_of(text: str, claims: list[str]) -> None:
+    assert stated(text) == claims
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Roe has four daughters, including Sally Lind.",
+        "Roe works across several countries, including Kenya.",
+        "Roe has worked in education, including a stint at Ash College.",
+    ],
+)
+def test_examples_that_would_say_something_else_alone_stay(text: str) -> None:
+    assert stated(text) == [text]

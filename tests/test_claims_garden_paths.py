@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.claim_articles import claims_of, stated
+from tests.claim_articles import claims_of, of, stated
 
 
 def states(text: str, found: str, never: str) -> None:
@@ -412,3 +412,8 @@ def test_what_is_joined_to_another_word_than_the_main_verb(
 )
 def test_what_goes_on_with_the_main_verb_is_kept(text: str, found: str) -> None:
     assert any(c.startswith(found) for c in stated(text))
+
+
+def test_a_participle_that_opens_a_sentence_is_not_its_verb() -> None:
+    found = of('Popularly dubbed "the wall", Jan Maas is a keeper.')
+    assert [c.text for c in found if c.checkable][-1] == "Jan Maas is a keeper."

@@ -59,3 +59,18 @@ def test_the_year_behind_a_title_is_when_the_work_came_out() -> None:
 )
 def test_nothing_is_called_what_the_article_does_not_call_it(text: str) -> None:
     assert not any(" is a " in one or " is an " in one for one in stated(text))
+
+
+def test_a_band_is_no_singer() -> None:
+    found = stated("The label signed singers, including The Ferrymen, Ann Lee and Adele.")
+    assert "Ann Lee is a singer." in found
+    assert "The Ferrymen is a singer." not in found
+
+
+def test_each_of_two_nouns_has_its_own_examples() -> None:
+    found = stated(
+        "Doug Roe has also appeared in films such as The Big Ferry and The Last Lantern,"
+        " and television shows such as Harbour Blue and Barn Hills."
+    )
+    assert "Harbour Blue is a television show." in found
+    assert "Harbour Blue is a film." not in found

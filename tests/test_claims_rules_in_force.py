@@ -103,3 +103,19 @@ def test_what_readers_ask_is_nobodys_statement() -> None:
 def test_when_somebody_is_to_say_it_is_yet_to_come() -> None:
     told, said = of("The mayor told the Lamp that she would say by 4 May whether it would close.")
     assert (told.checkable, said.checkable) == (True, False)
+
+
+def test_a_ban_and_an_order_in_force_are_facts() -> None:
+    for text in (
+        "No lorry may cross the bridge without a permit from the harbour office.",
+        "The tenants of Ash Street must stay away until further notice.",
+    ):
+        assert all(c.checkable for c in of(text)), text
+    assert not any(c.checkable for c in of("The council must act."))
+    assert not any(c.checkable for c in of("No deal may be possible in May."))
+
+
+def test_a_title_with_a_value_in_it_is_no_judgement() -> None:
+    found = of('The band is known for the songs "Rain Is Beautiful" and "Lies".')
+    assert all(c.checkable for c in found)
+    assert not any(c.checkable for c in of("Ann Roe has given memorable performances in films."))

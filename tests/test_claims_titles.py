@@ -159,3 +159,15 @@ def test_marks_of_emphasis_are_no_part_of_a_name() -> None:
     found = stated("**Ann Roe** (born 1961) has been a judge since 2010. She wrote *The Mill*.")
     assert "Ann Roe was born in 1961." in found
     assert "Ann Roe wrote The Mill." in found
+
+
+def test_a_title_of_several_is_each_ones() -> None:
+    assert stated("Roe starred with actors Ann Lee and Tom Poe.") == [
+        "Roe starred with Ann Lee.",
+        "Roe starred with Tom Poe.",
+        "Ann Lee is an actor.",
+        "Tom Poe is an actor.",
+    ]
+    assert "Ann Lee is a director." in stated("Roe worked with directors Ann Lee and Tom Poe.")
+    counted = "Roe studied with two former ministers Ann Lee and Tom Poe."
+    assert stated(counted) == [counted]

@@ -191,3 +191,110 @@ def test_a_place_or_a_thing_is_not_called_by_somebodys_full_name(text: str) -> N
     found = [c.text for c in of(article)]
     assert not any("village of Nora" in f or "band Nora" in f for f in found)
     assert any(f.startswith("Nora Kale said") or "said Nora Kale" in f for f in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "Nora Vance was born in Odense on 27 October 1940.",
+            ["Nora Vance was born in Odense.", "Nora Vance was born on 27 October 1940."],
+        ),
+        (
+            "Nora Vance was born in Odense, Denmark, in 1940.",
+            ["Nora Vance was born in Odense, Denmark.", "Nora Vance was born in 1940."],
+        ),
+        ("Jan Maas died in Leeds in 1950.", ["Jan Maas died in Leeds.", "Jan Maas died in 1950."]),
+        (
+            "The treaty was signed in Rome in 1957.",
+            ["The treaty was signed in Rome.", "The treaty was signed in 1957."],
+        ),
+        (
+            "Nora Vance married Ben Dee in Bath on 3 May 1920.",
+            ["Nora Vance married Ben Dee in Bath.", "Nora Vance married Ben Dee on 3 May 1920."],
+        ),
+        # the verb needs its place, or nobody in particular is meant
+        ("Jan Maas lived in Leeds in 1950.", ["Jan Maas lived in Leeds in 1950."]),
+        ("The firm was based in Leeds in 1950.", ["The firm was based in Leeds in 1950."]),
+        ("A man was arrested in Leeds on 3 May.", ["A man was arrested in Leeds on 3 May."]),
+    ],
+)
+def test_a_place_and_a_date_are_told_apart_where_the_verb_needs_neither(
+    text: str, claims: list[str]
+) -> None:
+    assert [c.text for c in of(text)] == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "Born in Lima, Peru, in 1947, Nora Vance left school at 12.",
+            ["Nora Vance was born in 1947.", "Nora Vance left school at 12."],
+        ),
+        (
+            "Nora Vance began as a clerk before moving with her aunt to Lyon in France in 2013.",
+            ["Nora Vance moved with her aunt to Lyon in France."],
+        ),
+        (
+            "Nora Vance joined the Kelmar Club in 1953 and the Ostrum Guild in 1955.",
+            [
+                "Nora Vance joined the Kelmar Club in 1953.",
+                "Nora Vance joined the Ostrum Guild in 1955.",
+            ],
+        ),
+        (
+            "From 1971 to 1976, Nora Vance was mayor of Ayr and a member of the council"
+            " from 1971 to 1990.",
+            [
+                "From 1971 to 1976, Nora Vance was mayor of Ayr.",
+                "Nora Vance was a member of the council from 1971 to 1990.",
+            ],
+        ),
+        (
+            "In 1968, Nora Vance married engineer Tom Low.",
+            ["In 1968, Nora Vance married Tom Low.", "Tom Low is an engineer."],
+        ),
+        (
+            "Nora Vance began her studies in Marburg in 1961, where she earned a degree in law.",
+            ["Nora Vance earned a degree in law in Marburg."],
+        ),
+        (
+            "Nora Vance was a lawyer who served as the head of the Kelmar Bank from 1990 to 1999"
+            " and Chief Justice of Kent from 1999 to 2003.",
+            [
+                "Nora Vance was a lawyer.",
+                "Nora Vance served as the head of the Kelmar Bank from 1990 to 1999 and Chief"
+                " Justice of Kent from 1999 to 2003.",
+            ],
+        ),
+        (
+            "Nora Vance spoke of the hall, which has views of the lake, including one of the pier.",
+            [
+                "Nora Vance spoke of the hall.",
+                "The hall has views of the lake, including one of the pier.",
+            ],
+        ),
+    ],
+)
+def test_a_time_or_a_place_goes_with_what_it_was_told_of(text: str, claims: list[str]) -> None:
+    found = stated(text)
+    assert set(claims) <= set(found)
+    assert not any(f.startswith("In 1947, ") or f.endswith("aunt in France.") for f in found)
+
+
+def test_what_something_left_somebody_is_not_cut_off() -> None:
+    found = stated("Jan Maas resigned in 1968 when he had a fall that left him incapacitated.")
+    assert not any(f.endswith("left him.") for f in found)
+
+
+def test_what_somebody_is_in_a_book_is_no_fact_of_its_own() -> None:
+    text = "In 2020 Nora Vance wrote a novel called “The Lake”, where Jan Maas is a spy."
+    assert "Jan Maas is a spy." not in stated(text)
+
+
+def test_going_somewhere_before_or_after_is_no_forecast() -> None:
+    (claim,) = of("Nora Vance slept at the inn in Bern for a night after going to Basel.")[:1]
+    assert claim.checkable
+    later = of("Nora Vance is going to Basel in May.")
+    assert not any(c.checkable for c in later)

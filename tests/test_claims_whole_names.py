@@ -58,7 +58,7 @@ def test_a_calling_beside_a_name_is_a_description() -> None:
         "Roe worked for the Ministry of Food, Forestry, and Fisheries.",
         "Roe taught at the Institute of Law, Trade and Shipping.",
         "Roe wrote about the Bank of Norland and Barclays.",
-        "Roe died in Lens, Jammu and Kashmir, in 1991.",
+        "Roe lived in Lens, Jammu and Kashmir, in 1991.",
         "Her book describes the Parco delle Cinque Torri in Lens.",
         "Tom Voss is known for his straightforward and no-nonsense approach to local radio.",
         "Her research has focused on mental exercise, substance use, and the development of drugs"
@@ -67,6 +67,13 @@ def test_a_calling_beside_a_name_is_a_description() -> None:
 )
 def test_a_name_or_a_list_that_holds_only_together_is_not_dealt_out(text: str) -> None:
     assert stated(text) == [text]
+
+
+def test_a_place_with_a_twofold_name_stands_beside_the_year() -> None:
+    assert stated("Roe died in Lens, Jammu and Kashmir, in 1991.") == [
+        "Roe died in Lens, Jammu and Kashmir.",
+        "Roe died in 1991.",
+    ]
 
 
 def test_two_places_with_twofold_names_are_two() -> None:
@@ -303,3 +310,39 @@ def test_relatives_of_one_family_are_those_of_one_person(text: str, claim: str) 
     found = stated(f"Karl Roe was born in Lens. {text}")
     assert any(claim in c for c in found)
     assert not any("Tom's" in c or "father's" in c for c in found)
+
+
+def test_what_is_one_of_its_kind_has_one_name() -> None:
+    assert "The Highs is an album." not in stated("The band made an album, The Highs and Lows.")
+
+
+def test_for_inside_the_name_of_a_body_is_the_bodys() -> None:
+    found = stated("Ann Roe is a lawyer and former head of the Board of Control for Rowing.")
+    assert "Ann Roe is a lawyer." in found
+
+
+def test_who_is_starring_gives_the_film_no_name() -> None:
+    found = stated("Karl Boon wrote the score for the Danish film Heron starring actor Tom Vale.")
+    assert "Tom Vale is an actor." in found
+    assert not any("film Tom Vale" in c or "Heron starring actor." in c for c in found)
+
+
+def test_a_degree_in_two_subjects_is_one() -> None:
+    found = stated("Ann Roe completed a Bachelor of Arts in Public Law and Finance.")
+    assert found == ["Ann Roe completed a Bachelor of Arts in Public Law and Finance."]
+    assert "Ann Roe holds degrees in law." in stated("Ann Roe holds degrees in law and physics.")
+
+
+def test_a_clause_with_which_tells_of_the_whole_title() -> None:
+    found = stated("The walls show scenes from the Book of Gates, which describes a journey.")
+    assert "Gates describes a journey." not in found
+
+
+def test_a_part_keeps_its_title() -> None:
+    found = stated("Tom Vale is best known for his portrayal of Captain Moss.")
+    assert found == ["Tom Vale is best known for his portrayal of Captain Moss."]
+
+
+def test_a_dash_joins_two_nations() -> None:
+    found = stated("The school was named in honor of Spanish–American War hero Tom Vale.")
+    assert not any("Spanish– " in c for c in found)

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from verify.claims import lexicon as lx
-from verify.claims.groups import GROUP_NOUNS
 from verify.claims.mentions import FEMALE_NOUNS, HUMAN_NOUNS, MALE_NOUNS
-from verify.claims.no_surnames import THING_NOUNS
 from verify.claims.phrases import Tokens
 from verify.claims.rivals import receiver
 from verify.claims.tokens import NOTHING, Tag, Token
@@ -30,11 +28,18 @@ LINKING = frozenset("at in from for with of on by".split())
 
 
 def no_name_here(tokens: Tokens, end: int) -> bool:
-    """`the Vista panel`: a person's bare surname has no article before it."""
+    """`the Vista panel`, `several Vista panels`: a person's bare surname has no article before it,
+    and no adjective that belongs to a noun behind it."""
     before = tokens[end - 2] if end > 1 else None
     after = tokens[end] if end < len(tokens) else None
     led = before is not None and before.tag in (Tag.DET, Tag.NUM) and not before.means
-    return led or (before is not None and before.tag is Tag.NUM and after is not None)
+    told = before is not None and before.tag is Tag.WORD and before.lower not in lx.ROLE_HEADS
+    noun = after is not None and after.tag is Tag.WORD and after.text[:1].isalpha()
+    return (
+        led
+        or (told and noun)
+        or (before is not None and before.tag is Tag.NUM and after is not None)
+    )
 
 
 def speaks(tree: Tree, i: int) -> bool:
@@ -279,22 +284,3 @@ def _some_of(tree: Tree, i: int) -> bool:
     aside = follows not in ("VBD", "VBZ", "VBP", "MD", "RB")
     near = tree.tokens[of].lower == "of" and quantity == of - 1 and of == i - 1
     return near and aside and tree.tokens[quantity - 1].text in (",", "—", "–") and quantity > 1
-
-
-def elsewhere(tokens: Tokens, start: int, end: int) -> bool:
-    """`the village of Roe`, `the band Roe`, `Baron Roe of Leeds`, `R v Roe`: no bare surname."""
-    place = tokens[end - 1].entity in ("GPE", "LOC", "FAC")
-    spoken = start > 1 and base_of(tokens[start - 2].lower) in lx.SPEECH  # `said of Roe`
-    placed = start > 0 and tokens[start - 1].lower in ("of", "in", "at", "near") and not spoken
-    titled = end - start > 1 and tokens[start].lower in ("baron", "baroness", "lord", "viscount")
-    named = end + 1 < len(tokens) and tokens[end].lower == "of" and tokens[end + 1].tag is Tag.NAME
-    tried = start > 0 and tokens[start - 1].text.rstrip(".") in ("v", "vs")
-    before = tokens[start - 1].lower if start else ""
-    settled = before == "of" and start > 1 and tokens[start - 2].lower in SETTLEMENTS
-    thing = before in THING_NOUNS | GROUP_NOUNS and start > 1 and tokens[start - 2].lower == "the"
-    return (place and placed) or settled or thing or (titled and named) or tried
-
-
-SETTLEMENTS = frozenset(
-    "village hamlet town city port county district parish borough suburb province island".split()
-)

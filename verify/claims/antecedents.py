@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from verify.claims import lexicon as lx
 from verify.claims.either import KIN
+from verify.claims.for_all_said import for_all_said
 from verify.claims.mentions import HUMAN_NOUNS
 from verify.claims.phrases import is_plural
 from verify.claims.reading import PLACES, Reading, indefinite, proper, role
@@ -50,9 +51,8 @@ def unclear(tree: Tree, i: int, pronoun: int, noun: int) -> bool:
         return True
     if off_a_place(tree, noun) or amount_of(tree, noun) or so_far_from(tree, i):
         return True
-    if told_about(tree, i, pronoun):
-        return True
-    if tree.tags[noun] == "PRP" or _nothing_named(tree, i, noun):
+    told = told_about(tree, i, pronoun) or for_all_said(tree, i, pronoun, noun)
+    if told or tree.tags[noun] == "PRP" or _nothing_named(tree, i, noun):
         return True  # `works with us, which is rare`, `before leaving, which is rare`
     subject = tree.deps[pronoun] == "nsubj"
     link = tree.heads[noun] if tree.deps[noun] == "pobj" else -1
@@ -146,7 +146,7 @@ def antecedent(reading: Reading, noun: int, i: int, pronoun: int) -> list[Token]
         best = noun if thinks(tree, i, noun) else _what_is_new(tree, noun)
         best = best if best != noun else _no_person(tree, noun, nearest)
         if nearest in within_quotation(tree) or tree.entities[nearest] == "WORK_OF_ART":
-            best = nearest  # a title right before
+            best = noun if tree.entities[noun] == "WORK_OF_ART" else nearest  # a title right before
     elif tree.tokens[pronoun].lower == "who":
         noun = _who_thinks(tree, noun)
         best = _one_of_two(tree, noun, nearest)

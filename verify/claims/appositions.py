@@ -8,7 +8,15 @@ from verify.claims import lexicon as lx
 from verify.claims.either import KIN, SUMMING_UP, of_either
 from verify.claims.mentions import HUMAN_NOUNS
 from verify.claims.phrases import article_for, be, is_plural, render, word
-from verify.claims.predicates import an_office, copula_of, of_somebody_named
+from verify.claims.predicates import (
+    an_office,
+    at_the_time,
+    copula_of,
+    named_kind,
+    of_its_kind,
+    of_somebody_named,
+    without_plural,
+)
 from verify.claims.reading import Reading, indefinite, proper, role
 from verify.claims.times_told import founded_as, no_description
 from verify.claims.together import not_alone
@@ -49,6 +57,7 @@ def apposition(reading: Reading, i: int) -> None:
     # `The chair of SITE 2020, the 9th Conference on A, was NAME`: a person's name has no article
     holder = role(tree, noun) and tree.child(i, "det") < 0
     named = proper(tree, i) and (tree.entities[i] == "PERSON" or holder)
+    named = named or named_kind(tree, i, noun)
     if proper(tree, i) and role(tree, noun) and not named:
         return
     if named and indefinite(tree, noun) and tree.edge(noun) > noun and tree.deps[noun] == "attr":
@@ -223,6 +232,7 @@ def _equation(
     told `of` the subject of that verb."""
     tree = reading.tree
     core = reading.subject(of) if of >= 0 else reading.noun(name)
+    core = without_plural(tree, name, core)
     several = tree.tags[description] == "NNS" or tree.child(description, "nummod") >= 0
     pair = tree.tokens[description].lower in PAIRS  # `a couple, A and B`, and no third
     if (several or pair) and tree.entities[name] == "PERSON":
@@ -238,6 +248,7 @@ def _equation(
         told = reading.line(description, less=[*tree.conjuncts(description)[1:], name])
         if kept is not None:
             reading.instead[description] = kept
+        told = of_its_kind(tree, description, told)
     else:
         told = reading.line(description, less=_joined_outside(tree, description))
     lead: list[Token] = []
@@ -250,18 +261,12 @@ def _equation(
         lead = [word(article_for(render(told)), Tag.DET)] if one else []
         if role(tree, description) and tree.tokens[description].lower in SINGLE:
             lead = []
-    past = _at_the_time(tree, description) or founded_as(tree, name) or (of >= 0 and tree.past(of))
+    past = at_the_time(tree, description) or founded_as(tree, name) or (of >= 0 and tree.past(of))
     when = tree.begin(description)
     if tree.deps[when] == "advmod" and tree.heads[when] == description and first.start >= 0:
         lead, past = [], first.lower in FORMERLY  # `formerly a sugar refinery`
     told = [_small(first), *told[1:]] if first.tag is Tag.DET else told
     reading.say([*core, be(core, past=past), *lead, *told], "apposition")
-
-
-def _at_the_time(tree: Tree, i: int) -> bool:
-    """`an assistant at the time`: what somebody was then."""
-    links = [k for k in tree.kids[i] if tree.tokens[k].lower == "at"]
-    return any(tree.tokens[k + 2].lower == "time" for k in links if k + 2 < len(tree.tokens))
 
 
 # Adverbs of what is no more so.

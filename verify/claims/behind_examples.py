@@ -17,7 +17,7 @@ SMALL = 4  # letters from which every word of a title has a capital
 
 OPENED_BY = (",", "(", "–", "—", "-")
 # How the parser hangs an item that it does not see as one.
-MISHUNG = ("dobj", "npadvmod", "appos", "conj", "dep", "oprd", "attr")
+MISHUNG = ("dobj", "npadvmod", "advmod", "appos", "conj", "dep", "oprd", "attr")
 
 
 def belonging_to_examples(text: str, words: list[Word]) -> list[Word]:
@@ -50,7 +50,8 @@ def _gathered(text: str, words: list[Word], n: int, item: int, *, apart: bool) -
         if at >= len(words):
             return
         top = _top(words, n, at)
-        if apart and top == at and _tells(text, words, at):
+        again = apart or _as_before(text, words, item, at)
+        if again and top == at and _tells(text, words, at):
             words[at] = words[at]._replace(head=last)
             _given_back(text, words, last, at)
             last = _last_of(text, words, last)
@@ -131,7 +132,14 @@ def _tells(text: str, words: Sequence[Word], k: int) -> bool:
         return w.entity in ("DATE", "TIME")
     if w.dep == "advcl":
         return w.tag == "VBN" and subject_of(words, k) < 0 and child(words, k, "mark", "aux") < 0
-    return w.dep == "prep" and w.tag == "IN" and child(words, k, "pobj") > k
+    return w.dep == "prep" and w.tag == "IN" and child(words, k, "pobj", "pcomp") > k
+
+
+def _as_before(text: str, words: Sequence[Word], item: int, at: int) -> bool:
+    """`such as A at the X Awards and B at the Y Awards`: each has its own, comma or no."""
+    own = range(item, at)
+    same = [k for k in own if words[k].dep == "prep" and _same(text, words, k, at)]
+    return bool(same) and words[at].dep == "prep"
 
 
 def _given_back(text: str, words: list[Word], last: int, at: int) -> None:
@@ -200,4 +208,30 @@ def one_after_the_other(text: str, words: list[Word]) -> list[Word]:
     return words
 
 
-BEHIND_EXAMPLES = (one_after_the_other, belonging_to_examples)
+def shows_such_as(text: str, words: list[Word]) -> list[Word]:
+    """`plays and radio shows such as A`, where the parser has somebody radio: they are shows; and
+    `plays such as A, and novels such as B`: the novels stand beside the plays, not beside A."""
+    for n, w in enumerate(words[2:-2], 2):
+        such = [said(text, v).lower() for v in words[n + 1 : n + 3]] == ["such", "as"]
+        joint = first_word(words, n) - 1
+        if not such or joint < 1 or words[joint].dep != "cc" or subject_of(words, n) >= 0:
+            continue
+        own = child(words, n, "compound", "amod", "nmod") == n - 1
+        plural = w.tag == "NNS" and w.dep == "conj"
+        first = _plural_before(text, words, joint)
+        if first >= 0 and w.head != first and (plural or (w.tag == "VBZ" and own)):
+            words[n] = w._replace(tag="NNS", dep="conj", head=first)
+            words[joint] = words[joint]._replace(head=first)
+    return words
+
+
+def _plural_before(text: str, words: Sequence[Word], joint: int) -> int:
+    """The plural that `and` joins another to: right before it, or before examples of its own."""
+    if words[joint - 1].tag == "NNS":
+        return joint - 1
+    given = (k for k in range(joint - 1, 1, -1) if _introduced(text, words, k) > 0)
+    begin = _introduced(text, words, link) if (link := next(given, -1)) > 0 else 0
+    return begin - 1 if begin and words[begin - 1].tag == "NNS" else -1
+
+
+BEHIND_EXAMPLES = (shows_such_as, one_after_the_other, belonging_to_examples)

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from verify.claims import lexicon as lx
 from verify.claims.dated_asides import DATED_ASIDES
 from verify.claims.listed_again import LISTED_AGAIN
+from verify.claims.names_listed import NAMES_LISTED
 from verify.claims.reach import first_word, last_word
 from verify.claims.regrouping import (
     FINITE,
@@ -258,6 +259,7 @@ def both_did(text: str, words: list[Word]) -> list[Word]:
 BEHIND_NOUNS = (
     *WHOLE_NAMES,
     *LISTED_AGAIN,
+    *NAMES_LISTED,
     *DATED_ASIDES,
     a_couple_named,
     who_said_it_was,

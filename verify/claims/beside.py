@@ -63,6 +63,8 @@ def another_name(text: str, words: list[Word]) -> list[Word]:
             continue
         closed = other + 1 < len(words) and said(text, words[other + 1]) == ","
         bare = words[n + 1].tag not in ("DT", "PRP$", "CD")
+        if words[other].entity == "PERSON" != words[near].entity:
+            continue  # `like A, who plays for B, or C, who …`: nobody's name is that of a club
         if not closed or not bare or other - n > LONGEST_NAME or words[other].tag[:2] != "NN":
             continue
         words[other] = words[other]._replace(head=near)

@@ -106,10 +106,76 @@ def _before_subject(text: str, words: Sequence[Word], n: int) -> bool:
 def _of_a_kind(text: str, words: Sequence[Word], n: int, town: int) -> bool:
     """Whether a place is taken for what `an actor` or `a firm` before it is called."""
     kind = words[n].head
-    place = words[n].entity == "GPE" and words[n].dep == "appos" and kind < town
+    beside = words[n].dep in ("appos", "conj") and child(words, n, "cc") < 0
+    place = words[n].entity == "GPE" and beside and kind < town
     article = child(words, kind, "det")
     new = article >= 0 and said(text, words[article]).lower() in ("a", "an")
     return place and new and words[kind].tag in ("NN", "NNS") and hangs_on(words, town, kind)
 
 
-BIRTHPLACES = (place_behind_date, region_behind_town, name_behind_town)
+def date_behind_place(text: str, words: list[Word]) -> list[Word]:
+    """`Born in Ayr, Scotland, in 1947, she left school at 12`: between two commas before whoever
+    left, it tells when she was born."""
+    for n, w in enumerate(words[:-1]):
+        when = child(words, n, "pobj") if w.dep == "prep" and w.head > n else -1
+        if when < 0 or words[when].entity not in DATED or said(text, words[n - 1]) != ",":
+            continue
+        front = child(words, w.head, "advcl")
+        last = last_word(words, n)
+        subject = subject_of(words, w.head)
+        if not 0 <= front < n or words[front].tag != "VBN" or front != first_word(words, front):
+            continue
+        if last_word(words, front) < n - 2 or said(text, words[last + 1]) != ",":
+            continue
+        dated = any(words[k].entity in DATED for k in range(front, n))
+        if dated or subject < 0 or first_word(words, subject) != last + 2:
+            continue
+        place = child(words, child(words, front, "prep"), "pobj")
+        words[n] = w._replace(head=front)
+        words[n - 1] = words[n - 1]._replace(head=place if place > 0 else front)
+    return words
+
+
+def country_behind_town(text: str, words: list[Word]) -> list[Word]:
+    """`moved to A in B in 2013`: B is where A lies, and nobody moved in B."""
+    for n, w in enumerate(words):
+        land = child(words, n, "pobj") if w.dep == "prep" and w.tag == "IN" else -1
+        if land < 0 or words[land].entity != "GPE" or said(text, w).lower() != "in":
+            continue
+        town = n - 1
+        link = words[town].head
+        named = words[town].tag in NAMES and words[town].entity not in DATED
+        near = words[town].dep == "pobj" and named and link < town
+        if near and words[link].head == w.head and said(text, words[link]).lower() in TOWARDS:
+            words[n] = w._replace(head=town)
+    return words
+
+
+TOWARDS = ("to", "from")
+
+
+def wed_there(text: str, words: list[Word]) -> list[Word]:
+    """`married NAME in Bath on 3 May`: a person is in no place by name, so that it was done
+    there."""
+    for n, w in enumerate(words):
+        whom, place = w.head, child(words, n, "pobj")
+        verb = words[whom].head
+        named = words[whom].entity == "PERSON" and words[whom].dep == "dobj" and whom < n
+        if w.dep != "prep" or not named or place < 0 or said(text, w).lower() not in THERE:
+            continue
+        after = last_word(words, n) + 1
+        when = child(words, after, "pobj") if after < len(words) else -1
+        dated = when >= 0 and words[when].entity in DATED and words[after].head == verb
+        if words[place].tag in NAMES and words[place].entity not in DATED and dated:
+            words[n] = w._replace(head=verb)
+    return words
+
+
+BIRTHPLACES = (
+    place_behind_date,
+    region_behind_town,
+    name_behind_town,
+    date_behind_place,
+    country_behind_town,
+    wed_there,
+)

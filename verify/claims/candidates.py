@@ -64,6 +64,8 @@ class Candidates(Doubts):
         for mention in near:
             if gender and mention and not mention.certain:
                 return ""  # a name of which nothing tells whose it is
+            if gender and mention and _figure(mention):
+                return ""  # `the main character meets Roe, who offers her a job`
             if gender and mention and self._bare_name(mention):
                 return ""  # `Roe has said he will stay`: a surname that nothing introduced
             unnamed = mention is not None and mention.text.lower() in SOMEBODY
@@ -184,3 +186,15 @@ class Candidates(Doubts):
         if unsure and not plural:
             return ""
         return others.pop() if len(others) == 1 else ""
+
+
+FIGURES = frozenset("character protagonist narrator heroine hero villain antagonist".split())
+
+
+def _figure(mention: Mention) -> bool:
+    """Somebody in a story, who has no name here."""
+    return (
+        not mention.plural
+        and mention.text.split()[-1:] != []
+        and (mention.text.split()[-1] in FIGURES)
+    )

@@ -18,8 +18,10 @@ from verify.claims.completing import (
     in_a_view,
     in_doing,
     measured_from,
+    of_a_day,
     of_the_noun_before,
     timed,
+    told_anywhere,
     told_as,
 )
 from verify.claims.phrases import Proposition, article_for
@@ -76,7 +78,8 @@ def circumstances(tree: Tree, p: Proposition, at: dict[int, int]) -> list[Propos
     fixed = at_times(tree, loose)
     loose = [k for k in loose if k not in fixed and not completes(tree, verb, k, objects)]
     is_ = tree.tokens[verb].lower in lx.BE  # `is two years behind schedule because of A`
-    if not objects and loose and (is_ or not timed(tree, loose[0])):
+    placed = bool(loose) and (is_ or not timed(tree, loose[0]))
+    if not objects and placed and not told_anywhere(tree, verb, loose):
         whole = 2 if any(against(tree, k) for k in loose[1:2]) else 1
         objects, loose = loose[:whole], loose[whole:]  # it completes the verb: `moved to A`
     elif not objects and len(loose) > 1 and tree.tokens[loose[1]].lower in RIVAL:
@@ -113,12 +116,16 @@ def _less(tree: Tree, p: Proposition, others: set[int]) -> list[Token]:
     """The tokens without the `others`: a word that the rules supply (`his` before the second of
     two) goes with the word behind it, and of two commas the second goes."""
     found: list[Token] = []
-    tokens = indexed(tree, p)
+    tokens, last = indexed(tree, p), -1
     for at, (n, token) in enumerate(tokens):
         after = next((k for k, _ in tokens[at:] if k >= 0), -1)
         again = token.tag is Tag.COMMA and found[-1:] and found[-1].tag is Tag.COMMA
-        if n not in others and not again and (n >= 0 or after not in others):
+        # `was born in A, B, in 1924`, `died in A, B, in 1924` without the place
+        led = token.tag is Tag.COMMA and n - 1 in others and tree.verbal(last)
+        led = led and tree.deps[n + 1 : n + 2] == ("prep",)
+        if n not in others and not again and not led and (n >= 0 or after not in others):
             found.append(token)
+            last = n if n >= 0 else last
     return found
 
 
@@ -206,21 +213,13 @@ def _spans(tree: Tree, loose: list[int]) -> list[set[int]]:
         again = tree.deps[k] == "npadvmod" and bool(spans) and min(own) - 2 in spans[-1]
         twice = dated and before >= 0 and timed(tree, before)
         listed = dated and (twice or again) and tree.comma_before(k)
-        if spans and (ranged or listed or (twice and _clock(tree, before, k))):
+        if spans and (ranged or listed or (twice and of_a_day(tree, before, k))):
             # `on 3 June, two days before …`, `by 23 votes to 17`, `with A closing the tour, Oct. 3`
             spans[-1] |= own
         else:
             spans.append(own)
         before = k
     return spans
-
-
-def _clock(tree: Tree, before: int, k: int) -> bool:
-    """`by nine o'clock this morning`, `at noon on Friday`: an hour says little without its day."""
-    hour = [n for n in tree.subtree(before) if n > before and tree.tags[n][:2] in ("NN", "CD")]
-    near = tree.edge(before) + 1 == tree.begin(k)
-    lasting = tree.tokens[before].lower in ("for", "in", "within", "over")
-    return bool(hour) and near and not lasting and all(tree.entities[n] == "TIME" for n in hour)
 
 
 def _both_ends(tree: Tree, k: int, spans: list[set[int]]) -> bool:
@@ -247,6 +246,8 @@ def nationality(tree: Tree, p: Proposition, at: dict[int, int]) -> list[Proposit
         own = set(tree.subtree(i))  # `South Korean`
         if _of_two_peoples(tree, own, noun) or _names_a_kind(tree, max(own), noun):
             continue
+        if tree.entities[noun] == "NORP" or tree.tokens[noun].lower in OF_A_NATION:
+            continue  # `a Roman Catholic`; `a French citizen`, who without a country is nobody
         rest = {n for n in tree.subtree(noun) if n not in own}
         plain = [t for n, t in indexed(tree, p) if n not in rest]
         other = [t for n, t in indexed(tree, p) if n not in own]
@@ -272,6 +273,7 @@ KINDS = {
     "football": ("american", "australian", "canadian", "gaelic"),
     "horn": ("french", "english"),
 }
+OF_A_NATION = frozenset("citizen national subject native speaker teacher translator tutor".split())
 # A teacher of Russian history need be no Russian.
 FIELDS = frozenset(
     "language languages literature history law studies politics philosophy art cuisine culture"

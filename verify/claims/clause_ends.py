@@ -10,7 +10,16 @@ from collections.abc import Sequence
 
 from verify.claims import lexicon as lx
 from verify.claims.reach import first_word, last_word
-from verify.claims.regrouping import HELP, child, hangs_on, kids, said, subject_of
+from verify.claims.regrouping import (
+    HELP,
+    NAMES,
+    child,
+    hangs_on,
+    kids,
+    root_of,
+    said,
+    subject_of,
+)
 from verify.ports import Word
 
 DATED = ("DATE", "TIME")
@@ -127,4 +136,94 @@ def what_came_there(text: str, words: list[Word]) -> list[Word]:
     return words
 
 
-CLAUSE_ENDS = (dated_by_clause, last_of_open_list, bare_after_bare, what_came_there)
+def left_how(text: str, words: list[Word]) -> list[Word]:
+    """`had a fall that left him injured`: what it left him is part of what it did, and no second
+    thing that befell him."""
+    for n, w in enumerate(words[1:], 1):
+        if w.dep not in ("advcl", "conj") or w.tag not in ("VBN", "JJ") or w.head >= n - 2:
+            continue
+        objects = (k for k in range(n - 1, 0, -1) if words[k].dep == "dobj")
+        whom = next((k for k in objects if last_word(words, k) == n - 1), -1)
+        verb = words[whom].head
+        own = {words[k].dep for k in kids(words, n) if k < n}
+        if whom < 0 or words[verb].dep != "relcl" or verb != first_word(words, whom) - 1 or own:
+            continue
+        if said(text, words[verb]).lower() in LEAVING and hangs_on(words, verb, w.head):
+            words[n] = w._replace(head=verb, dep="oprd")
+    return words
+
+
+# Verbs that say of something how they make it.
+LEAVING = frozenset(
+    "leave leaves left keep keeps kept make makes made render renders rendered".split()
+)
+
+
+def held_after(text: str, words: list[Word]) -> list[Word]:
+    """`a lawyer who served as the head of A from 1990 to 1999 and treasurer of B from 1996`: who
+    served so was treasurer; a post without an article goes on with the post before it."""
+    for n, w in enumerate(words):
+        first = first_word(words, n) if w.dep == "conj" and w.tag in NAMES else -1
+        if first < 4 or said(text, words[first - 1]) != "and" or child(words, n, "det") >= 0:
+            continue
+        clause = next((k for k in kids(words, w.head) if words[k].dep == "relcl" and k < n), -1)
+        as_ = next((k for k in kids(words, clause) if said(text, words[k]) == "as"), -1)
+        post = child(words, as_, "pobj") if clause >= 0 and as_ > clause else -1
+        if not 0 < post < n or last_word(words, clause) != first - 2:
+            continue
+        above = (w.head, words[w.head].head)
+        words[n] = w._replace(head=post)
+        words[first - 1] = words[first - 1]._replace(head=post)
+        for k in range(n + 1, len(words)):
+            if words[k].dep == "prep" and words[k].head in above:
+                words[k] = words[k]._replace(head=n)
+    return words
+
+
+def included_there(text: str, words: list[Word]) -> list[Word]:
+    """`spoke of A, which has views of B, including one of C`: examples of what the clause names in
+    the plural, and not of what was spoken of."""
+    for n, w in enumerate(words):
+        if w.dep != "prep" or said(text, w).lower() != "including" or w.head >= n - 2:
+            continue
+        if said(text, words[n - 1]) != ",":
+            continue
+        clauses = (k for k in range(w.head, n) if words[k].dep == "relcl")
+        clause = next((k for k in clauses if last_word(words, k) == n - 2), -1)
+        several = child(words, clause, "dobj") if clause >= 0 else -1
+        if several > 0 and words[several].tag == "NNS" and hangs_on(words, clause, w.head):
+            words[n] = w._replace(head=several)
+            words[n - 1] = words[n - 1]._replace(head=several)
+    return words
+
+
+def called_first(text: str, words: list[Word]) -> list[Word]:
+    """`Often dubbed “the wall”, he is a keeper`: a participle that opens the sentence, with no
+    subject, is not its verb."""
+    root = root_of(words)
+    clause = child(words, root, "ccomp") if root >= 0 and words[root].tag == "VBN" else -1
+    subject = subject_of(words, clause) if clause >= 0 else -1
+    first = first_word(words, subject) if subject >= 0 else -1
+    if first <= root + 1 or said(text, words[first - 1]) != "," or clause < first:
+        return words
+    alone = all(words[k].dep in ("advmod", "punct") for k in kids(words, root) if k < root)
+    helped = any(words[k].dep in HELP for k in kids(words, clause))
+    if not alone or not (helped or words[clause].tag in ("VBD", "VBZ", "VBP")):
+        return words
+    for k in (k for k in kids(words, root) if k > clause):
+        words[k] = words[k]._replace(head=clause)
+    words[clause] = words[clause]._replace(head=clause, dep="ROOT")
+    words[root] = words[root]._replace(head=clause, dep="advcl")
+    return words
+
+
+CLAUSE_ENDS = (
+    dated_by_clause,
+    last_of_open_list,
+    bare_after_bare,
+    what_came_there,
+    left_how,
+    held_after,
+    included_there,
+    called_first,
+)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from verify.claims import lexicon as lx
 from verify.claims.either import SUMMING_UP
+from verify.claims.reading import indefinite, proper
 from verify.claims.trees import Tree
 from verify.claims.verbs import base_of
 
@@ -50,6 +51,8 @@ def completes(tree: Tree, verb: int, k: int, objects: list[int]) -> bool:
     thing = next((n for n in objects if n > verb and tree.deps[n] in ("dobj", "attr")), -1)
     if against(tree, k) and tree.tags[k - 1] == "CD":
         return True  # `sales of EUR 30m to 40m`
+    if tree.tokens[k].lower == "as" and base_of(tree.tokens[verb].lower) == "refer":
+        return True  # `has been referred to as A`
     if tree.deps[k] != "prep" or thing < 0:
         return False
     if k == verb + 1 and thing > tree.edge(k) and not timed(tree, k):
@@ -196,3 +199,38 @@ def timed(tree: Tree, i: int) -> bool:
         tree.entities[k] in ("DATE", "TIME") or tree.tokens[k].lower in lx.MONTHS | lx.WEEKDAYS
         for k in (tree.subtree(i, aside) if aside else under)
     )
+
+
+def of_a_day(tree: Tree, before: int, k: int) -> bool:
+    """`by nine o'clock this morning`, `at noon on Friday`: an hour says little without its day."""
+    hour = [n for n in tree.subtree(before) if n > before and tree.tags[n][:2] in ("NN", "CD")]
+    near = tree.edge(before) + 1 == tree.begin(k)
+    lasting = tree.tokens[before].lower in ("for", "in", "within", "over")
+    return bool(hour) and near and not lasting and all(tree.entities[n] == "TIME" for n in hour)
+
+
+# Verbs that say enough without a place: something begins, ends, or befalls somebody, once.
+ONCE = frozenset(
+    "bear baptise baptize christen bury cremate marry wed ordain crown kill murder assassinate"
+    " execute hang behead drown shoot stab poison injure wound arrest capture abduct kidnap convict"
+    " elect found establish incorporate build erect construct design invent sign publish die perish"
+    " open premiere debut graduate retire resign".split()
+)
+
+
+def told_anywhere(tree: Tree, verb: int, loose: list[int]) -> bool:
+    """`was born in A on DATE`, `died in A in 1950`: each says enough without the other, where one
+    person or thing is meant and the place has a name."""
+    who = tree.subject(verb)
+    if who < 0 and tree.deps[verb] in ("acl", "advcl", "relcl", "conj"):
+        above = tree.heads[verb]
+        who = above if tree.deps[verb] == "acl" else tree.subject(above)
+    one = who >= 0 and tree.tags[who] in ("NNP", "PRP", "WP", "NN", "WDT")
+    first = tree.child(who, "det") if who >= 0 else -1
+    if not one or (tree.tags[who] == "NN" and first >= 0 and indefinite(tree, who)):
+        return False
+    done = tree.tags[verb] in ("VBN", "VBD") and base_of(tree.tokens[verb].lower) in ONCE
+    place = tree.child(loose[0], "pobj")
+    there = tree.tokens[loose[0]].lower in ("in", "at", "near") and place >= 0
+    named = there and proper(tree, place) and not timed(tree, loose[0])
+    return done and named and any(timed(tree, k) for k in loose[1:])

@@ -13,6 +13,8 @@ from verify.claims.crosswise import CROSSWISE
 from verify.claims.holders import is_human
 from verify.claims.items import ITEMS
 from verify.claims.offices import OFFICES
+from verify.claims.own_ends import OWN_ENDS
+from verify.claims.partners import PARTNERS
 from verify.claims.regrouping import (
     FINITE,
     HELP,
@@ -280,6 +282,8 @@ COORDINATED = (
     goes_on_with_clause,
     in_fact_doing,
     who_goes_on,
+    *OWN_ENDS,
+    *PARTNERS,
     *ITEMS,
     *CROSSWISE,
     *OFFICES,

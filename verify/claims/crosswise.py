@@ -27,13 +27,15 @@ def crosswise(text: str, words: list[Word]) -> list[Word]:
         link = words[place].head
         if w.dep != "conj" or w.tag not in NOUNS or words[place].dep != "pobj":
             continue
-        behind = phrases_behind(text, words, n)
+        behind = phrases_behind(text, words, n, listed=True)
         again = next((k for k in behind if _same(text, words[k], words[link])), -1)
         if not 0 < link < place < n < again or not right_behind(words, place, n):
             continue
         if _dated(words, link):
             continue  # `won A in 2004 and B in 2006` stays together
-        like = [k for k in _before(words, link) if _alike(text, words, k, n)]
+        before = _before(words, link)
+        more = [k for k in before if _several(text, words, (k, place), n)]
+        like = more or [k for k in before if _alike(text, words, k, n)]
         if len(like) != 1 or hangs_on(words, like[0], n):
             continue
         _paired(text, words, (like[0], link), (n, again))
@@ -60,14 +62,19 @@ def _paired(text: str, words: list[Word], *pairs: tuple[int, int]) -> None:
                 words[k] = words[k]._replace(head=noun)
 
 
-def phrases_behind(text: str, words: Sequence[Word], n: int) -> list[int]:
-    """The prepositions that follow each other behind a noun; what stands behind `of` is its own."""
+def phrases_behind(text: str, words: Sequence[Word], n: int, *, listed: bool = False) -> list[int]:
+    """The prepositions that follow each other behind a noun; what stands behind `of` is its own.
+
+    With `listed`, those behind a list (`in A and B from C`), too.
+    """
     found: list[int] = []
     k = n + 1
     while k < len(words):
         if words[k].dep == "prep" and words[k].head < k:
             noun = child(words, k, "pobj", "pcomp")
             found += [k] if said(text, words[k]).lower() != "of" else []
+            while listed and noun > 0 and (after := child(words, noun, "conj")) > noun:
+                noun = after
             k = noun + 1 if noun > k else len(words)
         elif words[k].tag in MARKS or words[k].dep == "nummod":
             k += 1
@@ -122,6 +129,16 @@ def _alike(text: str, words: Sequence[Word], first: int, n: int) -> bool:
     return bool(lead) or (words[first].tag in NAMES) == (words[n].tag in NAMES)
 
 
+def _several(text: str, words: Sequence[Word], before: tuple[int, int], n: int) -> bool:
+    """`a doctorate from A and two degrees from B`: beside the one thing there are several, and
+    they are no such place as A."""
+    first, place = before
+    leads = (led_by(text, words, first), led_by(text, words, n))
+    unlike = words[place].tag in NAMES and words[n].tag == "NNS"
+    people = is_person(text, words[first]) or is_person(text, words[n])
+    return unlike and not people and leads in (("a", ""), ("a", "1"))
+
+
 def led_by(text: str, words: Sequence[Word], n: int) -> str:
     """What a noun phrase opens with: `a`, `the`, `his`, a number (`1`) or nothing."""
     lead = first_word(words, n)
@@ -157,6 +174,25 @@ def with_the_object(text: str, words: list[Word]) -> list[Word]:
             _paired(text, words, (first, both[-1][0]), (n, both[-1][1]))
             words[n] = words[n]._replace(head=first)
             rehung(words, verb, first, between=(first, n), labels=("cc", "punct"))
+    return words
+
+
+def last_of_the_second(text: str, words: list[Word]) -> list[Word]:
+    """`took his diploma from A and his degree in law from B`: the last phrase is not the verb's,
+    where the first thing has one with the same preposition."""
+    for n, w in enumerate(words):
+        first = w.head
+        thing = w.dep == "conj" and words[first].dep in ("dobj", "pobj")
+        if not thing or not _alike(text, words, first, n):
+            continue
+        mine = [
+            k for k in phrases_behind(text, words, first) if hangs_on(words, k, first) and k < n
+        ]
+        for k in phrases_behind(text, words, n):
+            again = any(_same(text, words[k], words[m]) for m in mine)
+            above = not hangs_on(words, k, n) and hangs_on(words, first, words[k].head)
+            if above and again and not _dated(words, k):
+                words[k] = words[k]._replace(head=n)
     return words
 
 
@@ -227,4 +263,4 @@ REPROACH = frozenset(
     " imprison condemn censure sentence arrest sue indict know remember admire credit".split()
 )
 
-CROSSWISE = (crosswise, with_the_object, same_owner, accused_of_doing)
+CROSSWISE = (crosswise, with_the_object, last_of_the_second, same_owner, accused_of_doing)

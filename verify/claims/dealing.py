@@ -11,6 +11,7 @@ from itertools import product
 from verify.claims import lexicon as lx
 from verify.claims.and_others import of_the_rest, without_the_rest
 from verify.claims.circumstances import circumstances, nationality
+from verify.claims.each_dated import each_dated, own_time
 from verify.claims.generals import TOGETHER, given_examples
 from verify.claims.mixtures import adjectives
 from verify.claims.phrases import Proposition, article_for, word
@@ -53,7 +54,8 @@ def dealt(tree: Tree, p: Proposition) -> list[Proposition]:
     at = {id(t): i for i, t in indexed(tree, p) if i >= 0}
     held = set(at.values())
     found = given_examples(tree, p, held)
-    found = [q for f in found for q in _lists(tree, f, at)]
+    found = [q for f in found for e in each_dated(tree, f) for q in _lists(tree, e, at)]
+    found = [own_time(tree, f) for f in found]
     found = [q for f in found for q in circumstances(tree, f, at)]
     return [q for f in found for q in nationality(tree, f, at)]
 
@@ -174,6 +176,7 @@ def _picked(
         members = set().union(*spans)
         drop |= {k for k in range(low, high + 1) if k not in members and _joins(tree, k)}
         drop |= members - spans[n]
+        drop |= _of_later(tree, group, n)
         beside = [k for k in tree.kids[group[n]] if tree.deps[k] in ("appos", "relcl")]
         described = [k for k in beside if k in spans[n] and tree.tags[k] not in ("NNP", "NNPS")]
         drop -= {tree.begin(k) - 1 for k in described}  # the comma of `Dorne, a port`
@@ -192,6 +195,16 @@ def _picked(
     return made(
         p, [_agreeing(t, after) for t, after in zip(items, [*items[1:], None], strict=True)]
     )
+
+
+def _of_later(tree: Tree, group: list[int], n: int) -> set[int]:
+    """`a guest in A and a singer and dancer in B`: the guest has a place of its own, so that what
+    stands behind the last item is only that of the later ones."""
+    item, after = group[n], next(iter(group[n + 1 :]), -1)
+    if not any(tree.deps[k] == "prep" and item < k < after for k in tree.kids[item]):
+        return set()
+    ends = (k for m in group[n + 1 : -1] for k in tree.kids[m] if k > group[-1])
+    return {own for k in ends if tree.deps[k] == "prep" for own in tree.subtree(k)}
 
 
 def _agreeing(token: Token, after: Token | None) -> Token:

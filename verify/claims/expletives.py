@@ -104,7 +104,11 @@ def makes_sense(tree: Tree, i: int) -> bool:
 
 
 def formal(tree: Tree, i: int) -> bool:
-    """`could make it easier to reach A`: `it` stands for what follows."""
+    """`could make it easier to reach A`: `it` stands for what follows; `as NAME put it`: for what
+    NAME put so."""
+    if tree.tokens[i].lower == "it" and tree.tokens[i - 1].lower in ("put", "puts"):
+        mark = tree.child(i - 1, "mark", "advmod")
+        return mark >= 0 and tree.tokens[mark].lower == "as" and tree.deps[i] == "dobj"
     after = tree.tags[i + 1 : i + 2]
     opens = {t.lower for t in tree.tokens[i + 2 : i + 5]} & {"to", "that", "for"}
     makes = i > 0 and base_of(tree.tokens[i - 1].lower) in FORMAL

@@ -243,7 +243,26 @@ def that_was(text: str, words: list[Word]) -> list[Word]:
     return words
 
 
+def name_before_participle(text: str, words: list[Word]) -> list[Word]:
+    """`Vale co-founded Kelmar`: the word before the verb is no part of it, but who did it."""
+    root = root_of(words)
+    if (
+        root < 1
+        or words[root].tag != "VBN"
+        or helps_of(words, root)
+        or child(words, root, *OBJECTS) < root
+    ):
+        return words
+    who = root - 1
+    led = words[who].head == root and words[who].dep in ("compound", "nmod")
+    if led and subject_of(words, root) < 0 and words[who].tag in NOUNS and who == 0:
+        words[who] = words[who]._replace(dep="nsubj")
+        words[root] = words[root]._replace(tag="VBD")
+    return words
+
+
 GARDEN_PATHS = (
+    name_before_participle,
     that_somebody_did,
     that_was,
     owned,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verify.claims import lexicon as lx
+from verify.claims.kept_examples import POSTS, office, stays
 from verify.claims.phrases import Proposition, word
-from verify.claims.reading import indexed, made, role
-from verify.claims.together import ELLIPTIC
+from verify.claims.reading import indexed, made
 from verify.claims.tokens import Tag, Token
 from verify.claims.trees import Tree
 
@@ -29,7 +29,7 @@ def given_examples(tree: Tree, p: Proposition, held: set[int]) -> list[Propositi
         edge = tree.begin(whole) - 1
         if tree.tokens[tree.heads[whole]].lower in TOGETHER or edge != tree.heads[whole]:
             continue
-        if not _stays(tree, general, i, item):
+        if not stays(tree, general, i, item):
             aside = set(tree.subtree(i))
             closed = aside | _comma_of(tree, aside)
             plain = [t for n, t in indexed(tree, p) if n not in closed]
@@ -50,55 +50,12 @@ def _swapped(tree: Tree, p: Proposition, i: int, whole: int, post: list[Token]) 
     return made(p, tokens)
 
 
-def _stays(tree: Tree, general: int, i: int, item: int) -> bool:
-    """Whether the item cannot stand in the place of the general term."""
-    if tree.child(item, "case") >= 0 or _says_little(tree, item, general):
-        return True  # `complications such as Roe's`: of what
-    if _part_of_a_number(tree, general, i, item) or _help_for(tree, general, i):
-        return True
-    if _in_a_role(tree, general) or _of_either(tree, general, i) or _goes_on(tree, i):
-        return True
-    return _of_one_whole(tree, general) or _of_what_kind(tree, general, item)
-
-
-# What somebody holds or serves in, and not a person: `held posts, including minister`.
-POSTS = {
-    f"{one}s": one
-    for one in "post position role office job title rank appointment portfolio".split()
-}
-
-
 def _post(tree: Tree, general: int, item: int) -> list[Token]:
     """`held several posts, including minister for A`: held the post of minister for A."""
     one = POSTS.get(tree.tokens[general].lower)
-    if one is None or not _office(tree, item):
+    if one is None or not office(tree, item):
         return []
     return [word("the", Tag.DET), word(one), word("of", Tag.PREP)]
-
-
-def _office(tree: Tree, item: int) -> bool:
-    """`Ambassador to A`, `head of sales`, `left back`: what a post is called, and nobody's name."""
-    plain = tree.tags[item] == "NN" and tree.child(item, "det", "poss", "nummod") < 0
-    return role(tree, item) or plain
-
-
-def _of_what_kind(tree: Tree, general: int, item: int) -> bool:
-    """`seen in roles such as Juliet`: she was not seen in Juliet."""
-    posts = tree.tokens[general].lower in POSTS
-    return posts and tree.deps[general] == "pobj" and not _office(tree, item)
-
-
-def _of_one_whole(tree: Tree, general: int) -> bool:
-    """`leads a team of experts, including A`: no team of A, nor A alone."""
-    of = tree.heads[general]
-    above = tree.heads[of] if tree.tokens[of].lower == "of" else general
-    return tree.tokens[above].lower in WHOLES
-
-
-WHOLES = frozenset(
-    "team fleet collection mix mixture combination panel crew network family portfolio list pair"
-    " army coalition alliance bundle set staff band board wave".split()
-)
 
 
 def _comma_of(tree: Tree, aside: set[int]) -> set[int]:
@@ -107,50 +64,6 @@ def _comma_of(tree: Tree, aside: set[int]) -> set[int]:
     closes = after < len(tree.tokens) and tree.tokens[after].text == ","
     joins = closes and tree.tokens[after + 1].tag is Tag.CONJ
     return {first, after} if closes and not joins and tree.tokens[first].text == "," else set()
-
-
-def _says_little(tree: Tree, item: int, general: int) -> bool:
-    """`30 saves, including 12 in May`, `several raids, including those in A`, `several jets,
-    including two last week`: an example without its noun."""
-    bare = tree.tags[item] in ("DT", "CD", "PRP") and not tree.entities[general]
-    counted = tree.entities[item] == "DATE" and tree.child(item, "nummod") >= 0
-    return bare or counted or tree.tokens[item].lower in ELLIPTIC
-
-
-def _part_of_a_number(tree: Tree, general: int, i: int, item: int) -> bool:
-    """`a fleet of 270 planes, including 12 freighters`: not a fleet of 12 freighters; `faces 11
-    counts, including bribery`: a count of bribery."""
-    numbered = tree.child(general, "nummod") >= 0 and tree.tokens[i].lower == "including"
-    mass = tree.tags[item] == "NN" and tree.child(item, "det", "poss", "nummod") < 0
-    return numbered and (tree.deps[general] == "pobj" or mass)
-
-
-def _help_for(tree: Tree, general: int, i: int) -> bool:
-    """`help for farmers, including a grant`: the grant is help, and no farmer."""
-    link = tree.heads[general]
-    given = tree.heads[link]
-    mass = tree.tags[given] == "NN" and tree.child(given, "det", "poss", "nummod") < 0
-    return tree.tokens[i].lower == "including" and tree.tokens[link].lower == "for" and mass
-
-
-def _in_a_role(tree: Tree, general: int) -> bool:
-    """`won chains as customers including A`: A is no role that a chain is won in."""
-    return tree.tokens[tree.heads[general]].lower == "as" and tree.deps[general] == "pobj"
-
-
-def _of_either(tree: Tree, general: int, i: int) -> bool:
-    """`assets that yield cash, such as A`: A may be cash, or one of the assets."""
-    verb = tree.heads[general]
-    thing = tree.heads[verb] if tree.deps[verb] == "relcl" else -1
-    several = thing >= 0 and (tree.tags[thing] == "NNS" or tree.tokens[thing].lower == "those")
-    begin = i - (tree.tokens[i - 1].lower == "such")
-    return several and tree.tags[general] == "NN" and tree.tokens[begin - 1].tag is Tag.COMMA
-
-
-def _goes_on(tree: Tree, i: int) -> bool:
-    """`works with platforms such as A and as a tool for B`: where the examples end is unclear."""
-    again = (k for k in range(i + 1, len(tree.tokens)) if tree.deps[k] == "conj")
-    return any(tree.tokens[k].lower == tree.tokens[i].lower == "as" for k in again)
 
 
 PLAIN_NOUN = frozenset({"dobj", "pobj", "attr"})
@@ -168,7 +81,8 @@ def _counted(tree: Tree, i: int) -> int:
 
 COUNTS = frozenset(
     "number range variety series host group lot handful couple dozens hundreds thousands scores"
-    " array string slew raft some many several most all".split()
+    " array string slew raft multitude plethora myriad bevy wealth some many several most"
+    " all".split()
 )
 
 
@@ -184,7 +98,7 @@ def general_term(tree: Tree, i: int) -> int:
         at = tree.begin(i) - 1
         while at > 0 and tree.tokens[at].tag is Tag.COMMA:
             at -= 1
-    while tree.deps[at] == "conj":
+    while tree.deps[at] == "conj" and not _has_its_own(tree, tree.heads[at], i):
         at = tree.heads[at]
     at = _of_count(tree, at)
     if not such and (inner := _counted_within(tree, at, i)) >= 0:
@@ -194,6 +108,12 @@ def general_term(tree: Tree, i: int) -> int:
         at = next((k for k in _above(tree, at, i) if _open_plural(tree, k)), at)
     at = at if such else _of_two(tree, at, i)
     return at if tree.tags[at].startswith("NN") and not _all_through(tree, at) else -1
+
+
+def _has_its_own(tree: Tree, noun: int, i: int) -> bool:
+    """`plays such as A, and novels such as B`: B is a novel, for the plays have their own."""
+    links = (k for k in tree.kids[noun] if noun < k < i and tree.deps[k] == "prep")
+    return any(tree.tokens[k].lower in ("as", "including") for k in links)
 
 
 SEVERAL = frozenset("several numerous many various multiple other different".split())
@@ -246,7 +166,8 @@ HONOURS = frozenset("award prize medal honour honor accolade trophy title fellow
 
 def _above(tree: Tree, noun: int, i: int) -> Iterator[int]:
     """The nouns above one in its clause, and those that its verb takes before `i`: `won prizes in
-    his time`, `held a number of posts in his time`, `fought for firms in his time`."""
+    his time`, `held a number of posts in his time`, `fought for firms in his time`; what a
+    participle tells of: `farms owned by his aunt`."""
     for above in tree.ancestors(noun):
         if not tree.verbal(above):
             yield _of_count(tree, above)
@@ -254,6 +175,8 @@ def _above(tree: Tree, noun: int, i: int) -> Iterator[int]:
         links = [k for k in tree.kids[above] if above < k < i and tree.deps[k] == "prep"]
         things = [tree.child(above, "dobj"), *(tree.child(k, "pobj") for k in links[::-1])]
         yield from (_of_count(tree, k) for k in things if 0 <= k < i)
+        if tree.deps[above] == "acl" and tree.tags[above] == "VBN":
+            yield tree.heads[above]
         return
 
 
@@ -267,4 +190,5 @@ def _of_count(tree: Tree, i: int) -> int:
 def _open_plural(tree: Tree, i: int) -> bool:
     """`numerous awards`: what examples are given of, rather than `his work`."""
     mass = tree.tokens[i].lower.endswith("ics") or tree.entities[i] == "DATE"
-    return tree.tags[i] == "NNS" and not mass and tree.child(i, "det", "poss") < 0
+    some = _counted(tree, i) != i  # `many of the awards`
+    return tree.tags[i] == "NNS" and not mass and (some or tree.child(i, "det", "poss") < 0)

@@ -232,7 +232,7 @@ def of_one_name(tree: Tree, items: list[int]) -> bool:
     """`the Department of Health, Education and Welfare`: one name of three nouns."""
     link = tree.heads[items[0]]
     above = tree.heads[link]
-    of = tree.deps[items[0]] == "pobj" and tree.tokens[link].lower in ("of", "for", "on")
+    of = tree.deps[items[0]] == "pobj" and tree.tokens[link].lower in ("of", "for", "on", "with")
     return (
         of and tree.tags[above] == "NNP" and all(tree.tokens[k].text[:1].isupper() for k in items)
     )

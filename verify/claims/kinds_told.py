@@ -68,11 +68,26 @@ def _state(reading: Reading, item: int, general: int, kinds: frozenset[str]) -> 
     if not 0 <= general < item or tree.tags[general] != "NNS":
         return
     one = _one(tree.tokens[general].lower)
-    if one not in kinds or _somebodys_word(tree, general) or tree.child(general, "conj") >= 0:
+    beside = general < tree.child(general, "conj") < item or tree.deps[general] == "conj"
+    own = tree.deps[general] == "conj" and _lists_before(tree, general)
+    if one not in kinds or _somebodys_word(tree, general) or (beside and not own):
         return  # `films and plays, including A`: which of the two is A
     kind = _kind(tree, general, one)
-    found = [q for k in tree.conjuncts(item) if _named(tree, k) for q in _told(tree, k, kind)]
+    fits = _one_person if one in lx.ROLE_HEADS else _named
+    found = [q for k in tree.conjuncts(item) if fits(tree, k) for q in _told(tree, k, kind)]
     reading.later.append(lambda: reading.found.extend(found))
+
+
+def _lists_before(tree: Tree, general: int) -> bool:
+    """`films such as A, and plays such as B`: each noun of the two has its own examples."""
+    above = tree.heads[general]
+    return any(tree.tokens[k].lower in ("as", "including") for k in tree.kids[above])
+
+
+def _one_person(tree: Tree, i: int) -> bool:
+    """`singers, including The Ferrymen`: no single person, but a band."""
+    band = tree.entities[i] == "ORG" and tree.child(i, "compound", "nmod") < 0
+    return _named(tree, i) and tree.child(i, "det") < 0 and not band
 
 
 def titled_works(tree: Tree) -> list[Proposition]:

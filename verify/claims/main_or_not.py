@@ -14,6 +14,7 @@ from verify.claims.regrouping import (
     hangs_on,
     helps_of,
     kids,
+    rehung,
     said,
     subject_of,
 )
@@ -185,8 +186,89 @@ def braked_but_was(text: str, words: list[Word]) -> list[Word]:
     return words
 
 
+def was_and_is(text: str, words: list[Word]) -> list[Word]:
+    """`His son was an artist and his niece Ann Roe is a vet`: `was` lacks what he was, so `and`
+    joins two clauses, and not two subjects."""
+    for n, w in enumerate(words):
+        first, thing = w.head, subject_of(words, n)
+        second = child(words, thing, "conj") if thing >= 0 else -1
+        was = [k for k in kids(words, n) if words[k].dep == "ccomp" and k < thing]
+        verb = was[-1] if was else -1
+        if not 0 < verb < thing < second < n or w.tag not in FINITE:
+            continue
+        copula = said(text, words[verb]).lower() in lx.BE and words[verb].tag in FINITE
+        lacks = copula and child(words, verb, "attr", "acomp", "prep", "ccomp") < 0
+        near = first_word(words, thing) - 1 in (verb, *kids(words, verb))
+        joint = child(words, thing, "cc")
+        if not (lacks and near and thing < joint < second) or subject_of(words, verb) < 0:
+            continue
+        words[verb] = words[verb]._replace(head=verb if first == n else first, dep=w.dep)
+        words[n] = w._replace(head=verb, dep="conj")
+        words[thing] = words[thing]._replace(head=verb, dep="attr")
+        words[joint] = words[joint]._replace(head=verb)
+        words[second] = words[second]._replace(head=n, dep="nsubj")
+        for k in kids(words, n):
+            if k < joint and k != verb:
+                words[k] = words[k]._replace(head=verb)
+    return words
+
+
+def scoring_and_is(text: str, words: list[Word]) -> list[Word]:
+    """`A played 98 games, scoring 62 goals and is third`: a finite verb goes on no participle."""
+    for n, w in enumerate(words):
+        first = w.head
+        doing = words[first].tag == "VBG" and words[first].dep == "advcl" and first < n
+        if w.dep != "conj" or w.tag not in ("VBZ", "VBD") or not doing or helps_of(words, first):
+            continue
+        above = words[first].head
+        main = words[above].tag in FINITE and above < first and subject_of(words, above) >= 0
+        if main and subject_of(words, n) < 0 and not helps_of(words, above):
+            words[n] = w._replace(head=above)
+            rehung(words, first, above, between=(first, n))
+    return words
+
+
+def having_done(text: str, words: list[Word]) -> list[Word]:
+    """`was a learned man, having read law at A`: law was read; a participle with `having` is no
+    adjective."""
+    for n, w in enumerate(words):
+        having = child(words, n, "aux")
+        thing, verb = w.head, words[w.head].head
+        led = w.dep == "amod" and thing == n + 1 and 0 < having == n - 1
+        if not led or said(text, words[having]).lower() != "having":
+            continue
+        if said(text, words[having - 1]) == "," and words[verb].tag in FINITE and verb < having:
+            words[n] = w._replace(head=verb, dep="advcl", tag="VBN")
+            words[thing] = words[thing]._replace(head=n, dep="dobj")
+    return words
+
+
+def no_past_form(text: str, words: list[Word]) -> list[Word]:
+    """`a founder of technology startup Anabel`: no past tense ends so; it is part of the name."""
+    for n, w in enumerate(words):
+        own = said(text, w)
+        known = own.lower() in lx.FORMS or own.endswith(("ed", "t", "n")) or not own.islower()
+        if w.tag not in ("VBD", "VBN") or w.dep != "conj" or known:
+            continue
+        before, name = n - 1, child(words, n, "dobj")
+        beside = words[before].dep in ("pobj", "dobj") and words[before].tag == "NN"
+        if not beside or name != n + 1 or words[name].tag not in ("NNP", "NNPS"):
+            continue
+        words[name] = words[name]._replace(head=words[before].head, dep=words[before].dep)
+        above = w.head
+        words[before] = words[before]._replace(head=name, dep="compound")
+        words[n] = w._replace(head=name, dep="compound", tag="NN")
+        for k in kids(words, n):
+            words[k] = words[k]._replace(head=name if words[k].dep != "punct" else above)
+    return words
+
+
 BUT = ("but", "and", "yet")
 MAIN_OR_NOT = (
+    was_and_is,
+    scoring_and_is,
+    having_done,
+    no_past_form,
     braked_but_was,
     told_behind_a_colon,
     that_scheme,

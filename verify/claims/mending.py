@@ -201,8 +201,8 @@ def hyphenated(text: str, words: Sequence[Word]) -> list[Word]:
     groups: list[list[int]] = []
     for n, w in enumerate(words):
         touches = n > 0 and words[n - 1].end == w.start
-        dash = text[w.start : w.end] in ("-", "‐", "‑")
-        after = touches and text[words[n - 1].start : words[n - 1].end] in ("-", "‐", "‑")
+        dash = _joins(text, w)
+        after = touches and _joins(text, words[n - 1])
         whole = text[w.start : w.end][:1].isalnum()
         dot = text[w.start : w.end] == "." and n + 1 < len(words)
         titled = dot and text[words[n - 1].start : words[n - 1].end].lower() in lx.TITLES
@@ -217,6 +217,13 @@ def hyphenated(text: str, words: Sequence[Word]) -> list[Word]:
         return list(words)
     place = {n: g for g, members in enumerate(groups) for n in members}
     return [_merged(words, members, place) for members in groups]
+
+
+def _joins(text: str, w: Word) -> bool:
+    """Whether a mark joins two words: a hyphen, or the dash of `Spanish–American`."""
+    mark = text[w.start : w.end]
+    before, after = text[max(0, w.start - 30) : w.start].rpartition(" ")[2], text[w.end : w.end + 1]
+    return mark in ("-", "‐", "‑") or (mark == "–" and before.istitle() and after.isupper())
 
 
 def _merged(words: Sequence[Word], members: list[int], place: dict[int, int]) -> Word:

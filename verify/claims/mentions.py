@@ -126,6 +126,19 @@ def firm_named_last(run: Tokens) -> set[str]:
     return {own[-1].text} if called else set()
 
 
+def nicknamed(tokens: Tokens, start: int) -> bool:
+    """`better known as Roe`, `the nickname Roe`, `nicknamed Roe`: a name that is whole so."""
+    before = [t.lower for t in tokens[max(0, start - 2) : start]]
+    return before == ["known", "as"] or before[-1:] in (["nickname"], ["nicknamed"])
+
+
+def first_name_first(tokens: Tokens) -> bool:
+    """`Eliza Jane Roe was …`, whose first name the parser takes for a noun."""
+    first = tokens[0]
+    led = len(tokens) > 1 and tokens[1].tag is Tag.NAME and first.text.istitle()
+    return led and first.tag is Tag.WORD and first.lower in lx.MALE_NAMES | lx.FEMALE_NAMES
+
+
 def says(token: Token) -> bool:
     return base_of(token.lower) in lx.SPEECH
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from verify.claims import lexicon as lx
+from verify.claims.reach import first_word
 from verify.claims.regrouping import HELP, NAMES, child, kids, subject_of
 from verify.ports import Word
 
@@ -80,4 +81,53 @@ def with_its_mark(text: str, words: Sequence[Word], n: int) -> bool:
     return mark in ("!", "?") and words[n - 1].tag in NAMES and after[:1] not in ("", *CLOSES)
 
 
-MISTAKEN_NAMES = (one_sovereign, without_its_stop, no_modal, one_person)
+def named_adverb(text: str, words: list[Word]) -> list[Word]:
+    """`starred in the drama Nevertheless alongside NAME`: with a capital, and right behind what it
+    is called after, an adverb is a name."""
+    for n, w in enumerate(words[1:], 1):
+        noun = words[n - 1]
+        small = noun.tag == "NN" and text[noun.start : noun.end].islower()
+        capital = text[w.start : w.end].istitle() and w.tag in ("RB", "UH") and not kids(words, n)
+        if small and capital and noun.dep in ("pobj", "dobj") and w.dep in ("advmod", "intj"):
+            words[n] = w._replace(head=n - 1, dep="appos", tag="NNP", entity="WORK_OF_ART")
+    return words
+
+
+def shows_such_as(text: str, words: list[Word]) -> list[Word]:
+    """`roles in films and TV shows such as A`: a verb with nothing to show is a noun."""
+    for n, w in enumerate(words[:-2]):
+        behind = [text[v.start : v.end] for v in words[n + 1 : n + 3]]
+        listed = behind == ["such", "as"] or behind[0] in ("including", "like")
+        joined = w.tag == "VBZ" and w.dep == "conj" and listed and n > 1
+        noun = words[n - 1] if joined else w
+        if not joined or noun.head != n or noun.tag not in ("NN", "NNP"):
+            continue
+        own = first_word(words, n - 1)
+        joint = own - 1
+        before = next((k for k in range(joint - 1, -1, -1) if words[k].tag == "NNS"), -1)
+        near = before >= 0 and before == joint - 1 and words[joint].tag == "CC"
+        if not near or any(k < own for k in kids(words, n)):
+            continue
+        words[n] = w._replace(head=before, dep="conj", tag="NNS")
+        words[n - 1] = noun._replace(dep="compound")
+        words[joint] = words[joint]._replace(head=before, dep="cc")
+        for k in kids(words, n):
+            if k == len(words) - 1:
+                words[k] = words[k]._replace(head=_top(words, before))
+    return words
+
+
+def _top(words: Sequence[Word], n: int) -> int:
+    while words[n].head != n:
+        n = words[n].head
+    return n
+
+
+MISTAKEN_NAMES = (
+    one_sovereign,
+    without_its_stop,
+    no_modal,
+    one_person,
+    named_adverb,
+    shows_such_as,
+)

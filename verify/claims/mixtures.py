@@ -33,12 +33,22 @@ def made_of(tree: Tree, i: int) -> bool:
     return whole or (tree.deps[above] == "dobj" and made_of(tree, above))
 
 
+def more_of_it(tree: Tree, items: list[int]) -> bool:
+    """`a fusion of A and B and C`: C, with nothing before it, may be in the fusion, too."""
+    first, last = items[0], items[-1]
+    mixed = tree.tags[first] == "NN" and tree.tokens[first].lower in MADE_OF
+    of = any(tree.tokens[k].lower == "of" and first < k < last for k in tree.kids[first])
+    return mixed and of and tree.child(last, "det", "poss", "nummod") < 0
+
+
 def adjectives(tree: Tree, i: int, held: set[int]) -> list[int]:
     """`social, political and economic issues`."""
     if made_of(tree, tree.heads[i]):
         return []  # `a blend of African and modern elements`
     items = [k for k in tree.conjuncts(i) if k in held]
     joined = any(tree.tokens[k].lower == "and" for m in items for k in tree.kids[m])
+    if any(tree.tokens[k].lower in ("few", "many", "several") for k in items):
+        return []  # `several German and a few Danish operas`
     plain = len(items) > 1 and joined and all(tree.tags[k] == "JJ" for k in items)
     degrees = [tree.child(k, "advmod") >= 0 for k in items]
     if plain and degrees[0] and not all(degrees):

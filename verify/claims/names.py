@@ -16,11 +16,20 @@ from verify.claims.mentions import (
     MALE_NOUNS,
     aged,
     firm_named_last,
+    first_name_first,
     gender_of,
     name_runs,
+    nicknamed,
     takes_office,
 )
-from verify.claims.no_surnames import NO_SURNAMES, PARTY_NOUNS, THING_NOUNS, no_surname
+from verify.claims.no_surnames import (
+    NO_SURNAMES,
+    PARTY_NOUNS,
+    THING_NOUNS,
+    VENUES,
+    no_surname,
+    without_letters,
+)
 from verify.claims.phrases import Tokens, render
 from verify.claims.titles import rather_a_name
 from verify.claims.tokens import Tag, Token
@@ -54,6 +63,7 @@ class Names:
     firms: set[str] = field(default_factory=set)  # first words of names of organisations
     relatives: set[str] = field(default_factory=set)  # `her niece, NAME`
     titled: set[str] = field(default_factory=set)  # `Prince Leopold`, never with a surname
+    nicknames: set[str] = field(default_factory=set)  # `known as Roe`: names that are whole so
 
     def learn(
         self, tokens: Tokens, *, headline: bool = False, people: frozenset[int] | None = None
@@ -67,6 +77,8 @@ class Names:
                 self.proper.add(token.text)
         if headline:
             return
+        if tokens and first_name_first(tokens):
+            tokens[0].tag = Tag.NAME
         for start, end in name_runs(tokens):
             self.countries |= countries_in(render(tokens[start:end]))
             said = None if people is None else any(i in people for i in range(start, end))
@@ -76,6 +88,8 @@ class Names:
             if end - start > 1 and any(_names_a_group(t) for t in tokens[start + 1 : end]):
                 self.firms.add(tokens[start].text)
             self.firms |= firm_named_last(tokens[start:end])
+            if end - start == 1 and nicknamed(tokens, start):
+                self.nicknames.add(tokens[start].text)
             self._learn_name(tokens, start, end, said)
 
     def settle(self) -> None:
@@ -93,7 +107,8 @@ class Names:
             if several and words[0] in self.people and name not in self.named:
                 self.firms.add(words[0])
         first = {word for held in self.bearers.values() for name in held for word in name.split()}
-        for name in self.titled - first - set(self.people) - self.firms:
+        alone = self.titled | {name for name in self.nicknames if self.votes[name] > 0}
+        for name in alone - first - set(self.people) - self.firms:
             self.people[name] = name
             self.named.add(name)
         for last in self.who - set(self.people):
@@ -112,14 +127,19 @@ class Names:
         title = names[titled[-1]].lower.rstrip(".") if titled else before
         names = names[titled[-1] + 1 :] if titled else names
         names = _without_lead(names, first=start == 0 and not titled)
+        while len(names) > 1 and names[-1].text[:1] in '"“':
+            names = names[:-1]  # `Roe “the Rock”`
+        if start == 0 and len(names) > 2 and render(names[1:]) in self.named:
+            names = names[1:]  # `Overall Jane Roe …`, who has been named
         if before == "of" and len(names) > 1 and names[0].lower in lx.DEPARTMENTS:
             title = tokens[start - 2].lower if start > 1 else ""
             names = names[1:]
         group = any(t.lower.rstrip(".") in GROUP_WORDS for t in names)
-        if not names or group or names[0].lower in FIRST_OF_FIRMS:
+        if not names or group or names[0].lower in FIRST_OF_FIRMS | VENUES:
             return
-        ends = names[-1].lower
-        if ends in NO_SURNAMES or no_surname(names[-1]) or ends.rstrip("s") in PARTY_NOUNS:
+        surname = without_letters(names)[-1]
+        ends = surname.lower
+        if ends in NO_SURNAMES or no_surname(surname) or ends.rstrip("s") in PARTY_NOUNS:
             return
         full = render(names)
         if self._peer(names):
@@ -141,17 +161,15 @@ class Names:
         if not person and not thing and 2 <= len(names) <= 4:
             self.maybe.setdefault(names[-1].text, full)
         if person and 2 <= len(names) <= 5 and names[0].tag is Tag.NAME:
-            last = (
-                names[-1].text if not names[-1].lower.startswith(("jr", "sr")) else names[-2].text
-            )
+            last = surname.text if not ends.startswith(("jr", "sr")) else names[-2].text
             self.named.add(full)
             held = self.bearers.setdefault(last, [])
             if full not in held:
                 held.append(full)
             known = self.people.get(last)
-            self.people[last] = (
-                full if known in (None, full) or full.startswith(known or " ") else ""
-            )
+            same = known in (None, full) or full.startswith(known or " ")
+            lettered = known is not None and known.startswith(f"{full} ")  # `Jane Roe OBE`
+            self.people[last] = known if known and lettered else full if same else ""
         somebody = plain or (bool(what) and len(full) > 3)
         if len(names) == 1 and somebody and (said or title in NOBLE | lx.HONORIFICS):
             self.titled.add(full)

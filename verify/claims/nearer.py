@@ -235,8 +235,23 @@ def across_a_verb(text: str, words: list[Word]) -> list[Word]:
     return words
 
 
+ROLES = frozenset("role part work time career stint tenure service appearance".split())
+
+
+def in_her_role(text: str, words: list[Word]) -> list[Word]:
+    """`an actress known for her role as A`: the role is as A, right behind it."""
+    for n, w in enumerate(words):
+        before = n - 1
+        as_what = w.dep == "prep" and said(text, w).lower() == "as" and n > 1
+        noun = as_what and words[before].tag == "NN" and said(text, words[before]).lower() in ROLES
+        if noun and w.head < before and words[w.head].tag in NOUNS:
+            words[n] = w._replace(head=before)
+    return words
+
+
 NEARER = (
     *MAIN_OR_NOT,
+    in_her_role,
     and_that_would,
     of_the_last,
     doing_both,

@@ -11,7 +11,16 @@ NO_SURNAMES = frozenset(
     "river street road avenue bridge islands county hospital airport station stadium prize award"
     " awards cup medal act tower highway boulevard drive lane square beach falls bay arena pavilion"
     " theatre theater centre center finals final championship league state herald tribune gazette"
-    " productions pictures records reports corporation hotel school academy festival".split()
+    " productions pictures records reports corporation hotel school academy festival"
+    " europe asia africa america oceania".split()
+)
+# `Stade Roe` is named for somebody and is nobody.
+VENUES = frozenset(
+    "estádio estadio stade stadion stadio teatro teatre théâtre museo musée plaza piazza".split()
+)
+# `Jane Roe OBE`: what is given to her stands behind her name.
+LETTERS = frozenset(
+    "AC AM AO OAM OM CH OBE CBE MBE KBE DBE MP MEP MSP QC KC SC FRS FBA PhD MD DSO DFC VC".split()
 )
 # `the Virginia Democrat` is nobody called Virginia.
 PARTY_NOUNS = frozenset(
@@ -23,6 +32,14 @@ THING_NOUNS = frozenset(
     " vaccine drug website newspaper magazine game genus species technique method system".split()
 )
 CAPTIONS = frozenset("ii iii iv vi vii viii jr sr".split())
+
+
+def without_letters(names: Tokens) -> Tokens:
+    """`Jane Roe OBE`: the name alone, which ends with the surname."""
+    end = len(names)
+    while end > 1 and names[end - 1].text in LETTERS:
+        end -= 1
+    return names[:end]
 
 
 def no_surname(token: Token) -> bool:

@@ -95,14 +95,14 @@ def shared_office(text: str, words: list[Word]) -> list[Word]:
     """`is the CEO and founder of A`, `is president and chief executive of A`: what is `the` CEO is
     so of something, too; not `a lawyer and founder of A`."""
     for n, w in enumerate(words):
-        first = w.head
-        link = child(words, n, "prep") if w.dep == "conj" and first < n else -1
+        link = child(words, n, "prep") if w.dep == "conj" and w.head < n else -1
         if link != n + 1:
             continue
-        joint = first_word(words, n) - 1
-        if joint != first + 1 or words[joint].dep != "cc" or led_by(text, words, n):
+        held = _posts(text, words, n)
+        first = held[0]
+        if len(held) < 2:
             continue
-        roles = is_person(text, words[first]) and is_person(text, w)
+        roles = all(_post(text, words[k], len(held)) for k in held)
         if said(text, words[link]).lower() != "of" or not roles or not _held(text, words, first):
             continue
         lead = led_by(text, words, first)
@@ -110,6 +110,28 @@ def shared_office(text: str, words: list[Word]) -> list[Word]:
         if (lead == "the" and words[first].dep != "appos") or (head and lead in ("", "the")):
             words[link] = words[link]._replace(head=first)
     return words
+
+
+def _posts(text: str, words: Sequence[Word], last: int) -> list[int]:
+    """`the founder, singer and chief writer`: what a list before its last is made of, with one
+    article for all and nothing behind any but the last; else the last alone."""
+    held = [last]
+    while words[held[0]].dep == "conj" and words[held[0]].head < held[0]:
+        joint = first_word(words, held[0]) - 1
+        first = words[held[0]].head
+        if words[joint].dep not in ("cc", "punct") or led_by(text, words, held[0]):
+            return [last]
+        if not all(words[k].dep in ("cc", "punct") for k in range(first + 1, joint)):
+            return [last]
+        held.insert(0, first)
+    joint = first_word(words, last) - 1
+    return held if words[joint].dep == "cc" else [last]
+
+
+def _post(text: str, word: Word, several: int) -> bool:
+    """Whether a noun names somebody's part: `founder`; in a list of three, `drummer`, too."""
+    calling = word.tag == "NN" and said(text, word).lower().endswith(CALLINGS)
+    return is_person(text, word) or (several > 2 and calling)
 
 
 OFFICES = (of_both, second_calling, behind_the_second, shared_office)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from verify.claims.stipulated import IN_FORCE
 from verify.types import Kind
 
 I = re.IGNORECASE  # noqa: E741
@@ -11,7 +12,9 @@ I = re.IGNORECASE  # noqa: E741
 FUTURE = re.compile(
     # not `began going to the clinic`
     r"['’]ll\b|\b(?:will|shall|won['’]t"
-    r"|going to(?! (?:the|an?|his|her|its|their|our|my|your|this|that|these|those)\b)"
+    # nor `before going to Paris`
+    r"|(?<!\bbefore )(?<!\bafter )(?<!\bby )(?<!\bof )(?<!\bwithout )(?<!\bwhile )(?<!\bsince )"
+    r"going to(?! (?:the|an?|his|her|its|their|our|my|your|this|that|these|those)\b)"
     r"|(?:is|are|was|were) (?:expected|set|due|likely"
     r"|unlikely|poised|slated|bound|scheduled) to"
     r"|about to|in the coming (?:days|weeks|months|years)|by 20[3-9]\d"
@@ -27,7 +30,9 @@ POSSIBLE = re.compile(
 )
 ONLY_MAY = re.compile(
     r"\b(?:Theresa|Brian|James|Robert|Elaine|in|of|on|since|until|by|last|next|this|late|early"
-    r"|\d{1,2}) May\b|\bMay (?:\d|Day)|\b[a-z]\w* May\b|^(?:In|On|Since|Until|By|From|Last|Next"
+    r"|\d{1,2}) May\b|\bMay (?:\d|Day)"
+    r"|\b[A-Z][\w’'-]+ May(?= [A-Z][\w’'-]+ (?:was|is|were|has|had|died|\w+ed)\b)"
+    r"|\b[a-z]\w* May\b|^(?:In|On|Since|Until|By|From|Last|Next"
     r"|Before|After|During|This) May\b"
 )
 ASKED = re.compile(
@@ -131,7 +136,7 @@ _VALUE = (
     r"|troubling|worrying|alarming|concerning|sensitive|fraught|delicate|compelling|powerful"
     r"|tangible|nuanced|credible|bold|timely"
     r"|respected|(?:multi-)?talented|gifted|legendary|iconic|beloved|influential|prominent|memorable"
-    r"|charismatic|passionate|inspiring"
+    r"|(?<=an )accomplished|charismatic|passionate|inspiring"
     r"|testament|masterpiece|disgrace|shame|miracle|disaster|triumph|success|failure"
     r"|game.changer|puzzle|must.see|no.brainer|top.notch|first.rate|second to none"
     r"|fun(?! (?:run|fair))|(?:beating )?heart (?:and soul )?of|lifeblood|backbone"
@@ -181,6 +186,8 @@ PRAISE = re.compile(
     rf"|\b(?:had|left|made|exerted) an? (?:\w+ly )?(?:{_GREAT})(?: and \w+)?"
     r" (?:impact|influence|impression|mark|contribution|legacy)\b"
     rf"|\bma(?:de|kes?) (?:{_GREAT}) contributions\b"
+    r"|\b(?:gave|given|gives?|deliver(?:s|ed)?) (?:an? |many |some |several )?(?:\w+ly )?"
+    rf"(?:{_VALUE}) (?:performances?|speech(?:es)?|portrayals?)\b"
     r"|\b(?:establish|cement|solidif)\w* (?:[\w’'-]+ ){1,4}as (?:an?|the|one of the)"
     rf" (?:most )?(?:{_VALUE}|{_GREATEST})\b"
     r"|\b(?:serves?|served|stands?|stood|acts?|acted) as an? (?:\w+ ){0,2}"
@@ -230,6 +237,8 @@ VAGUE = re.compile(
 )
 
 
+# `“Life Is Fair” is a song`: a title, of which something is told.
+TITLE_FIRST = re.compile(r"(?:“[A-Z][^“”]*[^.,“”]”|\"[A-Z][^\"]*[^.,\"]\") (?:is|was)\b")
 QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")  # somebody else's words
 
 
@@ -244,7 +253,8 @@ def uncertain(text: str, decisive: str = "") -> tuple[Kind, str] | None:
     if POSSIBLE.search(ONLY_MAY.sub(" ", core)):
         return Kind.PREDICTION, "says what may be, not what is"
     whole = _settled(text)
-    whole = whole if whole[:1] in '“"' else QUOTED.sub(" ", whole)
+    named = TITLE_FIRST.match(whole)
+    whole = whole if whole[:1] in '“"' and not named else QUOTED.sub(" ", whole)
     if FLOURISH.search(QUOTED.sub(" ", text)):
         return Kind.OPINION, "a judgement of value"
     judged = VAGUE.search(whole) or VALUE.search(whole) or PRAISE.search(whole)
@@ -258,7 +268,7 @@ def _settled(text: str) -> str:
     text = TOLD_MEANWHILE.sub(" ", YOU_WILL_FIND.sub("you find", text))
     text = DECIDED.sub(" ", ASKING.sub(" ", text))
     text = THOSE_WHO.sub(r"\g<link> those", SUCH_AS_WOULD.sub(" ", NO_COMMENT.sub(" ", text)))
-    text = DISSENT.sub(" ", WOULD_NOT.sub(" ", text))
+    text = IN_FORCE.sub(" ", DISSENT.sub(" ", WOULD_NOT.sub(" ", text)))
     return WOULD_SAY.sub(" ", COULD_NOT.sub("did not", SO_THAT.sub(" ", text)))
 
 

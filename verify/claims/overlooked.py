@@ -56,6 +56,14 @@ def verb_found(text: str, words: list[Word]) -> list[Word]:
     if root < 0 or not words[root].tag.startswith("NN"):
         return _with_an_object(text, words, root)
     for n, w in enumerate(words):
+        if n < root and _behind_a_name(text, words, n, root):
+            return _headed(words, n, root, n - 1)
+        if n == root + 1 and (whom := _married(text, words, n)) > n:
+            words = _headed(words, n, root, root)
+            words[whom] = words[whom]._replace(head=n, dep="dobj")
+            for k in (k for k in kids(words, root) if words[k].dep in ("prep", "punct")):
+                words[k] = words[k]._replace(head=n)
+            return words
         if w.dep == "amod" and w.tag == "VBD" and n < root and hangs_on(words, n, root):
             own = [k for k in (*kids(words, n), *kids(words, root)) if words[k].dep in SUBJECT]
             if own and own[0] < n:
@@ -77,6 +85,33 @@ def verb_found(text: str, words: list[Word]) -> list[Word]:
             words[n] = words[n]._replace(tag="VBP")
             return words
     return words
+
+
+def _behind_a_name(text: str, words: Sequence[Word], n: int, root: int) -> bool:
+    """`Roe married actor NAME in 1990`: no adjective stands behind a name and before another that
+    the parser takes for the whole."""
+    w = words[n]
+    past = w.tag in ("JJ", "VBN", "VBD") and "past" in FORMS.get(said(text, w), ())
+    name = n > 0 and words[n - 1].tag == "NNP" and words[n - 1].dep in (*SUBJECT, *BESIDE_A_NAME)
+    if w.dep != "amod" or not past or not name or words[root].entity != "PERSON":
+        return False
+    inside = all(words[k].dep in ("compound", "nmod") for k in range(n + 1, root))
+    role = n + 1 < root and words[n + 1].tag in ("NN", "NNS")
+    return inside and role and hangs_on(words, n, root) and words[n - 1].head in (n, root)
+
+
+def _married(text: str, words: Sequence[Word], n: int) -> int:
+    """Whom `Roe married actor NAME` names, where the parser takes the second for what the first is
+    called, with no comma between; −1 where it does not."""
+    role, name = words[n].head, words[words[n].head].head
+    past = words[n].tag in ("JJ", "VBN", "VBD") and "past" in FORMS.get(said(text, words[n]), ())
+    described = words[n].dep == "amod" and words[role].tag == "NN" and words[role].dep == "compound"
+    person = words[n - 1].tag == "NNP" and words[name].entity == "PERSON"
+    beside = words[name].dep == "appos" and words[name].head == n - 1
+    return name if past and role == n + 1 and described and person and beside else -1
+
+
+BESIDE_A_NAME = ("compound", "nmod", "npadvmod")
 
 
 def _with_an_object(text: str, words: list[Word], root: int) -> list[Word]:

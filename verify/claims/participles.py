@@ -113,6 +113,7 @@ def opening(reading: Reading, i: int) -> None:
     reading.cut[i] = lambda: state_participle(reading, i, reading.noun(noun))
 
 
+REASONS = frozenset("due because owing thanks".split())
 ENDING = frozenset("die leave quit resign stop cancel flee escape withdraw collapse".split())
 
 
@@ -131,6 +132,8 @@ def earlier(reading: Reading, i: int) -> None:
         return  # `died before finishing it`
     if to_be_done(tree, head):
         return  # `could be freed after serving A`: he need not have served it
+    if any(tree.tokens[k].lower in REASONS for k in tree.kids[verb] if k > verb):
+        return  # `freed after serving A due to B`: B may be why he was freed
 
     def state() -> None:
         if head in reading.said:

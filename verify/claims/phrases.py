@@ -278,6 +278,8 @@ def strip_edges(tokens: Tokens) -> list[Token]:
         kept[-1].tag in edge or (kept[-1].tag is Tag.STOP and kept[-1].text in ".;:!?-–—,…")
     ):
         kept.pop()
+    if [t.lower for t in kept[-3:]] == ["as", "well", "as"]:
+        return strip_edges(kept[:-3])  # what it joined is a statement of its own
     return kept
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from verify.claims import lexicon as lx
 from verify.claims.antecedents import placed_beside
 from verify.claims.phrases import word
 from verify.claims.reading import PLACES, Reading, proper
@@ -21,6 +22,8 @@ SENDING = frozenset("take send bring fly transfer carry deport exile summon rush
 def of_somebody(tree: Tree, i: int) -> bool:
     """`joined the club, where he won two titles`: what he did stands alone."""
     who = tree.subject(i)
+    if tree.tokens[i].lower in lx.BE:
+        return False  # `a novel, where NAME is a pilot`
     named = who >= 0 and (tree.tokens[who].tag is Tag.PRON or proper(tree, who))
     return named and tree.child(i, "dobj", "attr", "acomp", "xcomp", "prep", "agent", "oprd") >= 0
 
@@ -80,11 +83,25 @@ def _place(reading: Reading, i: int) -> list[Token]:
 def _joined(reading: Reading, date: int) -> list[Token]:
     """`joined NAME in 1995, where …`: at NAME; [] for `was in hospital on Saturday, where …`."""
     tree = reading.tree
-    verb = tree.heads[tree.heads[date]] if tree.deps[date] == "pobj" else -1
-    name = tree.child(verb, "dobj") if verb >= 0 else -1
-    if name < 0 or not proper(tree, name) or base_of(tree.tokens[verb].lower) not in JOINING:
+    link = tree.heads[date] if tree.deps[date] == "pobj" else -1
+    verb = tree.heads[link]
+    name = tree.child(verb, "dobj") if link >= 0 else -1
+    if name >= 0 and proper(tree, name) and base_of(tree.tokens[verb].lower) in JOINING:
+        return [_at(tree, name), *reading.noun(name)]
+    return _before_date(reading, link) if link > 1 else []
+
+
+def _before_date(reading: Reading, link: int) -> list[Token]:
+    """`began his career with NAME in 2013, where …`: at NAME; `studied in A in 1961, where …`."""
+    tree = reading.tree
+    name = tree.heads[link] if tree.deps[tree.heads[link]] == "pobj" else link - 1
+    to = tree.heads[name]
+    if tree.deps[name] != "pobj" or not proper(tree, name) or tree.edge(name) > link:
         return []
-    return [_at(tree, name), *reading.noun(name)]
+    if tree.tokens[to].lower in ("in", "at") and tree.entities[name] in PLACES:
+        return [tree.tokens[to], *reading.noun(name)]
+    club = tree.tokens[to].lower in ("with", "at", "for") and tree.entities[name] == "ORG"
+    return [_at(tree, name), *reading.noun(name)] if club else []
 
 
 def _at(tree: Tree, name: int) -> Token:

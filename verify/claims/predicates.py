@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from verify.claims.kinds_told import BODIES, WORKS
+from verify.claims.phrases import article_for, render, word
 from verify.claims.reading import Reading, proper, role
+from verify.claims.tokens import Tag, Token
 from verify.claims.trees import Tree
 
 
@@ -35,3 +38,46 @@ def copula_of(reading: Reading, noun: int) -> int:
     somebody = subject >= 0 and tree.deps[subject] == "nsubj" and subject < link < noun
     plain = link in reading.clauses and link not in reading.said and not tree.negated(link)
     return link if somebody and plain and tree.finite(link) else -1
+
+
+def named_kind(tree: Tree, i: int, noun: int) -> bool:
+    """`the magazine, The Ferry`, `the startup, Kelmar`: a name behind what kind of thing it is."""
+    own, lead = tree.child(i, "det"), tree.child(noun, "det")
+    titled = own > 1 and tree.tokens[own].text == "The"
+    plain = tree.tags[noun] == "NN" and lead >= 0 and tree.tokens[lead].lower == "the"
+    kind = tree.tokens[noun].lower in WORKS | BODIES
+    return plain and kind and proper(tree, i) and (titled or own < 0)
+
+
+def of_its_kind(tree: Tree, noun: int, told: list[Token]) -> list[Token]:
+    """`the magazine, NAME` → `a magazine`: there are others; but `the first magazine` is one."""
+    the = tree.child(noun, "det")
+    kind = tree.tokens[noun].lower in WORKS | BODIES and tree.tags[noun] == "NN"
+    only = any(
+        tree.tags[k] in ("JJS", "RBS") or tree.tokens[k].lower in ONE_ONLY
+        for k in tree.subtree(noun)
+    )
+    known = tree.child(noun, "prep", "relcl", "acl", "poss") >= 0 or only
+    if not kind or the < 0 or known or not told or told[0].lower != "the":
+        return told
+    return [word(article_for(render(told[1:])), Tag.DET), *told[1:]]
+
+
+ONE_ONLY = frozenset(
+    "first second third last latest only same sole main next other former current previous".split()
+)
+
+
+def without_plural(tree: Tree, name: int, core: list[Token]) -> list[Token]:
+    """`immigrants A, a lawyer, and B`: A alone is no immigrants."""
+    called = [k for k in tree.kids[name] if tree.deps[k] == "compound" and tree.tags[k] == "NNS"]
+    last = tree.tokens[called[-1]] if called else None
+    if last is None or not last.text.islower() or last not in core:
+        return core
+    return core[core.index(last) + 1 :]
+
+
+def at_the_time(tree: Tree, i: int) -> bool:
+    """`an assistant at the time`: what somebody was then."""
+    links = [k for k in tree.kids[i] if tree.tokens[k].lower == "at"]
+    return any(tree.tokens[k + 2].lower == "time" for k in links if k + 2 < len(tree.tokens))

@@ -162,10 +162,17 @@ def _beside(reading: Reading, i: int, verb: int, *, spliced: bool) -> None:
     tree = reading.tree
     low, high = sorted((tree.edge(min(i, verb)), max(i, verb)))
     parted = any(tree.tokens[k].text in (";", "—", "–", ":") for k in range(low, high))
-    parted = parted and not leans_back(tree, verb)
+    parted = parted and not leans_back(tree, verb) and not _told_so(tree, i, verb)
     if (parted or spliced) and i < verb and tree.subject(i) >= 0 and tree.finite(i):
         reading.clauses.add(i)
         reading.cut[i] = lambda: reading.clause(i)
+
+
+def _told_so(tree: Tree, i: int, verb: int) -> bool:
+    """`According to A, B is in a gang; however, C is no thief`: A may say so, or the article."""
+    source = any(tree.tokens[k].lower == "according" for k in tree.kids[i])
+    turns = any(tree.tokens[k].lower == "however" for k in tree.kids[verb])
+    return source and turns
 
 
 def _say_whole(reading: Reading, verb: int, i: int) -> None:

@@ -155,8 +155,32 @@ def _corrects(tree: Tree, verb: int) -> bool:
 def leans_on_first(tree: Tree, i: int, first: int) -> bool:
     """Whether a clause with a subject of its own says too little, or something else, without the
     clause before."""
-    rules = (_of_so_many, _nobody_there, _helped_by_first, _absolute, _one_content, _one_condition)
+    rules = (
+        _of_so_many,
+        _nobody_there,
+        _helped_by_first,
+        _absolute,
+        _one_content,
+        _one_condition,
+        _how_it_was,
+        _whose_it_may_be,
+    )
     return any(rule(tree, i, first) for rule in rules)
+
+
+def _how_it_was(tree: Tree, i: int, first: int) -> bool:
+    """`spoke of her fame and how she was bullied`: a thing spoken of, and no second statement."""
+    led = tree.tokens[tree.begin(i)].lower in ("how", "why", "whether")
+    return led and tree.heads[tree.begin(i)] == i
+
+
+def _whose_it_may_be(tree: Tree, i: int, first: int) -> bool:
+    """`Ann's sister, Lea, is a vet and her son is a pilot`: Ann's son, or Lea's."""
+    one, two = tree.subject(first), tree.subject(i)
+    owner = tree.child(one, "poss") if one >= 0 else -1
+    whose = tree.child(two, "poss") if two >= 0 else -1
+    named = owner >= 0 and tree.entities[owner] != "" and tree.child(one, "appos") >= 0
+    return named and whose >= 0 and tree.tokens[whose].lower in ("his", "her")
 
 
 def _of_so_many(tree: Tree, i: int, first: int) -> bool:
@@ -228,7 +252,9 @@ def _one_condition(tree: Tree, i: int, first: int) -> bool:
 # What nobody does without somebody or something that it is done to.
 DONE_TO = frozenset(
     "sack fine jail arrest sentence injure wound dismiss suspend evacuate convict acquit kill ban"
-    " destroy damage appoint elect seize wreck rescue detain deport evict demolish repair".split()
+    " destroy damage appoint elect seize wreck rescue detain deport evict demolish repair torture"
+    " imprison intern execute behead murder assassinate exile canonise canonize beatify"
+    " interrogate question kidnap abduct flog".split()
 )
 OBJECTS = ("dobj", "ccomp", "xcomp", "attr", "acomp", "oprd", "prt", "dative")
 

@@ -34,6 +34,8 @@ NUMBERING_END = re.compile(r"(?:^|[\s(\"“‘'\[])(?:Nos?|nos?|Art|Fig|pp?|ca?|
 # Letters with stops and no space between them are one word: `the Norland-U.S. accord`.
 STOPPED_LETTER = re.compile(r"[A-Z]\.$")
 NEXT_LETTER = re.compile(r"[A-Z]\.")
+# `in Node.X and B`: a letter right behind a stop, with no space, is of the same name.
+LONE_LETTER = re.compile(r"[B-HJ-Z](?![\w.])")
 # `Mamma Mia! (2008) and …`: a year in brackets begins no sentence.
 YEAR_BEHIND = re.compile(r"\((?:c\. ?)?\d{4}(?:[-–/]\d{2,4})?\)")
 # May be the end: joined unless the next words can begin a sentence.
@@ -169,6 +171,8 @@ def _join(text: str, spans: Iterable[Span]) -> list[Span]:
 def _belongs_together(before: str, after: str) -> bool:
     """Whether a boundary parts what is one sentence."""
     if STOPPED_LETTER.search(before) and NEXT_LETTER.match(after):
+        return True
+    if before.endswith(".") and LONE_LETTER.match(after):
         return True
     before, after = before.rstrip(), after.lstrip()
     if not before or not after or (TITLE_END.search(before) and not lettered(before, after)):

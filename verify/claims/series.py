@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from verify.claims import lexicon as lx
+from verify.claims.of_several import OF_SEVERAL
 from verify.claims.reach import first_word
 from verify.claims.regrouping import (
     FINITE,
@@ -244,6 +245,7 @@ def _strung(text: str, words: list[Word], items: list[int], verb: int) -> None:
 
 
 SERIES = (
+    *OF_SEVERAL,
     at_another_time,
     who_after_comma,
     who_of_whom,

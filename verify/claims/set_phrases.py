@@ -6,7 +6,7 @@ from __future__ import annotations
 from verify.claims import lexicon as lx
 from verify.claims.mentions import HUMAN_NOUNS
 from verify.claims.regrouping import NAMES
-from verify.claims.trees import Tree
+from verify.claims.trees import SUBJECTS, Tree
 
 PAIRS = frozenset(
     tuple(pair.split("/"))
@@ -99,4 +99,84 @@ def holder_and_body(tree: Tree, items: list[int]) -> bool:
     return names and body and _person(tree, first) and not _person(tree, last)
 
 
-SET_PHRASES = (holder_and_body, set_phrase, names_before_noun, shared_end, several_in)
+# Parts of the body in `hand in hand`, `side by side`, `shoulder to shoulder`.
+BODY = frozenset("hand side shoulder arm neck face back cheek elbow".split())
+
+
+def side_by_side_with(tree: Tree, items: list[int]) -> bool:
+    """`A and B went hand in hand`: neither does so alone."""
+    verb = tree.heads[items[0]]
+    if tree.deps[items[0]] not in SUBJECTS or verb < items[-1]:
+        return False
+    words = [t.lower for t in tree.tokens]
+    return any(
+        words[k] in BODY and words[k + 2] == words[k] and verb in tree.ancestors(k)
+        for k in range(verb + 1, len(words) - 2)
+    )
+
+
+MOSTLY = frozenset("mainly mostly chiefly primarily largely predominantly principally".split())
+
+
+def for_the_most_part(tree: Tree, items: list[int]) -> bool:
+    """`mainly exports A and B`: both together are the most of it."""
+    first = tree.begin(items[0])
+    above = [items[0], *tree.ancestors(items[0])]
+    verb = next((n for n, k in enumerate(above) if tree.verbal(k)), len(above) - 1)
+    if above[verb] > first:
+        return False  # the subject
+    return any(
+        tree.tokens[k].lower in MOSTLY and k < items[0]
+        for a in above[: verb + 1]
+        for k in tree.kids[a]
+    )
+
+
+def of_one_nation(tree: Tree, items: list[int]) -> bool:
+    """`the Welsh language and literature`: Welsh is the literature, too."""
+    first, last = items[0], items[-1]
+    led = [k for k in tree.kids[last] if k < last and tree.deps[k] not in ("cc", "punct")]
+    things = {tree.tags[k] for k in items} in ({"NN"}, {"NNS"})  # not `Welsh history and dances`
+    what = tree.deps[first] in ("attr", "appos") or any(_calling(tree, k) for k in items)
+    if led or not things or what:
+        return False  # `a Welsh criminal and spy`
+    lead = tree.tokens[first - 1].text[:1] if first else ""
+    kind = first > 0 and tree.deps[first - 1] in ("amod", "compound", "nmod")
+    return lead.isupper() and kind and tree.heads[first - 1] == first and first - 1 > 0
+
+
+def many_of_what(tree: Tree, items: list[int]) -> bool:
+    """`in many Welsh and a few Irish plays`: many plays, too."""
+    first = items[0]
+    many = any(tree.tokens[k].lower in COUNTING and k < first for k in tree.kids[first])
+    return many and tree.tags[first] in ("NNP", "JJ") and tree.tags[items[-1]] == "NNS"
+
+
+# What is awarded for one course of study.
+DEGREES = frozenset(
+    "bachelor bachelors bachelor's master masters master's doctor doctorate degree diploma"
+    " phd ph.d. ba bsc ma msc mba".split()
+)
+
+
+def one_degree(tree: Tree, items: list[int]) -> bool:
+    """`took a Bachelor of Arts in Public Policy and Administration`: one degree in both."""
+    link = tree.heads[items[0]]
+    above = tree.heads[link]
+    what = {above, *(k for k in tree.kids[above] if tree.deps[k] in ("poss", "compound"))}
+    one = tree.deps[items[0]] == "pobj" and tree.tokens[link].lower == "in"
+    return one and any(tree.tokens[k].lower in DEGREES for k in what)
+
+
+SET_PHRASES = (
+    holder_and_body,
+    one_degree,
+    set_phrase,
+    names_before_noun,
+    shared_end,
+    several_in,
+    side_by_side_with,
+    for_the_most_part,
+    of_one_nation,
+    many_of_what,
+)

@@ -96,6 +96,10 @@ MAKING = frozenset(
 )
 
 
+# What is done to a pupil; so, too, with nobody but the last named to do it.
+TEACHING = frozenset("taught trained coached tutored mentored schooled instructed guided".split())
+
+
 def end_shared(tree: Tree, p: Proposition, verb: int) -> Proposition:
     """`was born and raised in A` → `was born in A`; `was written and directed by A` → `was written
     by A`: a `verb` at the end, with nothing of its own, takes what stands behind the last one."""
@@ -107,8 +111,9 @@ def end_shared(tree: Tree, p: Proposition, verb: int) -> Proposition:
     if tree.tokens[first].lower == "born":
         shared = _birthplace(tree, after[0])
     else:
-        making = all(tree.tokens[k].lower in MAKING for k in (first, verb, last))
-        shared = _maker(tree, after[0]) if making else []
+        making = (all(tree.tokens[k].lower in done for k in (first, verb, last))
+                  for done in (MAKING, TEACHING))  # fmt: skip
+        shared = _maker(tree, after[0]) if any(making) else []
     return replace(p, tokens=(*p.tokens, *(tree.tokens[n] for n in shared)))
 
 

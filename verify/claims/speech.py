@@ -72,7 +72,8 @@ def _tells(tree: Tree, i: int, inside: set[int]) -> bool:
     by_the_way = any(tree.deps[k] == "relcl" for k in (i, *tree.ancestors(i)))
     says = base_of(tree.tokens[i].lower) in SPOKEN and tree.finite(i)
     says = says or read_for(tree, i) >= 0
-    # but not `posters on which people say, “…”`
+    # but not `posters on which people say, “…”`, `could go if he would say “A”`
+    by_the_way = by_the_way or any(tree.tokens[k].lower in ("if", "unless") for k in tree.kids[i])
     return says and subject >= 0 and subject not in inside and not by_the_way
 
 
@@ -190,7 +191,8 @@ def _content_first(tree: Tree) -> int:
 def own_words(tree: Tree, noun: int) -> list[Token]:
     """A noun phrase without what is said of it by the way; a name where one stands beside it."""
     named = tree.child(noun, "appos")
-    named = named if named >= 0 and named in tree.people() else noun
+    behind = noun < tree.heads[noun] < named  # its verb: `Roe is known for A, Jane Vane in B`
+    named = named if named in tree.people() and not behind else noun
     apart = {"appos", "relcl", "acl", "advcl"}  # `A, as B explained,`
     if _measured(tree, named):
         apart -= {"relcl"}

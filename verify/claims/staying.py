@@ -31,10 +31,11 @@ from verify.claims.expletives import (
     own_predicate,
     weather,
 )
-from verify.claims.mentions import HE, IT, SHE, THEY, Mention
+from verify.claims.mentions import HE, HUMAN_NOUNS, IT, SHE, THEY, Mention
 from verify.claims.title_bounds import of_a_style
 from verify.claims.tokens import Tag, Token
 from verify.claims.trees import SUBJECTS, Tree
+from verify.claims.verbs import base_of
 
 PRONOUNS = ((HE, "m", False), (SHE, "f", False), (IT, "", False), (THEY, "", True))
 OBJECTS = ("dobj", "pobj", "dative")
@@ -64,11 +65,13 @@ class Pronoun:
     def ending(self) -> str:
         """What its antecedent is written with in its place: `her`, as an object, owns nothing."""
         owns = self.lower != "her" or self.tree.deps[self.i] == "poss"
+        owns = owns and not earned_for(self.tree, self.i)
         return self.table[self.lower] if owns else ""
 
     @property
     def possessive(self) -> bool:
-        return self.table[self.lower] == "'s" and self.tree.deps[self.i] == "poss"
+        owns = self.table[self.lower] == "'s" and self.tree.deps[self.i] == "poss"
+        return owns and not earned_for(self.tree, self.i)
 
     @property
     def subject(self) -> bool:
@@ -94,6 +97,44 @@ class Pronoun:
         """Whether something is done to it: `sold it`, `rate it "sell"`."""
         done = self.tree.deps[self.i] in OBJECTS or after_verb(self.tree, self.i)
         return self.lower in ("it", "them") and done
+
+
+BRINGING = frozenset("win bring give grant award secure".split())
+
+
+def earned_for(tree: Tree, i: int) -> bool:
+    """`The role earned her two awards`, `earned her praise`: to whom it is given, not whose it was;
+    `she earned her degree` is another thing."""
+    thing = tree.heads[i]
+    verb = tree.heads[thing]
+    if tree.tokens[i].lower != "her" or tree.deps[i] != "poss" or tree.deps[thing] != "dobj":
+        return False
+    does = base_of(tree.tokens[verb].lower)
+    counted = i + 1 < len(tree.tokens) and tree.tags[i + 1] == "CD"
+    if does != "earn" and not (counted and does in BRINGING):
+        return False
+    while tree.deps[verb] == "conj" and tree.subject(verb) < 0:
+        verb = tree.heads[verb]
+    doer = tree.subject(verb)
+    if doer < 0 or tree.entities[doer] == "PERSON":
+        return False
+    word = tree.tokens[doer].lower
+    return word == "which" or (
+        tree.tokens[doer].tag not in (Tag.PRON, Tag.REL) and word not in HUMAN_NOUNS | lx.ROLE_HEADS
+    )
+
+
+LEAVE = frozenset("knowledge consent permission approval authorisation authorization".split())
+
+
+def without_leave(tree: Tree, i: int) -> bool:
+    """`Police filmed tenants without their consent`: whoever does it would not need that."""
+    thing = tree.heads[i]
+    link = tree.heads[thing]
+    verb = next((a for a in tree.ancestors(link) if tree.verbal(a)), -1)
+    asked = tree.deps[i] == "poss" and tree.tokens[thing].lower in LEAVE
+    passive = verb >= 0 and tree.child(verb, "nsubjpass", "auxpass") >= 0
+    return asked and tree.tokens[link].lower == "without" and not passive
 
 
 def pronoun_at(tree: Tree, i: int) -> Pronoun | None:
@@ -150,5 +191,6 @@ STAYING: tuple[Staying, ...] = (
     Staying("which earned it", Fate.OPEN, lambda p: of_the_whole(p.tree, p.i)),
     Staying("two things", Fate.OPEN, lambda p: p.thing and two_things(p.tree, p.i)),
     Staying("has his support", Fate.OPEN, lambda p: p.gender != "" and backed(p.tree, p.i)),
+    Staying("without their leave", Fate.OPEN, lambda p: without_leave(p.tree, p.i)),
     Staying("to slow their pulse", Fate.OPEN, lambda p: p.plural and rival_object(p.tree, p.i)),
 )

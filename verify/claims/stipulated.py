@@ -83,6 +83,16 @@ def terms(text: str, sentences: Sequence[Sentence]) -> frozenset[int]:
     return frozenset(found)
 
 
+# `No boat may use the channel without a permit`, `Residents must stay away until further notice`:
+# a rule or an order in force.
+IN_FORCE = re.compile(
+    r"\bno (?!one\b|doubt\b|matter\b)(?:[\w’'-]+ ){1,4}?may"
+    r" (?=(?!(?:have|well|ever|yet|seem)\b)[a-z]+\b(?! (?:possible|needed|necessary|enough)\b))"
+    r"|\bmust(?= (?:[\w’'-]+ ){1,8}?until further notice\b)",
+    re.IGNORECASE,
+)
+
+
 def a_term(text: str) -> bool:
     """Whether a text among the terms of an accord is one that can be looked up: with a sum, a
     share or a time."""

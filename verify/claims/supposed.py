@@ -23,7 +23,8 @@ def as_comment(tree: Tree, i: int) -> bool:
     if tree.tokens[first].lower == "as" and after in ("if", "though"):
         return True
     last = max(k for k in tree.subtree(i) if tree.tokens[k].text[:1].isalnum())
-    return last == i and base_of(tree.tokens[i].lower) in SHOWN | lx.SPEECH
+    put = [tree.tokens[k].lower for k in (i, last)] in (["put", "it"], ["puts", "it"])
+    return (last == i and base_of(tree.tokens[i].lower) in SHOWN | lx.SPEECH) or put
 
 
 DEGREE = frozenset("as so such same".split())

@@ -5,12 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from verify.claims import lexicon as lx
-from verify.claims.anaphora import elsewhere, no_name_here
+from verify.claims.anaphora import no_name_here
 from verify.claims.countries import COUNTRIES
 from verify.claims.groups import FAMILY
 from verify.claims.mentions import aged, name_runs
 from verify.claims.names import unlisted
-from verify.claims.no_surnames import in_a_date, names_a_thing, no_surname, unlike
+from verify.claims.no_surnames import (
+    in_a_date,
+    names_a_thing,
+    no_surname,
+    unlike,
+    without_letters,
+)
+from verify.claims.other_bearers import elsewhere
 from verify.claims.phrases import Tokens, render
 from verify.claims.pronouns import Pronouns
 from verify.claims.titles import rather_a_name
@@ -51,7 +58,7 @@ class Surnames(Pronouns):
             before = render(tokens[max(0, end - len(full.split())) : end]) if full else ""
             if full and before.casefold() == full.casefold():
                 continue  # `Storm Eva`, in a headline where `storm` is no name
-            if names_a_thing(tokens, end):
+            if names_a_thing(tokens, end) or (end - start == 1 and last.text in self.nicknames):
                 continue
             if last.lower in COUNTRIES and last.entity == "GPE":
                 continue
@@ -79,14 +86,14 @@ class Surnames(Pronouns):
     def _meet(self, name: Tokens) -> None:
         """Note that a person has been named in full, up to this sentence."""
         bare = render(unlisted(name))
-        if bare in self.bearers.get(name[-1].text, ()):
+        if bare in self.bearers.get(without_letters(name)[-1].text, ()):
             self.met.add(bare)
 
     def _only_bearer(self, last: str, title: str) -> str:
         """`Ms Roe` where one of the Roes is a woman; `Roe` where one of them has been named yet."""
         held = self.bearers.get(last, [])
         main = [name for name in held if name not in self.relatives]
-        one = len({name.split()[0] for name in main}) == 1  # with a middle name or without
+        one = same_person(main)
         if len(held) > 1 and one and title not in lx.MALE_TITLES | lx.FEMALE_TITLES:
             # who is called somebody's relative is seldom called by the surname alone
             return next((name for name in main if name in self.met), "")
@@ -105,5 +112,35 @@ class Surnames(Pronouns):
         after = tokens[end].lower if end < len(tokens) else ""
         before = tokens[end - 2].lower.rstrip(".") if end > 1 else ""
         titled = before in lx.HONORIFICS | lx.ROLE_HEADS
+        if partners(tokens, end):
+            return True
         joined = "&" in (tokens[end].text if end < len(tokens) else "", tokens[end - 2].text)
         return joined or after in FAMILY or (last in self.firms and not titled)
+
+
+def same_person(names: list[str]) -> bool:
+    """`Jane Roe`, `Jane P. Roe`, `Jane Paula Roe`: one woman; `Jane Maria Roe` is another."""
+    apart = [name.split() for name in names]
+    if len({words[0] for words in apart}) != 1:
+        return False
+    fullest = max(apart, key=len)
+    initials = {word[0] for word in fullest}
+    return all(
+        word in fullest or (len(word.rstrip(".")) == 1 and word[0] in initials)
+        for words in apart
+        for word in words
+    )
+
+
+def partners(tokens: Tokens, end: int) -> bool:
+    """`Roe and Vane Solicitors`, `Roe and Sons`: a firm, of those called so."""
+    after = tokens[end : end + 4]
+    if len(after) < 2 or after[0].lower != "and" or after[1].tag is not Tag.NAME:
+        return False
+    return any(t.tag is Tag.NAME and t.lower in PARTNERS for t in after[1:])
+
+
+PARTNERS = frozenset(
+    "partners associates sons daughters brothers lawyers solicitors attorneys architects company"
+    " co".split()
+)

@@ -89,7 +89,10 @@ def _done_to(tree: Tree, i: int) -> bool:
     """`knighted and made a fellow`, `held and told that …`, `born and raised in A`."""
     told = tree.tokens[i].lower == "told" and tree.child(i, "dobj", "dative") < 0
     word = base_of(tree.tokens[i].lower)
-    bare = word in DONE_TO | BROUGHT_UP and tree.child(i, *OBJECTS) < 0
+    forms = lx.FORMS.get(tree.tokens[i].lower, ())
+    participle = "part" in forms and "past" not in forms  # `seized and beaten`
+    done = participle or word in DONE_TO | BROUGHT_UP
+    bare = done and tree.child(i, *OBJECTS) < 0
     return told or bare or tree.child(i, "agent") >= 0 or _appointed(tree, i)
 
 

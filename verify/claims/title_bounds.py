@@ -94,8 +94,14 @@ def of_a_style(tokens: Tokens, i: int) -> bool:
     return after is not None and after.lower in STYLES and after.text[:1].isupper()
 
 
+PARTS = frozenset("portrayal portrayals role roles part character".split())
+
+
 def styled(tokens: Tokens, start: int, head: int) -> bool:
-    """`His Honour Judge NAME`, `Lord Justice NAME`: a style, which stays with the name."""
+    """`His Honour Judge NAME`, `Lord Justice NAME`: a style, which stays with the name; so does
+    what somebody in a play is called (`her portrayal of Captain NAME`)."""
+    if start > 1 and tokens[start - 1].lower == "of" and tokens[start - 2].lower in PARTS:
+        return True
     if tokens[head].lower == "justice" and head and tokens[head - 1].text[:1].isupper():
         return tokens[head - 1].lower.rstrip(".") in JUSTICES
     return any(of_a_style(tokens, k) for k in range(max(0, start - 2), head))

@@ -22,6 +22,7 @@ from verify.claims.title_bounds import (
     sovereign,
     styled,
 )
+from verify.claims.titles_of_several import SHARED, borne_by_each, of_each
 from verify.claims.tokens import Tag, Token
 
 # One holder at a time: `is the US President`, not `is a US President`.
@@ -35,13 +36,6 @@ SMALL = frozenset(
     "former current then acting interim senior junior deputy assistant associate executive managing"
     " veteran longtime top retired outgoing incoming newly elected opposition chief".split()
 )
-# Before several names, each of which bears the title.
-SHARED = {
-    "senators": "Senator", "sens": "Senator", "representatives": "Representative",
-    "reps": "Representative", "presidents": "President", "premiers": "Premier",
-    "governors": "Governor", "govs": "Governor", "ambassadors": "Ambassador",
-    "chancellors": "Chancellor", "congressmen": "Congressman", "congresswomen": "Congresswoman",
-}  # fmt: skip
 
 
 def titles(
@@ -118,13 +112,16 @@ def _shared_titles(tokens: list[Token]) -> tuple[list[Proposition], set[int]]:
     found: list[Proposition] = []
     drop: set[int] = set()
     for i, token in enumerate(tokens):
-        one = SHARED.get(token.lower.rstrip("."), "") if token.text[:1].isupper() else ""
+        one = of_each(token)
         names = _names_listed(tokens, i + 1) if one else []
         if len(names) < 2:
             continue
         start = _title_start(tokens, i)
+        several = token.lower.rstrip(".") not in SHARED
+        if several and not borne_by_each(tokens, start, names):
+            continue
         title = [*tokens[start:i], Token(one, token.start, token.end, Tag.NAME)]
-        found += [role_of(tokens[low:high], title) for low, high in names]
+        found += [role_of(tokens[low:high], title, several=several) for low, high in names]
         drop.update(range(start, i + 1))
     return found, drop
 
@@ -235,11 +232,13 @@ def _inside_organisation(tokens: Tokens, start: int, head: int) -> bool:
     return following in _ORGANISATION | frozenset({"county", "assembly", "island", "charles'"})
 
 
-def role_of(name: Tokens, title: Tokens) -> Proposition:
-    """`NAME is a TITLE`, with the article that the title asks for."""
+def role_of(name: Tokens, title: Tokens, *, several: bool = False) -> Proposition:
+    """`NAME is a TITLE`, with the article that the title asks for; of several who bear it, `a`."""
     if title[0].lower in POSSESSIVE or any(t.lower in ("'s", "'") for t in title):
         return Proposition((*name, word("is", Tag.FIN), *_opened(title)), "title")
-    own = [t for t in title if t.lower not in ("the", "a", "an")]
+    # the letter of `Serie A club` is no article
+    own = [t for k, t in enumerate(title)
+           if t.lower not in ("the", "a", "an") or (k and t.text == "A")]  # fmt: skip
     if (was := _then(own)) and len(name):
         told = role_of(name, was).tokens
         verb = [word("was", Tag.FIN), word("then", Tag.ADV)]
@@ -253,7 +252,7 @@ def role_of(name: Tokens, title: Tokens) -> Proposition:
         spelt[0] = Token(spelt[0].text.lower(), spelt[0].start, spelt[0].end, spelt[0].tag)
     chief = head == "officer" and any(t.lower == "chief" for t in own)
     single = chief or bool(SINGLE.intersection(head.split("-")))
-    if single and not former:
+    if single and not former and not several:
         lead = "the " if len(own) > 1 else ""
     else:
         lead = article_for(render(spelt)) + " "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from verify.claims import lexicon as lx
 from verify.claims.mentions import HUMAN_NOUNS
+from verify.claims.regrouping import NAMES
 from verify.claims.trees import Tree
 from verify.claims.verbs import base_of
 
@@ -19,7 +20,7 @@ def of_something_else(tree: Tree, i: int, head: int) -> bool:
     """Whether a participle behind a clause tells of what the clause speaks of, or of all of it."""
     if tree.tags[i] != "VBG" or i < head:
         return False
-    rules = (_of_the_period, _of_the_place, _of_it_all)
+    rules = (_of_the_period, _of_the_place, _of_it_all, _of_these_games)
     return any(rule(tree, i, head) for rule in rules)
 
 
@@ -55,6 +56,26 @@ def _of_it_all(tree: Tree, i: int, head: int) -> bool:
     return firm and not person and not spoken
 
 
+def _of_these_games(tree: Tree, i: int, head: int) -> bool:
+    """`won 32 caps for A, scoring eight goals`, `played in 98 games, scoring 62`: so many for A, or
+    in those games, and not in all."""
+    tally = tree.child(i, "dobj")
+    counted = tally > i and (tree.tags[tally] == "CD" or tree.child(tally, "nummod") >= 0)
+    if not counted or base_of(tree.tokens[i].lower) not in TALLYING:
+        return False
+    if any(tree.deps[k] == "prep" and tree.tokens[k].lower in LIMITING for k in tree.subtree(i)):
+        return False  # `scoring eight goals for A`
+    between = [k for k in tree.subtree(head) if head < k < i]
+    games = any(tree.tags[k] == "CD" and tree.entities[k] not in TIMES for k in between)
+    limits = [k for k in between if tree.tokens[k].lower in LIMITING and tree.deps[k] == "prep"]
+    names = (tree.child(k, "pobj") for k in limits)
+    return games or any(tree.tags[k] in NAMES for k in names if k >= 0)
+
+
+TALLYING = frozenset("score net concede win claim record bag notch hit amass keep".split())
+LIMITING = frozenset("for with at against in".split())
+
+
 def of_its_part(tree: Tree, noun: int, i: int) -> bool:
     """`the newer of its two wings, completed in 2019`: one is; `the question of who pays for it,
     estimated at £2m`: no question is."""
@@ -69,7 +90,16 @@ def of_its_part(tree: Tree, noun: int, i: int) -> bool:
         if tree.deps[m] == "prep" and tree.tokens[m].lower == "of" and m < i
         for k in tree.kids[m]
     )
-    return (of and one and many) or asks or _of_the_clause(tree, noun, i)
+    either = _of_somebody_named(tree, noun, i)
+    return (of and one and many) or asks or either or _of_the_clause(tree, noun, i)
+
+
+def _of_somebody_named(tree: Tree, noun: int, i: int) -> bool:
+    """`was the brother of NAME, played by B`: either may have been."""
+    last = tree.begin(i) - 2
+    named = last > noun and tree.entities[last] == "PERSON" and tree.deps[last] == "pobj"
+    near = named and tree.heads[tree.heads[last]] == noun == tree.heads[i]
+    return near and tree.tags[i] == "VBN" and tree.tags[noun] == "NN"
 
 
 def _of_the_clause(tree: Tree, noun: int, i: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from verify.claims import lexicon as lx
+from verify.claims.listed_again import RELATIVES
 from verify.claims.mending import mended
 from verify.claims.mentions import HUMAN_NOUNS
 from verify.claims.regrouping import NAMES, closes_party, is_party
@@ -181,11 +182,12 @@ class Tree:
         joint = self.tokens[begin - 1].lower == "and" and self.heads[begin - 1] < begin
         if common and begin > 1 and joint and self.tags[begin - 2] == "NN":
             return start  # `the actor and director NAME`: one person or two
-        if last.lower() in PAIRS and self.child(end - 1, "conj") >= 0:
+        pair = last.lower() in PAIRS and self.child(end - 1, "conj") >= 0
+        if pair or not common:
             return start  # `French duo A and B`: neither is a duo
-        if not common:
-            return start
         whose = begin > 0 and self.tags[begin - 1] == "PRP$"  # `his deputy NAME`
+        if last in RELATIVES and not whose:
+            return start  # `his father NAME, brother NAME and a friend`: whose brother?
         if whose or (begin > 0 and self.tokens[begin - 1].lower in ("the", "a", "an")):
             begin -= 1
         return begin if begin == 0 or self.tokens[begin - 1].lower not in ("as", "'s") else start

@@ -7,7 +7,7 @@ from itertools import pairwise
 from verify.claims import lexicon as lx
 from verify.claims.either import behind_list
 from verify.claims.inseparable import INSEPARABLE
-from verify.claims.mixtures import made_of
+from verify.claims.mixtures import made_of, more_of_it
 from verify.claims.regrouping import NAMES
 from verify.claims.set_phrases import SET_PHRASES
 from verify.claims.together import own_part
@@ -19,7 +19,7 @@ from verify.claims.verbs import base_of
 def of_one_whole(tree: Tree, items: list[int]) -> bool:
     """`a mix of A and B`, `ranges from A and B to C`: neither alone makes it."""
     link = tree.heads[items[0]]
-    if made_of(tree, items[0]):
+    if made_of(tree, items[0]) or more_of_it(tree, items):
         return True
     if tree.deps[items[0]] != "pobj":
         return False

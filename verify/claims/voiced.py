@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from verify.claims import lexicon as lx
-from verify.claims.regrouping import child, kids, root_of, said, subject_of
+from verify.claims.reach import first_word
+from verify.claims.regrouping import FINITE, child, helps_of, kids, root_of, said, subject_of
 from verify.claims.told_behind import TOLD_BEHIND
 from verify.claims.verbs import base_of
 from verify.ports import Word
@@ -118,4 +121,28 @@ def too_much_to(text: str, words: list[Word]) -> list[Word]:
     return words
 
 
-VOICED = (*TOLD_BEHIND, too_much_to, that_it_is, odd_name, asked_after, words_resumed)
+def as_put_by(text: str, words: list[Word]) -> list[Word]:
+    """`A was B, and “C”, as NAME put it`: what NAME puts so stands between the marks."""
+    for n, w in enumerate(words):
+        begin = first_word(words, n)
+        put = said(text, w).lower() in ("put", "puts") and w.dep == "advcl"
+        it = child(words, n, "dobj")
+        so = put and begin > 2 and said(text, words[begin]).lower() == "as" and it == n + 1
+        marks = {said(text, words[begin - k]) for k in (1, 2)} if so else set()
+        if not marks & CLOSED or said(text, words[it]).lower() != "it":
+            continue
+        last = begin - 1
+        while said(text, words[last]) in (*CLOSED, ",", ""):
+            last -= 1
+        while words[last].head != last and not _clause_head(words, last):
+            last = words[last].head
+        if last < begin and _clause_head(words, last):
+            words[n] = w._replace(head=last)
+    return words
+
+
+def _clause_head(words: Sequence[Word], n: int) -> bool:
+    return words[n].tag in FINITE or bool(helps_of(words, n))
+
+
+VOICED = (as_put_by, *TOLD_BEHIND, too_much_to, that_it_is, odd_name, asked_after, words_resumed)

@@ -143,6 +143,8 @@ def _all_said(text: str, words: list[Word]) -> list[Word]:
     spoken = last > comma + 1 > 1 and base_of(said(text, words[last]).lower()) in lx.SPEECH | SHOWN
     if not spoken or last - comma > 9 or said(text, words[0])[:1] in "“\"'‘«":
         return words
+    if words[comma + 1].tag == "CC" and words[comma + 2].tag in ("WP", "WRB", "WDT"):
+        return words  # `Roe goes, and what the letters say`: they say something else
     if words[last].tag not in ("VBZ", "VBD", "VBP") or words[last].dep not in (
         "ROOT",
         "ccomp",

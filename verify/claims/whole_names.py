@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from verify.claims import lexicon as lx
 from verify.claims.mentions import HUMAN_NOUNS
-from verify.claims.reach import first_word
+from verify.claims.reach import first_word, last_word
 from verify.claims.regrouping import NAMES, child, hangs_on, kids, rehung, said
 from verify.ports import Word
 
@@ -173,7 +173,95 @@ def named_after_comma(text: str, words: list[Word]) -> list[Word]:
     return words
 
 
+def one_work_of_two(text: str, words: list[Word]) -> list[Word]:
+    """`released an album, The Ups and Downs`: what is one of its kind has one name."""
+    for n, w in enumerate(words):
+        noun, joint = w.head, first_word(words, n) - 1
+        last = child(words, n, "conj")
+        led = child(words, noun, "det")
+        one = words[noun].tag == "NN" and noun < joint and said(text, words[joint]) == ","
+        one = one and led >= 0 and said(text, words[led]).lower() in ("a", "an")
+        closes = n < last and all(v.tag == "." for v in words[last + 1 :])
+        if w.dep != "appos" or not (one and closes) or words[n].tag not in NAMES:
+            continue
+        inner = [k for k in range(n + 1, last) if words[k].head in (n, last)]
+        joined = [said(text, words[k]) for k in inner if words[k].dep == "cc"]
+        plain = all(words[k].dep in ("cc", "compound") for k in inner) and joined == ["and"]
+        if not plain or words[last].tag not in NAMES or child(words, last, "conj") >= 0:
+            continue
+        for k in (*inner, *kids(words, n), n):
+            words[k] = words[k]._replace(head=last, dep="compound", tag="NNP", entity="WORK_OF_ART")
+        words[last] = words[last]._replace(head=noun, dep="appos", entity="WORK_OF_ART")
+    return words
+
+
+def for_inside_a_name(text: str, words: list[Word]) -> list[Word]:
+    """`a lawyer and president of the Board of Control for Cricket`: not the lawyer's."""
+    for n, w in enumerate(words[:-1]):
+        loose = w.dep == "prep" and said(text, w) == "for" and w.head < n - 2
+        if not loose or words[w.head].tag not in ("NN", "NNS"):
+            continue
+        before, inner = words[n - 1], child(words, n, "pobj")
+        bare = inner == n + 1 and words[inner].tag in NAMES and words[inner].entity == before.entity
+        of = before.head
+        body = words[of].head
+        named = before.dep == "pobj" and said(text, words[of]) == "of" and body < of
+        if bare and named and before.tag in NAMES and words[body].tag in NAMES:
+            words[n] = w._replace(head=body)
+            place = n + 2
+            if place < len(words) and words[place].head == w.head and words[place].tag == "IN":
+                words[place] = words[place]._replace(head=body)
+    return words
+
+
+def starring(text: str, words: list[Word]) -> list[Word]:
+    """`the film NAME starring actor NAME`: the film has that name, and the actor is in it."""
+    for n, w in enumerate(words):
+        role = w.head
+        verb = w.tag == "VBG" and w.dep == "amod" and said(text, w).lower() in STARRING
+        name = n - 1
+        if not verb or role < n or name < 1 or words[name].head != role:
+            continue
+        if words[role].dep == "compound":  # `actor NAME`, with the name above
+            role = words[role].head
+        kind = words[role].head
+        if words[role].dep != "appos" or kind != first_word(words, name) - 1:
+            continue
+        if words[name].tag not in NAMES:
+            continue
+        words[name] = words[name]._replace(head=kind, dep="appos", entity="WORK_OF_ART")
+        words[n] = w._replace(head=name, dep="acl")
+        words[role] = words[role]._replace(head=n, dep="dobj")
+    return words
+
+
+def films_and(text: str, words: list[Word]) -> list[Word]:
+    """`in the films A (1998) and B (2007)`: the second is a film as the first is."""
+    for n, w in enumerate(words):
+        joint = first_word(words, n) - 1
+        if w.dep != "conj" or w.tag not in NAMES or joint < 1 or words[joint].dep != "cc":
+            continue
+        one = joint - 1
+        while one > 0 and words[one].dep != "appos" and words[one].head < one:
+            one = words[one].head
+        while one > 0 and words[words[one].head].dep == "appos":  # the year in brackets
+            one = words[one].head
+        noun = words[one].head
+        apart = words[one].dep == "appos" and w.head < one and words[one].tag in NAMES
+        near = noun == first_word(words, one) - 1 and last_word(words, one) == joint - 1
+        if apart and near and words[noun].tag == "NNS" and child(words, one, "conj") < 0:
+            words[n] = w._replace(head=one)
+            words[joint] = words[joint]._replace(head=one)
+    return words
+
+
+STARRING = frozenset({"starring", "featuring"})
+
 WHOLE_NAMES = (
+    one_work_of_two,
+    for_inside_a_name,
+    starring,
+    films_and,
     twofold_place,
     of_another_tongue,
     name_goes_on,

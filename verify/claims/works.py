@@ -13,6 +13,7 @@ from itertools import cycle, islice
 
 from verify.claims import lexicon as lx
 from verify.claims.regrouping import SUBJECT, kids, said, subject_of
+from verify.claims.unmarked_titles import is_unmarked, unmarked
 from verify.claims.verbs import base_of
 from verify.ports import Word
 
@@ -42,6 +43,7 @@ FIRST_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 def titles_as_words(text: str) -> str:
     """The sentence with each title in quotation marks as one word of the same length."""
     text = QUOTED.sub(lambda m: _one_word(m) if _is_title(text, m) else m.group(), text)
+    text = unmarked(text)
     return OF_THE.sub(lambda m: _glued(m.group()), text)
 
 
@@ -55,6 +57,8 @@ def whole_titles(text: str, given: str, words: Sequence[Word]) -> Sequence[Word]
 def _as_name(whole: str, w: Word) -> Word:
     """A word that stood for several, as the name that it is."""
     if whole[0] in '"“' and len(whole) > 1:
+        return w._replace(tag="NNP", entity="WORK_OF_ART")
+    if is_unmarked(whole):
         return w._replace(tag="NNP", entity="WORK_OF_ART")
     return w._replace(tag="NNP") if " do " in whole else w
 
