@@ -369,3 +369,56 @@ def test_what_is_so_now_has_no_time_in_the_past() -> None:
 def test_an_object_stands_behind_the_preposition_that_it_belongs_to() -> None:
     text = "The poem is about these ponds, which Roe came to think of as wells."
     assert "Roe came to think of these ponds as wells." in stated(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (  # no town is a specialist
+            "Mary Hill met Karl Voss of Oslo, a specialist in soil.",
+            [
+                "Mary Hill met Karl Voss of Oslo.",
+                "Karl Voss of Oslo is a specialist in soil.",
+            ],
+        ),
+        (  # one person, and no list
+            "The award went to Roy Hart, teacher, writer and broadcaster, in 2004.",
+            [
+                "The award went to Roy Hart in 2004.",
+                "Roy Hart is a teacher.",
+                "Roy Hart is a writer.",
+                "Roy Hart is a broadcaster.",
+            ],
+        ),
+        (  # her name is no object of the verb
+            "The choir was founded in 1921 by the curate Fr Karl Voss as a club.",
+            [
+                "The choir was founded in 1921.",
+                "The choir was founded by the curate Fr Karl Voss.",
+                "The choir was founded as a club.",
+            ],
+        ),
+    ],
+)
+def test_who_is_described(text: str, claims: list[str]) -> None:
+    assert stated(text) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The inn was famous for its fish soup, its refusal to take cards and its garden.", " is "),
+        ("Past guests include the baker Ann Roe (1980), the painter Karl Voss (1992) and,"
+         " jointly, Mary Hill and Roy Hart (2007).", "Voss (1992) is"),
+        ("He wrote songs for, among others, Aunt Lena, the Larks and the Danish group Salt Road.",
+         "Lena is"),
+    ],
+)  # fmt: skip
+def test_the_next_of_a_list_is_no_description(text: str, told: str) -> None:
+    assert not any(told in claim for claim in stated(text))
+
+
+def test_one_person_may_be_two_things_of_somebodys() -> None:
+    assert stated("His mother, his only teacher, died in 1990.")[0] == (
+        "His mother is his only teacher."
+    )

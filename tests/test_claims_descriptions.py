@@ -183,3 +183,13 @@ def test_whose_describes_who_stands_before_it() -> None:
         "Roe called the strike “silly”.",
         "Roe refused to talk.",
     ]
+
+
+def test_a_nationality_stays_where_its_sentence_goes_on_with_and() -> None:
+    text = "Roe Brothers was a British maker of bells and, later, clocks, based in Ash until 1972."
+    assert stated(text) == [text]
+    assert stated("Ann Roe was a British baker and served as mayor.") == [
+        "Ann Roe was British.",
+        "Ann Roe was a baker.",
+        "Ann Roe served as mayor.",
+    ]

@@ -244,3 +244,16 @@ def test_examples_stand_in_the_place_of_all_that_they_are_of(text: str, claims: 
 )
 def test_examples_that_would_say_something_else_alone_stay(text: str) -> None:
     assert stated(text) == [text]
+
+
+def test_posts_with_capitals_are_one_after_the_other() -> None:
+    text = (
+        "Ann Roe has held several key postings, including Collector of Ash district, Managing"
+        " Director of the Port Authority and Head of the Tram Office."
+    )
+    assert stated(text) == [
+        "Ann Roe has held several key postings.",
+        "Ann Roe has held the posting of Collector of Ash district.",
+        "Ann Roe has held the posting of Managing Director of the Port Authority.",
+        "Ann Roe has held the posting of Head of the Tram Office.",
+    ]

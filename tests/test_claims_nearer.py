@@ -218,3 +218,13 @@ def test_a_view_does_not_become_a_fact_and_a_distance_keeps_its_place() -> None:
     assert stated(text) == [text]
     told = stated("The quake was centred a short drive from Orso at a depth of 9 km.")
     assert told == ["The quake was centred a short drive from Orso at a depth of 9 km."]
+
+
+def test_as_may_open_a_clause_whose_subject_has_one_of_its_own() -> None:
+    assert stated("Prices rose as potatoes, which are a staple, did not arrive.") == [
+        "Prices rose as potatoes did not arrive.",
+        "Potatoes are a staple.",
+        "Potatoes did not arrive.",
+    ]
+    text = "She works as a cook, which is a hard job, and left in May."
+    assert not any("cook did" in c or "cook left" in c for c in stated(text))

@@ -181,3 +181,11 @@ def test_an_adjective_stands_before_no_surname() -> None:
         " films."
     )
     assert not any("Zee Tamil films" in c for c in found)
+
+
+def test_a_maiden_name_is_no_fathers() -> None:
+    found = stated(
+        "Ruth Hale (née Moss; 1881–1966) was the only child of Canon Peter Moss. She took up"
+        " climbing. Ms Hale died at home."
+    )
+    assert not any("née Canon" in c or c.startswith("Canon Peter Moss took") for c in found)

@@ -171,3 +171,27 @@ def test_a_title_of_several_is_each_ones() -> None:
     assert "Ann Lee is a director." in stated("Roe worked with directors Ann Lee and Tom Poe.")
     counted = "Roe studied with two former ministers Ann Lee and Tom Poe."
     assert stated(counted) == [counted]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (  # the article goes with the title
+            "Ann Roe learned under the harbour engineer Karl Voss.",
+            ["Ann Roe learned under Karl Voss.", "Karl Voss is a harbour engineer."],
+        ),
+        (  # a name is what it is, and nobody is a name
+            "Under the pen-name Lena Frost Mara Lind wrote for the Post.",
+            ["Under the pen-name Lena Frost Mara Lind wrote for the Post."],
+        ),
+        (  # a rank with brackets is no whole name
+            "Union president Colonel (rtd) Daniel Obara said the match had ended.",
+            [
+                "Union president Colonel (rtd) Daniel Obara said the match had ended.",
+                "The match had ended.",
+            ],
+        ),
+    ],
+)
+def test_a_title_goes_whole_or_stays(text: str, claims: list[str]) -> None:
+    assert sorted(stated(text)) == sorted(claims)

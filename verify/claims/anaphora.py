@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from verify.claims import lexicon as lx
 from verify.claims.mentions import FEMALE_NOUNS, HUMAN_NOUNS, MALE_NOUNS
+from verify.claims.not_meant import called_so
 from verify.claims.phrases import Tokens
 from verify.claims.rivals import receiver
 from verify.claims.tokens import NOTHING, Tag, Token
@@ -138,6 +139,8 @@ def spelt_out(tree: Tree, i: int) -> None:
 def nearer(tree: Tree, i: int) -> bool:
     """`six rules, among them A`, `a block with its roof gone`: what stands right before."""
     token, head = tree.tokens[i], tree.heads[i]
+    if called_so(tree, i):
+        return True
     if token.lower in ("its", "their") and receiver(tree, i) >= 0:
         return True
     if token.lower in ("its", "their") and tree.deps[i] == "poss" and tree.deps[head] == "conj":

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from verify.claims import lexicon as lx
-from verify.claims.either import KIN
+from verify.claims.either import KIN, word_before
 from verify.claims.for_all_said import for_all_said
 from verify.claims.mentions import HUMAN_NOUNS
 from verify.claims.phrases import is_plural
 from verify.claims.reading import PLACES, Reading, indefinite, proper, role
 from verify.claims.rivals import amount_of, off_a_place
 from verify.claims.speech import within_quotation
-from verify.claims.tokens import Tag, Token
+from verify.claims.tokens import Token
 from verify.claims.trees import Tree
 from verify.claims.verbs import base_of
 from verify.claims.whom import so_far_from, thinks, told_about
@@ -126,15 +126,11 @@ PARTICLES = frozenset("back off out up down away over on in apart together along
 def antecedent(reading: Reading, noun: int, i: int, pronoun: int) -> list[Token]:
     """The noun phrase that a relative clause describes: one that stands right before it."""
     tree = reading.tree
-    edge = tree.subtree(i)[0] - 1
-    while edge > 0 and (tree.tokens[edge].tag in (Tag.COMMA, Tag.STOP) or tree.tags[edge] == "''"):
-        edge -= 1
-    nearest = edge
+    nearest = word_before(tree, i)
     # From the word before the comma up to the highest noun that ends there.
     best = noun
-    with_it = (
-        tree.tokens[tree.heads[pronoun]].lower == "with"
-    )  # `from A, with which it has no ties`
+    # `from A, with which it has no ties`
+    with_it = tree.tokens[tree.heads[pronoun]].lower == "with"
     place = tree.entities[noun] in PLACES and not with_it
     if place and tree.tokens[pronoun].lower in ("which", "whose"):
         # `its plant in A, which …`: a place seldom does things.

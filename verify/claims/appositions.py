@@ -7,6 +7,7 @@ import re
 from verify.claims import lexicon as lx
 from verify.claims.either import KIN, SUMMING_UP, of_either
 from verify.claims.mentions import HUMAN_NOUNS
+from verify.claims.next_items import of_a_list, of_a_person
 from verify.claims.phrases import article_for, be, is_plural, render, word
 from verify.claims.predicates import (
     an_office,
@@ -36,8 +37,10 @@ def apposition(reading: Reading, i: int) -> None:
         _fronted(reading, i, tree.heads[i])
         return
     noun = tree.anchor(i)
-    if not tree.comma_before(i) or noun == i or _of_a_list(tree, i, noun):
+    if not tree.comma_before(i) or noun == i or of_a_list(tree, i, noun):
         return
+    if any(tree.tags[k] == "WP$" for k in tree.kids[i]):
+        return  # `NAME, whose late son, ANOTHER, gave the land`: the subject of a clause
     dated = tree.entities[noun] in ("DATE", "TIME") and tree.tokens[noun].lower in DAYS
     aged = tree.tags[i] == "CD" and AGE.fullmatch(tree.tokens[i].text) and not dated
     if aged and proper(tree, noun) and tree.child(noun, "nummod") < 0:  # `Routes 6, 11 and 14`
@@ -64,7 +67,7 @@ def apposition(reading: Reading, i: int) -> None:
         return  # `a partner in the firm, NAME`: it may be the firm's
     if tree.tokens[noun].lower in KIN and indefinite(tree, noun):
         return
-    if _is_a_place(tree, noun) and _of_a_person(tree, i):
+    if _is_a_place(tree, noun) and of_a_person(tree, i):
         return  # `was born in Duluth, the youngest of five`: that is no place
     if _either_person(tree, i, noun):
         return  # `the son of one victim, a retired teacher`: the son, or the victim
@@ -167,38 +170,6 @@ def _fronted(reading: Reading, i: int, name: int) -> None:
     tree = reading.tree
     if proper(tree, name) and tree.child(i, "det", "poss") >= 0:
         reading.cut[i] = lambda: _equation(reading, name, i)
-
-
-def _of_a_list(tree: Tree, i: int, noun: int) -> bool:
-    """`in Greece, a car and a kitchen`, `a son, A; a daughter, B; and …`: the next item of a list.
-
-    Two descriptions of one person share their article or are both roles.
-    """
-    mark = tree.subtree(i)[0] - 1
-    while mark > 0 and tree.tokens[mark].text in '“"‘':
-        mark -= 1
-    if tree.tokens[mark].text == ";":
-        return True
-    new = indefinite(tree, i) and indefinite(tree, noun) and not proper(tree, noun)
-    if new and any(tree.tokens[k].lower == "and" for k in tree.subtree(i)):
-        return True  # `a screen, a hinge for … and a battery`
-    kin = tree.tokens[i].lower in KIN and tree.child(i, "poss") >= 0
-    joined = [k for k in tree.subtree(i) if tree.deps[k] == "conj"]
-    if (
-        kin
-        and tree.entities[noun] == "PERSON"
-        and any(tree.entities[k] == "PERSON" or tree.child(k, "poss") >= 0 for k in joined)
-    ):
-        return True  # `the dead are NAME, his wife and NAME`
-    others = [k for k in tree.conjuncts(i)[1:] if tree.child(k, "det", "poss", "nummod") >= 0]
-    human = role(tree, i) or tree.tokens[i].lower in HUMAN_NOUNS
-    return bool(others) and not human and tree.child(i, "cc", "conj") >= 0
-
-
-def _of_a_person(tree: Tree, i: int) -> bool:
-    """Whether a description can only be that of a person."""
-    human = tree.tokens[i].lower in HUMAN_NOUNS | KIN or role(tree, i)
-    return human or tree.tags[i] == "JJS"
 
 
 def _is_a_place(tree: Tree, noun: int) -> bool:

@@ -166,7 +166,7 @@ def _side_clause(reading: Reading, i: int, joiner: str) -> None:
         return
     if joiner in STATED - REASONS and _elliptic(tree, i):
         return
-    if tree.subject(i) > i:
+    if tree.subject(i) > i or (joiner in TIMED and _of_a_noun(tree, i)):
         return  # `abstained, as did the clerk`
     if joiner in STATED - REASONS:
         reading.clauses.add(i)
@@ -201,6 +201,16 @@ def _side_clause(reading: Reading, i: int, joiner: str) -> None:
         reading.say(reading.line(i, less=drop), "side", said)
 
     reading.later.append(state)
+
+
+def _of_a_noun(tree: Tree, i: int) -> bool:
+    """`after a storm in which nine died`, which the parser takes for a clause behind `after`."""
+    return any(
+        tree.deps[n] == "pobj" and tree.tags[n] in ("WDT", "WP") and n < i
+        for k in tree.kids[i]
+        if tree.deps[k] == "prep"
+        for n in tree.kids[k]
+    )
 
 
 def _opens(tree: Tree, k: int) -> bool:

@@ -19,6 +19,8 @@ FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|does|did|do|isn't|aren't"
     r"|wasn't|weren't|hasn't|haven't|that|which)\b"
 )
+# `("that old thing," she said)`: what somebody said, and who.
+REMARK = re.compile(r"\([\"“][^\"“”]+[,.!?…][\"”] [^\"“”]+\)")
 PLAIN = re.compile(r"\((?:who|which|where|when|born|aged|formerly|now|then|pictured|see)\b", re.I)
 LEAST_WORDS = 5
 RELATIVE = re.compile(
@@ -37,7 +39,8 @@ def _clause(found: re.Match[str]) -> bool:
     inner, before = found.group(), found.string[: found.start()]
     quoted = inside_quotation(before)
     long = len(inner.split()) >= LEAST_WORDS
-    return bool(long and FINITE.search(inner) and not PLAIN.match(inner) and not quoted)
+    clause = FINITE.search(inner) and not PLAIN.match(inner)
+    return bool((REMARK.fullmatch(inner) or (long and clause)) and not quoted)
 
 
 def with_brackets(text: str, given: str, words: Sequence[Word]) -> list[Word]:

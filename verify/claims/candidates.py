@@ -10,9 +10,10 @@ from verify.claims.binding import barred, behind_what_is_said
 from verify.claims.countries import COUNTRIES
 from verify.claims.doubts import Doubts
 from verify.claims.mentions import Mention
-from verify.claims.speech import own_words
+from verify.claims.names import KIN
+from verify.claims.speech import Frame, direct_speech, own_words, within_quotation
 from verify.claims.tokens import Tag
-from verify.claims.trees import Tree
+from verify.claims.trees import SUBJECTS, Tree
 
 COLLECTIVE = frozenset("family couple team crew group staff public crowd council union".split())
 SOMEBODY = frozenset("another one someone somebody".split())
@@ -25,6 +26,18 @@ COUNTS = frozenset("two three four five six seven eight nine ten eleven twelve d
 @dataclass
 class Candidates(Doubts):
     """The persons and things that a pronoun may stand for, the likeliest first."""
+
+    def _spoken_of(self, tree: Tree, frame: Frame | None) -> None:
+        """`“He was my teacher,” A said. His …`: A's, or of whom A spoke."""
+        if frame is None or direct_speech(tree)[0] < 0:
+            return
+        speaker, quoted = self._mention(frame.subject), within_quotation(tree)
+        for word, gender in (("he", "m"), ("she", "f")):
+            told = any(tree.tokens[k].lower == word for k in quoted)
+            if told and speaker and speaker.person and speaker.gender in ("", gender):
+                self.subjects.append(
+                    Mention("", True, False, gender, self.sentence, certain=False, main=False)
+                )
 
     def _fronted(self, tree: Tree, i: int, plural: bool, *, done_to: bool) -> str | None:
         """`Asked if the target was met, he said it was`: the subject of a clause put first; but
@@ -99,12 +112,20 @@ class Candidates(Doubts):
         if behind_what_is_said(tree, i):
             named = (t for t in tree.tokens[:i] if t.tag is Tag.NAME)
             others |= {t.means or self.people.get(t.text, "") for t in named}
+        for k in told_of_first(tree, i):
+            others.add(tree.tokens[k].means or self.people.get(tree.tokens[k].text, ""))
         return others - {""}
 
     def _person(
-        self, gender: str, here: Mention | None, *, but: Container[str] = frozenset()
+        self,
+        gender: str,
+        here: Mention | None,
+        *,
+        but: Container[str] = frozenset(),
+        speaker: bool = False,
     ) -> str:
-        """The likeliest person; "" where another one fits as well."""
+        """The likeliest person; "" where another one fits as well. `speaker`: who goes on to say
+        something is not whom the last speaker spoke of."""
         recent = self.passing[::-1] + [
             m for m in reversed(self.subjects) if self.sentence - m.sentence <= 4
         ]
@@ -112,6 +133,7 @@ class Candidates(Doubts):
             m
             for m in ([here] if here else []) + recent
             if m.person and not m.plural and m.gender in ("", gender) and m.text not in but
+            if not (speaker and not m.text and not m.certain)
         ]
         if not fitting:
             return ""
@@ -186,6 +208,20 @@ class Candidates(Doubts):
         if unsure and not plural:
             return ""
         return others.pop() if len(others) == 1 else ""
+
+
+def told_of_first(tree: Tree, i: int) -> list[int]:
+    """`Born in Kent, the child of A and his wife, B, she …`: the names of those by whom a subject
+    is described before it stands there; she is none of them."""
+    if tree.deps[i] not in SUBJECTS or tree.heads[i] != tree.root:
+        return []
+    ahead = range(i)
+    done = tree.tags[0] == "VBN" and tree.subject(0) < 0
+    kin = any(tree.tokens[k].lower in KIN for k in ahead)
+    clause = any(tree.finite(k) for k in ahead if k or not done)
+    if clause or not (done or kin):
+        return []
+    return [k for k in ahead if tree.tokens[k].tag is Tag.NAME and tree.deps[k] != "poss"]
 
 
 FIGURES = frozenset("character protagonist narrator heroine hero villain antagonist".split())

@@ -217,7 +217,35 @@ def called_first(text: str, words: list[Word]) -> list[Word]:
     return words
 
 
+# They open a phrase, or a clause.
+EITHER_WAY = frozenset("as since before after until".split())
+
+
+def as_the_noun_did(text: str, words: list[Word]) -> list[Word]:
+    """`Prices rose as potatoes, which are a staple, did not arrive`: they did not arrive."""
+    for n, w in enumerate(words):
+        if w.dep != "prep" or said(text, w).lower() not in EITHER_WAY:
+            continue
+        noun = child(words, n, "pobj")
+        clause = child(words, noun, "relcl") if noun > n else -1
+        end = last_word(words, clause) + 1 if clause > noun else len(words)
+        first = end + 1
+        if first >= len(words) or said(text, words[end]) != ",":
+            continue
+        if said(text, words[first_word(words, clause) - 1]) != ",":
+            continue
+        verb = words[first].head if words[first].dep in HELP else first
+        finite = words[first].tag in ("VBD", "VBZ", "VBP", "MD")
+        alone = words[verb].dep in ("ccomp", "advcl", "conj") and subject_of(words, verb) < 0
+        if finite and alone and not hangs_on(words, n, verb):
+            words[noun] = words[noun]._replace(head=verb, dep="nsubj")
+            words[verb] = words[verb]._replace(head=w.head, dep="advcl")
+            words[n] = w._replace(head=verb, dep="mark")
+    return words
+
+
 CLAUSE_ENDS = (
+    as_the_noun_did,
     dated_by_clause,
     last_of_open_list,
     bare_after_bare,

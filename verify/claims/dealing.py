@@ -10,10 +10,11 @@ from itertools import product
 
 from verify.claims import lexicon as lx
 from verify.claims.and_others import of_the_rest, without_the_rest
-from verify.claims.circumstances import circumstances, nationality
+from verify.claims.circumstances import circumstances
 from verify.claims.each_dated import each_dated, own_time
 from verify.claims.generals import TOGETHER, given_examples
 from verify.claims.mixtures import adjectives
+from verify.claims.nationalities import nationality
 from verify.claims.phrases import Proposition, article_for, word
 from verify.claims.reading import indexed, made, predicate_of
 from verify.claims.regrouping import NOUNS

@@ -31,6 +31,7 @@ from verify.claims.control import (
     reason_beside,
 )
 from verify.claims.mentions import HE, SHE, THEY
+from verify.claims.not_meant import behind_another_it, done_first, new_in_an_aside
 from verify.claims.owning import other_owner, told_on
 from verify.claims.rivals import (
     OBJECTS,
@@ -76,6 +77,8 @@ class Doubts(Salience):
     given: set[int] = field(default_factory=set)  # sentences in which several are given something
     bought: bool = False  # whether one body has been told to have bought another
     several: set[int] = field(default_factory=set)  # sentences with several things beside a clause
+    unowned: set[int] = field(default_factory=set)  # sentences with `its` of no report
+    aside: set[int] = field(default_factory=set)  # sentences with a new thing in an aside
     handed: set[int] = field(default_factory=set)  # sentences in which a thing goes to another one
 
     def _remember_beside(self, tree: Tree) -> None:
@@ -87,6 +90,8 @@ class Doubts(Salience):
         self.bought = self.bought or buys_a_body(tree)
         if any(several_things(tree, i) for i in range(len(tree.tokens))):
             self.several.add(self.sentence)
+        if new_in_an_aside(tree):
+            self.aside.add(self.sentence)
         if handed_over(tree):
             self.handed.add(self.sentence)
         if somebody_done_to(tree):
@@ -150,6 +155,10 @@ class Doubts(Salience):
                 return tree.deps[i] in OBJECTS
             same = any(t.open and t.lower in table for t in tree.tokens[:i])  # as little known
             return further and (same or self._ahead(tree, i, found, gender))
+        if token.lower == "it" and behind_another_it(tree, i):
+            return True
+        if self.sentence - 1 in self.aside and further and done_first(tree, i):
+            return True
         if token.lower in ("it", "them") and within_its_subject(tree, i, plural=plural):
             return True
         head = found.split()[-1]

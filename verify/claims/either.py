@@ -166,9 +166,10 @@ def _chain(tree: Tree, at: int) -> list[int]:
 
 
 def word_before(tree: Tree, i: int) -> int:
-    """The word before the comma before `i`."""
+    """The word before the comma before `i`; of `NAME's, which …` it is the name."""
     at = tree.subtree(i)[0] - 1
-    while at > 0 and tree.tokens[at].tag in (Tag.COMMA, Tag.STOP):
+    passed = ("''", "POS")
+    while at > 0 and (tree.tokens[at].tag in (Tag.COMMA, Tag.STOP) or tree.tags[at] in passed):
         at -= 1
     return at
 

@@ -16,6 +16,7 @@ from verify.claims.speech import direct_speech, read_for, with_marks, within_quo
 from verify.claims.supposed import half_read, states_nothing
 from verify.claims.survey import survey
 from verify.claims.tellers import said_on, said_plainly, says_next
+from verify.claims.title_bounds import NAMINGS, rank_in_brackets
 from verify.claims.titles import role_of, titles
 from verify.claims.tokens import Tag, Token
 from verify.claims.trees import Tree
@@ -155,7 +156,9 @@ def _titles(reading: Reading) -> list[Proposition]:
             continue  # `Deputy Prime Minister`: no person called Prime
         end = next((k for k in range(start, end) if tree.tags[k] == "POS"), end)
         begin = tree.title_of(start, end)
-        if start in quoted:
+        if start in quoted or rank_in_brackets(tree.tokens, end):
+            continue
+        if tree.tokens[max(start - 1, 0)].lower in NAMINGS:
             continue
         if begin < start and not reading.gone & set(range(begin, start)):
             found.append(role_of(tree.tokens[start:end], tree.tokens[begin:start]))

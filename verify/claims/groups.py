@@ -15,6 +15,7 @@ _KINDS = {
     "party": ("party", "party group"),
     "union": ("union", "union group"),
     "museum": ("museum gallery", "museum institute charity"),
+    "federation": ("federation confederation league association", "union group charity"),
     "newspaper": ("times gazette tribune herald courier chronicle", "newspaper company group"),
     "office": (
         "board council ministry department court committee commission parliament senate police"

@@ -4,6 +4,7 @@ including A`. In the place of what they are examples of they would say something
 from __future__ import annotations
 
 from verify.claims import lexicon as lx
+from verify.claims.callings import calling
 from verify.claims.together import ELLIPTIC
 from verify.claims.tokens import Tag
 from verify.claims.trees import Tree
@@ -25,7 +26,7 @@ def stays(tree: Tree, general: int, i: int, item: int) -> bool:
 # What somebody holds or serves in, and not a person: `held posts, including minister`.
 POSTS = {
     f"{one}s": one
-    for one in "post position role office job title rank appointment portfolio".split()
+    for one in "post posting position role office job title rank appointment portfolio".split()
 }
 
 
@@ -33,6 +34,9 @@ def office(tree: Tree, item: int) -> bool:
     """`Ambassador to A`, `head of sales`, `left back`: what a post is called, and nobody's name."""
     plain = tree.tags[item] == "NN" and tree.child(item, "det", "poss", "nummod") < 0
     parts = tree.tokens[item].lower.rstrip(".").split("-")  # `Director-General`
+    of = tree.child(item, "prep") > item  # `Collector of A`
+    if of and calling(tree.tokens[item].text, compound=False) == "person":
+        return True
     return plain or parts[0] in lx.ROLE_HEADS or parts[-1] in lx.ROLE_HEADS
 
 

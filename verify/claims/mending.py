@@ -58,6 +58,7 @@ from verify.claims.overlooked import (
     unclosed,
     verb_found,
 )
+from verify.claims.parties import parties
 from verify.claims.persons import holder_described, named_beside, of_a_body, people_listed
 from verify.claims.regrouping import (
     SUBJECT,
@@ -69,7 +70,6 @@ from verify.claims.regrouping import (
     one_name,
     one_object,
     parallel,
-    parties,
     rehung,
     who_and_who,
 )

@@ -30,6 +30,7 @@ from verify.claims.no_surnames import (
     no_surname,
     without_letters,
 )
+from verify.claims.not_meant import gone_to, two_of_a_name
 from verify.claims.phrases import Tokens, render
 from verify.claims.titles import rather_a_name
 from verify.claims.tokens import Tag, Token
@@ -64,6 +65,7 @@ class Names:
     relatives: set[str] = field(default_factory=set)  # `her niece, NAME`
     titled: set[str] = field(default_factory=set)  # `Prince Leopold`, never with a surname
     nicknames: set[str] = field(default_factory=set)  # `known as Roe`: names that are whole so
+    addressed: dict[str, set[str]] = field(default_factory=dict)  # surname → `Mr`, `Ms`: genders
 
     def learn(
         self, tokens: Tokens, *, headline: bool = False, people: frozenset[int] | None = None
@@ -87,7 +89,7 @@ class Names:
                 self.who.add(tokens[end - 1].text)
             if end - start > 1 and any(_names_a_group(t) for t in tokens[start + 1 : end]):
                 self.firms.add(tokens[start].text)
-            self.firms |= firm_named_last(tokens[start:end])
+            self.firms |= firm_named_last(tokens[start:end]) | two_of_a_name(tokens, start, end)
             if end - start == 1 and nicknamed(tokens, start):
                 self.nicknames.add(tokens[start].text)
             self._learn_name(tokens, start, end, said)
@@ -101,6 +103,10 @@ class Names:
         ]
         for last in doubtful:
             self.named.discard(self.people.pop(last))
+        for last, said in self.addressed.items():  # `Mr Roe`, of whom his first name tells nothing
+            full = self.people.get(last)
+            if full and len(said) == 1:
+                self.genders.setdefault(full, *said)
         for name in self.votes:  # `Roe Coatings`, whatever the parser takes it for
             words = name.split()
             several = len(words) == 2 and words[1].endswith("s") and words[1] not in self.bearers
@@ -171,11 +177,16 @@ class Names:
             lettered = known is not None and known.startswith(f"{full} ")  # `Jane Roe OBE`
             self.people[last] = known if known and lettered else full if same else ""
         somebody = plain or (bool(what) and len(full) > 3)
+        somebody = somebody and not (title == before and gone_to(tokens, start))
         if len(names) == 1 and somebody and (said or title in NOBLE | lx.HONORIFICS):
             self.titled.add(full)
         if _of_the_family(tokens, start):
             self.relatives.add(full)
         gender = gender_of(title, names[0].lower if len(names) > 1 else "")
+        if gender and len(names) == 1 and title in lx.HONORIFICS:
+            self.addressed.setdefault(full, set()).add(gender)
+        if not gender and len(names) > 2 and names[0].lower in STYLES:
+            gender = gender_of("", names[1].lower)
         gender = gender or self._kin(tokens, start, end) or gender_of_noun(what)
         if gender:
             self.genders.setdefault(full, gender)
@@ -212,6 +223,11 @@ class Names:
         return equated and bool(THING_NOUNS.intersection(after[2:]))
 
 
+# What stands before a whole name and is taken for its first part: `Canon Theodore Roe`.
+STYLES = frozenset(
+    "canon archdeacon reverend rev deacon monsignor prebendary abbot brigadier commodore bombardier"
+    " corporal private gunner trooper squadron wing flight group constable sergeant".split()
+)
 PEERS = {"baron": "m", "baroness": "f", "viscount": "m", "viscountess": "f", "countess": "f"}
 NOBLE = frozenset(
     "prince princess king queen pope emperor empress emir sultan duke duchess saint father sister"

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from verify.claims.callings import calling
 from verify.claims.countries import COUNTRIES
 from verify.claims.listed_again import CHILDREN
+from verify.claims.persons_described import PERSONS_DESCRIBED
 from verify.claims.reach import first_word, last_word
 from verify.claims.regrouping import NAMES, child, hangs_on, kids, rehung, said
 from verify.ports import Word
@@ -279,4 +280,5 @@ NAMES_LISTED = (
     called_behind_who,
     who_was,
     place_of_place,
+    *PERSONS_DESCRIBED,
 )

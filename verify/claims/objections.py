@@ -85,15 +85,27 @@ class Objections(Candidates):
     def _staff_of_no_body(self, p: Pronoun, found: str, earlier: bool) -> bool:
         """`The report named A. Its chairman left`: a report has none."""
         head = p.tree.tokens[p.tree.heads[p.i]].lower
-        text = found.split()[-1] in RESEARCH | WRITINGS
-        return earlier and p.possessive and p.thing and head in HEADS and text
+        text = found.split()[-1] in RESEARCH | WRITINGS | INQUIRIES
+        has = (earlier and head in HEADS) or head in OF_BODIES
+        refused = p.possessive and p.thing and has and text
+        if refused:
+            self.unowned.add(self.sentence)
+        return refused
 
     def _of_nobody_known(self, p: Pronoun, found: str, earlier: bool) -> bool:
         """`Its bell went to A, which asked for it`: of whom `its` is, nobody could tell there."""
         return p.thing and not p.ending and found.split()[0].lower() in ("its", "their", "his")
 
+    def _after_an_open_one(self, p: Pronoun, found: str, earlier: bool) -> bool:
+        """`The audit changed its board. It won A`: not the audit, if `its` was not the audit's."""
+        text = found.split()[-1] in RESEARCH | WRITINGS | INQUIRIES
+        return earlier and p.thing and text and self.sentence - 1 in self.unowned
+
     def _shared(self, p: Pronoun, found: str, earlier: bool) -> bool:
         return self.people.get(found) == ""
 
 
+INQUIRIES = frozenset("inquiry audit investigation inquest inspection".split())
+# A report deals with these, and has none: `The review led to an overhaul of its governance`.
+OF_BODIES = frozenset("governance leadership management workforce headquarters culture".split())
 SUMS = frozenset("sum amount total share figure percentage number".split())

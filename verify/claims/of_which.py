@@ -97,11 +97,13 @@ def _phrases_joined(tree: Tree, i: int, pronoun: int) -> bool:
 
 
 def _without(tree: Tree, i: int, pronoun: int) -> bool:
-    """`is given without a syringe, which counts for a lot`: that there is none, does."""
+    """`is given without a syringe, which counts for a lot`, `played without scenery, which was
+    new`: that there is none, does, or is."""
     at = word_before(tree, i)
     link = tree.heads[at]
     bare = tree.deps[at] == "pobj" and tree.tokens[link].lower == "without"
-    return bare and indefinite(tree, at) and not proper(tree, at)
+    mass = tree.tags[at] == "NN" and tree.child(at, "det", "poss", "amod", "compound") < 0
+    return bare and (mass or indefinite(tree, at)) and not proper(tree, at)
 
 
 def _goes_on(tree: Tree, i: int, pronoun: int) -> bool:

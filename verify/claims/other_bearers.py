@@ -13,7 +13,7 @@ SETTLEMENTS = frozenset(
     "village hamlet town city port county district parish borough suburb province island".split()
 )
 CALLED = frozenset("called named titled nicknamed".split())
-MEANT_AS_NAMES = frozenset("name surname nickname alias".split())
+MEANT_AS_NAMES = frozenset("name surname nickname alias née nee né".split())
 WITHIN_PHRASE = (Tag.WORD, Tag.NAME, Tag.NUM, Tag.ADV)
 
 
@@ -30,7 +30,7 @@ def elsewhere(tokens: Tokens, start: int, end: int) -> bool:
     thing = before in THING_NOUNS | GROUP_NOUNS and start > 1 and tokens[start - 2].lower == "the"
     if thing or _kind_before(tokens, start, end) or _beside_thing(tokens, start, end):
         return True
-    meant = before in MEANT_AS_NAMES or _called_so(tokens, start)
+    meant = before in MEANT_AS_NAMES or _called_so(tokens, start) or _house(tokens, start, end)
     return (place and placed) or settled or meant or (titled and named) or tried
 
 
@@ -39,6 +39,17 @@ def _called_so(tokens: Tokens, start: int) -> bool:
     verb = tokens[start - 1] if start > 1 else None
     told = verb is not None and verb.tag is Tag.PART and verb.lower in CALLED
     return told and tokens[start - 2].tag in (Tag.WORD, Tag.COMMA)
+
+
+def _house(tokens: Tokens, start: int, end: int) -> bool:
+    """`Roe's, which opened in May`, `Roe's was full`: a shop; `a friend of Roe's` is his."""
+    after = tokens[end + 1] if end + 1 < len(tokens) else None
+    owns = after is not None and tokens[end].lower in ("'s", "’s")
+    alone = owns and after is not None and after.tag in (Tag.COMMA, Tag.FIN)
+    bracketed = start > 2 and tokens[start - 1].text == ")"  # `Lord (Tom) Roe`
+    return bracketed or (
+        alone and end - start == 1 and not (start and tokens[start - 1].lower == "of")
+    )
 
 
 def _kind_before(tokens: Tokens, start: int, end: int) -> bool:

@@ -23,7 +23,7 @@ from verify.claims.supposed import hedged, to_be_done, torn_off
 from verify.claims.tellers import TURNING, afterthought, contents
 from verify.claims.together import not_alone
 from verify.claims.tokens import Tag, Token
-from verify.claims.told_of_another import THEN, of_its_part, of_something_else
+from verify.claims.told_of_another import THEN, of_its_part, of_something_else, whose_image
 from verify.claims.trees import Tree
 
 LIKE_PREPOSITIONS = frozenset(
@@ -43,6 +43,7 @@ def participle(reading: Reading, i: int) -> None:
     if no_noun(tree, noun):
         return
     loose = tree.comma_before(i)
+    noun = whose_image(tree, i, noun) if loose else noun
     what = noun if loose else _first_of(tree, noun)  # `is a cellist and painter born in A`
     copula = tree.heads[what]
     shared = tree.deps[what] == "attr" and copula in reading.clauses and tree.tags[i] != "VBG"

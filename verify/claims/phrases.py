@@ -222,22 +222,21 @@ def is_plural(tokens: Tokens) -> bool:
         (t for t in reversed(tokens[:stop]) if t.tag in (Tag.WORD, Tag.NAME, Tag.PRON)), None
     )
     if head is None:
-        return False
-    if head.lower in (
-        "they",
-        "we",
-        "these",
-        "those",
-        "people",
-        "men",
-        "women",
-        "children",
-        "police",
-    ):
+        return _several(tokens[-1])  # `57 were hurt`
+    if head.lower in MANY:
         return True
     singular = head.lower.endswith(("ss", "us", "is", "news", "series", "politics", "physics"))
     people = head.entity == "NORP"  # `Americans`
     return (head.tag is Tag.WORD or people) and head.lower.endswith("s") and not singular
+
+
+MANY = frozenset("they we these those people men women children police".split())
+
+
+def _several(number: Token) -> bool:
+    """Whether a number alone counts several, and is no year."""
+    year = len(number.text) == 4 and number.text.isdigit()
+    return number.tag is Tag.NUM and number.lower not in ("one", "1") and not year
 
 
 def be(tokens: Tokens, *, past: bool) -> Token:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from verify.claims import lexicon as lx
 from verify.claims.anaphora import (
     described_by_who,
     human_before,
@@ -19,6 +20,7 @@ from verify.claims.anaphora import (
 )
 from verify.claims.binding import barred, leads
 from verify.claims.control import (
+    BODIES,
     by_nobody,
     deed_of,
     demanded,
@@ -122,6 +124,14 @@ class Pronouns(Objections):
         stands = first is not None and p.near[0] is None
         return "" if stands and may_own(p.tree, first or [], plural=p.plural) else None
 
+    def _owner_of_subject(self, p: Pronoun) -> str | None:
+        """`The firm's fame faded when its director left`: the firm's, for fame has none."""
+        subject = p.near[0].text if p.near and p.near[0] else ""
+        owner, _, thing = subject.replace("’", "'").partition("'s ")
+        led = p.possessive and p.thing and p.tree.tokens[p.tree.heads[p.i]].lower in lx.ROLE_HEADS
+        body = owner.split()[-1:] and owner.split()[-1] in BODIES
+        return owner if led and thing[:1].islower() and body else None
+
     def _nearest(self, p: Pronoun) -> str | None:
         return self._near(p.near, p.gender, p.plural, p.lower)
 
@@ -151,7 +161,8 @@ class Pronouns(Objections):
 
     def _last(self, p: Pronoun) -> str | None:
         if p.gender:
-            return self._person(p.gender, None, but=self._others(p.tree, p.i))
+            others = self._others(p.tree, p.i)
+            return self._person(p.gender, None, but=others, speaker=p.speaks)
         return self._thing(p.plural, None, speaker=p.can_speak, main=ranked(p.tree, p.i))
 
     def _pronoun(self, tokens: list[Token], i: int, here: Mention | None, seen_verb: bool) -> None:
@@ -223,6 +234,7 @@ LOOKS: tuple[Look, ...] = (
     Look("the object of the verb before", Pronouns._repeated, leaves_open=False),
     Look("what was counted", Pronouns._partitive, leaves_open=False),
     Look("a subject that no name can be put for", Pronouns._unsaid, leaves_open=False),
+    Look("whose subject has a head", Pronouns._owner_of_subject, leaves_open=True),
     Look("the nearest subject", Pronouns._nearest, leaves_open=False),
     Look("somebody without a name", Pronouns._nameless_here, leaves_open=False),
     Look("in a question put as a heading", Pronouns._asked, leaves_open=True, earlier=True),
@@ -254,6 +266,7 @@ REFUSALS: tuple[Refusal, ...] = (
     Refusal("what happened", Pronouns._rather_what_happened, leaves_open=True),
     Refusal("one of those of its name", Pronouns._one_of_its_name, leaves_open=True),
     Refusal("a thing that nobody leads", Pronouns._staff_of_no_body, leaves_open=True),
+    Refusal("behind an open one", Pronouns._after_an_open_one, leaves_open=True),
     Refusal("a thing of nobody known", Pronouns._of_nobody_known, leaves_open=True),
     Refusal("a surname that two share", Pronouns._shared, leaves_open=True),
 )

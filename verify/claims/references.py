@@ -83,6 +83,7 @@ class Cast(Surnames):
             return self.open  # no pronoun of the body refers to a headline
         if tree is not None:
             self._remember_others(tree, frame)
+            self._spoken_of(tree, frame)
             self._remember_beside(tree)
         self._remember(tokens, here)
         self._ages(tokens)

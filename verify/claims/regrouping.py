@@ -6,7 +6,6 @@ stays a tree.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from verify.ports import Word
@@ -18,8 +17,6 @@ NAMES = ("NNP", "NNPS")
 NOUNS = ("NN", "NNS", "NNP", "NNPS")
 
 SUBJECT = ("nsubj", "nsubjpass", "csubj", "csubjpass")
-PARTY = re.compile(r"[RDI]-[A-Z][A-Za-z]*\.?(?:[A-Z]\.)?")  # `R-Calif.`, `D-N.Y.`
-ASIDES = frozenset("who whose whom which".split())
 ASKING = frozenset("demand urge condemn accuse criticise criticize deny praise call".split())
 PERSONAL = ("he", "she", "they", "who", "i", "we")
 
@@ -281,33 +278,3 @@ def _two_parents(text: str, words: list[Word], told: int) -> None:
     if dets and said(text, words[dets[0]]).lower() in ("a", "an"):
         words[other] = words[other]._replace(head=parent)
         rehung(words, told, parent, between=(-1, len(words)))
-
-
-def parties(text: str, words: list[Word]) -> list[Word]:
-    """`NAME, R-Calif.,`: the party is a part of how the name is written."""
-    for n, w in enumerate(words):
-        if is_party(text, words, n):
-            words[n] = w._replace(head=n - 2, dep="nmod", entity="")
-            for k in kids(words, n):
-                if words[k].dep != "punct" and not hangs_on(words, n - 2, n):
-                    words[k] = words[k]._replace(head=n - 2)
-    return words
-
-
-def is_party(text: str, words: Sequence[Word], n: int) -> bool:
-    """Whether a word is the party and state of the person whose name stands before it."""
-    own = text[words[n].start : words[n].end]
-    named = n > 1 and words[n - 2].tag in ("NNP", "NNPS") and PARTY.fullmatch(own) is not None
-    return named and said(text, words[n - 1]) == "," and not hangs_on(words, n - 2, n)
-
-
-def closes_party(text: str, words: Sequence[Word], n: int) -> bool:
-    """Whether a comma does nothing but close `, R-Calif.,`."""
-    if said(text, words[n]) != "," or n + 1 >= len(words):
-        return False
-    if is_party(text, words, n + 1):
-        return True
-    after = words[n + 1]
-    aside = said(text, after).lower() in ASIDES or after.tag in ("VBG", "VBN", "PRP$")
-    aside = aside or said(text, after).lower() in ("the", "a", "an")
-    return n > 1 and is_party(text, words, n - 1) and not aside

@@ -48,6 +48,7 @@ def reported(reading: Reading, i: int) -> None:
     if i < verb and any(tree.tokens[k].text == ";" for k in tree.subtree(i) if k < i):
         return None  # `Two dead in A; B failed, say residents`: who speaks says the latter only
     colon = any(tree.tokens[k].text in (";", ":") for k in range(i, verb))
+    colon = colon or _seldom(tree, verb, i)
     does = i < verb and base in WITH_THINGS and tree.child(verb, "dobj") > verb
     if base in ("find", "show") and verb < tree.child(verb, "dobj") < i:
         return None  # `found it at the moment that B`: what was found is no statement
@@ -163,9 +164,19 @@ def _beside(reading: Reading, i: int, verb: int, *, spliced: bool) -> None:
     low, high = sorted((tree.edge(min(i, verb)), max(i, verb)))
     parted = any(tree.tokens[k].text in (";", "—", "–", ":") for k in range(low, high))
     parted = parted and not leans_back(tree, verb) and not _told_so(tree, i, verb)
-    if (parted or spliced) and i < verb and tree.subject(i) >= 0 and tree.finite(i):
+    sides = (parted or spliced) and i < verb
+    if (sides or _seldom(tree, verb, i)) and tree.subject(i) >= 0 and tree.finite(i):
         reading.clauses.add(i)
         reading.cut[i] = lambda: reading.clause(i)
+
+
+def _seldom(tree: Tree, verb: int, i: int) -> bool:
+    """`The two seldom agreed: A wanted B`: the rest is what they did not say."""
+    joint = i > verb and any(t.text == ":" for t in tree.tokens[verb : tree.begin(i)])
+    return joint and any(tree.tokens[k].lower in SELDOM for k in tree.kids[verb] if k < verb)
+
+
+SELDOM = frozenset("never seldom rarely hardly scarcely barely not n't n’t".split())
 
 
 def _told_so(tree: Tree, i: int, verb: int) -> bool:

@@ -21,6 +21,7 @@ from verify.claims.mentions import (
     unsettled,
 )
 from verify.claims.names import GROUP_WORDS, Names, unlisted
+from verify.claims.not_meant import many_first, named_thing
 from verify.claims.phrases import Tokens, is_plural, main_verb, render
 from verify.claims.speech import (
     Frame,
@@ -167,7 +168,7 @@ class Salience(Names):
             name = render([t for t in phrase if t.entity == "PERSON"], resolve=True)
             plain = render(unlisted(names), resolve=True)  # `Prince Leopold`
             name = self._in_full(name, plain)
-            if name not in self.named and self.votes[name] <= 0:
+            if named_thing(phrase) or (name not in self.named and self.votes[name] <= 0):
                 return Mention(name, True, False, "", self.sentence, certain=False)
             return Mention(name, True, False, self.genders.get(name, ""), self.sentence)
         head = next((t for t in reversed(phrase) if t.tag in (Tag.WORD, Tag.NAME)), phrase[-1])
@@ -219,7 +220,7 @@ class Salience(Names):
         worded = all(t.text.isalpha() and t.text.istitle() for t in names)
         unsure = all_names and worded and not of_a_group and len(names) == 2 and parsed == "ORG"
         counted = phrase[0].tag is Tag.NUM and phrase[0].lower not in ("one", "1")
-        many = is_plural(phrase) or counted  # `five of the ten at the table`
+        many = is_plural(phrase) or counted or many_first(phrase)  # `five of the ten at the table`
         return None if vague else Mention(text, False, many, "", self.sentence, not unsure)
 
     def _small(self, first: Token) -> bool:

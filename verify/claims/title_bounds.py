@@ -94,6 +94,17 @@ def of_a_style(tokens: Tokens, i: int) -> bool:
     return after is not None and after.lower in STYLES and after.text[:1].isupper()
 
 
+# `under the pen-name A`: what a name is, and nobody who bears it.
+NAMINGS = frozenset("name pen-name pseudonym alias nickname surname stage-name moniker".split())
+
+
+def rank_in_brackets(tokens: Tokens, end: int) -> bool:
+    """`the president, Brigadier (rtd) NAME`: the name goes on behind the brackets."""
+    after = tokens[end : end + 4]
+    marks = [t.text for t in after[::2]]
+    return marks[:1] == ["("] and len(after) == 4 and marks[1] == ")" and after[3].tag is Tag.NAME
+
+
 PARTS = frozenset("portrayal portrayals role roles part character".split())
 
 

@@ -19,6 +19,7 @@ from verify.claims.title_bounds import (
     of_a_body,
     of_a_thing,
     of_an_owner,
+    rank_in_brackets,
     sovereign,
     styled,
 )
@@ -56,6 +57,8 @@ def titles(
             continue  # `the prime minister post`: nobody's name
         if end == i + 1 or (end < len(tokens) and is_role(tokens[end])):
             continue  # no name, or one that goes on with a title: `Chief Executive Officer`
+        if rank_in_brackets(tokens, end):
+            continue
         if i and tokens[i - 1].lower in ("as", "called", "named", "nicknamed"):
             continue
         if sovereign(tokens, i, end):
@@ -64,8 +67,7 @@ def titles(
         if held >= 0 and token.entity == tokens[i + 1].entity == "ORG":
             continue  # `Manager of Health Care Services`: the name of a body goes on
         start = _title_start(tokens, held if held >= 0 else i)
-        while start > 0 and tokens[start].tag is not Tag.DET and belongs(start - 1, i):
-            start -= 1
+        start = _belonging(tokens, start, i, belongs)
         start = of_a_body(tokens, start, i)
         start = of_an_owner(tokens, start)
         if token.lower.rstrip(".") in lx.HONORIFICS or _inside_organisation(tokens, start, i):
@@ -87,6 +89,16 @@ def titles(
         found.append(role_of(name, tokens[start : i + 1]))
         drop.update(range(start, i + 1))
     return [t for i, t in enumerate(tokens) if i not in drop], found
+
+
+def _belonging(tokens: Tokens, start: int, head: int, belongs: Callable[[int, int], bool]) -> int:
+    """Back over the words that the parser hangs on a title, with their article: `the canal
+    engineer`, of which `the` alone would be left."""
+    first = start
+    while first > 0 and tokens[first].tag is not Tag.DET and belongs(first - 1, head):
+        first -= 1
+    led = 0 < first < start and tokens[first].tag is not Tag.DET
+    return first - (led and tokens[first - 1].lower in ("the", "a", "an"))
 
 
 def _of_department(tokens: Tokens, i: int) -> int:

@@ -94,6 +94,31 @@ def of_its_part(tree: Tree, noun: int, i: int) -> bool:
     return (of and one and many) or asks or either or _of_the_clause(tree, noun, i)
 
 
+# What shows or tells of something, and how such a thing comes about.
+IMAGES = frozenset(
+    "map portrait photograph photo picture painting drawing sketch statue bust sculpture history"
+    " biography translation edition recording plan model film copy account".split()
+)
+MADE = frozenset(
+    "make draw paint write publish print compile carve cast film produce complete commission unveil"
+    " record sculpt engrave broadcast release photograph".split()
+)
+
+
+def whose_image(tree: Tree, i: int, noun: int) -> int:
+    """`a map of the valley, drawn in 1843`, `a series of the same name, broadcast in 1979`: what
+    was drawn is the map, and no name was broadcast; else the noun as it is."""
+    link = tree.heads[noun]
+    above = tree.heads[link]
+    of = tree.deps[noun] == "pobj" and tree.tokens[link].lower == "of" and tree.tags[i] != "VBG"
+    if not of or not tree.tags[above].startswith("NN"):
+        return noun
+    same = any(tree.tokens[k].lower in ("same", "that") for k in tree.kids[noun])
+    titled = same and tree.tokens[noun].lower in ("name", "title")
+    made = base_of(tree.tokens[i].lower) in MADE and tree.tokens[above].lower in IMAGES
+    return above if titled or made else noun
+
+
 def _of_somebody_named(tree: Tree, noun: int, i: int) -> bool:
     """`was the brother of NAME, played by B`: either may have been."""
     last = tree.begin(i) - 2

@@ -9,7 +9,8 @@ from verify.claims import lexicon as lx
 from verify.claims.listed_again import RELATIVES
 from verify.claims.mending import mended
 from verify.claims.mentions import HUMAN_NOUNS
-from verify.claims.regrouping import NAMES, closes_party, is_party
+from verify.claims.parties import closes_party, in_brackets, is_party
+from verify.claims.regrouping import NAMES
 from verify.claims.tokens import Tag, Token, single_marks
 from verify.ports import Word
 
@@ -263,7 +264,7 @@ def tree_from(text: str, offset: int, words: Sequence[Word]) -> Tree:
     for n, (token, w) in enumerate(zip(tokens, words, strict=True)):
         token.entity = w.entity
         if is_party(text, words, n):  # `NAME, R-Calif.,` reads as `NAME (R-Calif.)`
-            token.text, token.tag = f"({token.text})", Tag.PAREN
+            in_brackets(text, words, tokens, n)
         elif closes_party(text, words, n):
             token.text, token.tag = "", Tag.STOP
     columns = zip(*((w.tag, w.dep, w.head, w.entity) for w in words), strict=True)
